@@ -1,0 +1,60 @@
+// What the program advises, and the evidence each piece rests on.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "advisor/model/index.hpp"
+#include "advisor/model/statement.hpp"
+
+namespace workload::advisor {
+
+// What one statement gains from one recommendation. Costs are the planner's units for one execution.
+struct Effect {
+  std::string queryid, name, query;
+  double calls = 0;
+  std::optional<Milliseconds> measured;  // total over all executions
+  double cost_before = 0, cost_after = 0;
+  std::string plan_before, plan_after;  // one line each: "Limit > Index Scan using messages_pkey"
+};
+
+enum class Action { create, drop };
+
+struct Recommendation {
+  Action action = Action::create;
+  std::string sql;      // complete and runnable: CREATE INDEX CONCURRENTLY ... or DROP INDEX CONCURRENTLY ...
+  std::string undo;     // the statement that takes it back
+  std::string table;    // schema-qualified
+  std::string subject;  // "message", "task", "file" or "other"
+  Bytes size = 0;       // what it will take, or what it gives back
+  double write_cost = 0;           // planner units for the writes seen in the workload's time
+  std::int64_t entries_written = 0;  // index entries those writes add
+  std::optional<Milliseconds> saving_per_day;
+  std::vector<Effect> statements;  // most saved first
+  std::string reason;              // one or two sentences
+};
+
+struct Rejected {
+  std::string sql;
+  std::string reason;
+};
+
+// A statement that could not be planned, and why.
+struct Unplanned {
+  std::string queryid, query, reason;
+};
+
+struct Advice {
+  std::string database;
+  std::vector<std::string> nodes;
+  std::size_t statements = 0;   // how many were looked at
+  double seconds = 0;           // taken to find the advice
+  std::size_t what_if_plans = 0;
+  double cost_before = 0, cost_after = 0;  // planner units weighted by calls
+  std::vector<Recommendation> recommendations;
+  std::vector<Rejected> rejected;
+  std::vector<Unplanned> unplanned;
+  std::string conclusion;  // why there is nothing to do, when there is nothing; else empty
+};
+
+}  // namespace workload::advisor

@@ -1,0 +1,26 @@
+// The tables of the database as they are now, with their indexes and how much is written to them.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "advisor/model/index.hpp"
+
+namespace workload::advisor {
+
+struct Table {
+  std::string name;  // schema-qualified, quoted where needed: as the server would print it with an empty search_path
+  double rows = 0;   // pg_class.reltuples; 0 when never analyzed
+  Bytes bytes = 0;   // main fork and TOAST, without indexes
+  // Since statistics were last reset, on the primary.
+  std::int64_t inserts = 0, updates = 0, hot_updates = 0, deletes = 0;
+  std::map<std::string, int> column_widths;  // average bytes by unquoted column name, pg_stats.avg_width
+};
+
+struct Catalog {
+  std::vector<Table> tables;           // by name
+  std::vector<ExistingIndex> indexes;  // by table, then name
+};
+
+}  // namespace workload::advisor

@@ -1,0 +1,46 @@
+// A b-tree index, wanted or existing: what it is, not what it is good for.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/units.hpp"
+
+namespace workload::advisor {
+
+struct KeyColumn {
+  std::string name;  // unquoted column name, or an expression's SQL text when `expression` is set
+  bool expression = false;
+  bool descending = false;
+  bool nulls_first = false;  // false for ascending and true for descending is the default order
+  std::string opclass;       // empty: the default one
+  std::string collation;     // empty: the column's own
+  auto operator<=>(const KeyColumn&) const = default;
+};
+
+struct IndexDefinition {
+  std::string table;  // schema-qualified, quoted where needed
+  std::string method = "btree";
+  std::vector<KeyColumn> keys;
+  std::vector<std::string> include;  // unquoted column names
+  std::string predicate;             // SQL text without WHERE; empty: all rows
+  auto operator<=>(const IndexDefinition&) const = default;
+};
+
+// "CREATE INDEX [CONCURRENTLY] ON public.messages USING btree (chat_id, id)"
+std::string create_sql(const IndexDefinition&, bool concurrently);
+// Quotes a column name when it needs it.
+std::string quoted(const std::string& identifier);
+
+struct ExistingIndex {
+  std::string name;  // schema-qualified, quoted where needed
+  IndexDefinition definition;
+  std::string sql;  // pg_get_indexdef()
+  Bytes bytes = 0;
+  bool unique = false, primary = false, constraint = false;  // constraint: a pg_constraint row uses it
+  bool replica_identity = false, clustered = false, valid = true;
+  std::map<std::string, std::int64_t> scans;  // idx_scan by node name
+};
+
+}  // namespace workload::advisor

@@ -1,0 +1,45 @@
+// One statement of the workload: a normalised text, how often it ran on every node and what that cost.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/units.hpp"
+
+namespace workload::advisor {
+
+// One captured execution, kept as evidence.
+struct Capture {
+  std::string captured_at;  // as the server printed it
+  std::string level;        // "full", "rows", "plan" or "none": how far the execution was measured
+  Milliseconds duration = 0;
+  std::string plan;  // EXPLAIN (FORMAT JSON) text, literals masked by the server
+};
+
+// What one node contributed to a statement.
+struct NodeShare {
+  std::string node;
+  std::int64_t calls = 0;
+  Milliseconds total = 0;
+};
+
+struct Statement {
+  std::string queryid;  // signed decimal as pg_stat_statements prints it; empty when the text came from a .sql file
+  std::string name;     // `-- name:` of a .sql file; empty otherwise
+  std::string query;    // normalised: literals are $n, except the row counts of LIMIT and OFFSET
+  std::vector<std::string> tables;  // schema-qualified, quoted where needed
+
+  double calls = 0;                         // all executions on all nodes; the weight of a .sql file
+  std::optional<Milliseconds> total;        // measured over all executions and nodes; nothing when it never ran
+  std::optional<Milliseconds> worst;        // slowest execution
+  std::optional<Milliseconds> p50, p95, p99;  // of the node that ran it most
+  std::int64_t rows = 0;
+  std::int64_t blocks_hit = 0, blocks_read = 0;
+  std::int64_t wal_bytes = 0;
+
+  std::vector<NodeShare> nodes;
+  std::optional<Capture> capture;  // the slowest kept execution, the fully measured one where there is a choice
+};
+
+}  // namespace workload::advisor

@@ -1,0 +1,251 @@
+/* pg_workload_advisor 1.0 */
+
+-- complain if script is sourced in psql, rather than via CREATE EXTENSION
+\echo Use "CREATE EXTENSION pg_workload_advisor" to load this file. \quit
+
+-- The schema has a fixed name that somebody may already use. Objects of others among ours would be found by every
+-- unqualified name in a session that has the schema on its path, so the script refuses rather than moves in.
+DO $refuse$
+DECLARE
+  ours oid := (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'workload');
+  stranger text;
+BEGIN
+  SELECT pg_catalog.pg_describe_object(found.classid, found.objid, 0)
+    INTO stranger
+    FROM (SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS classid, oid AS objid FROM pg_catalog.pg_class WHERE relnamespace = ours
+          UNION ALL
+          SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid FROM pg_catalog.pg_proc WHERE pronamespace = ours
+          UNION ALL
+          SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid FROM pg_catalog.pg_type WHERE typnamespace = ours) AS found
+   ORDER BY found.classid, found.objid
+   LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'schema "workload" is in use by something else'
+      USING ERRCODE = 'duplicate_schema',
+            DETAIL = pg_catalog.format('It holds %s.', stranger),
+            HINT = 'Rename it with ALTER SCHEMA workload RENAME TO, or install the extension in another database.';
+  END IF;
+END
+$refuse$;
+
+---------------------------------------------------------------------------------------------------------------------
+-- What ran
+---------------------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION workload.statement_rows(
+  OUT queryid bigint, OUT database_oid oid, OUT role_oid oid, OUT query text,
+  OUT calls bigint, OUT total_ms double precision, OUT min_ms double precision, OUT mean_ms double precision,
+  OUT max_ms double precision, OUT p50_ms double precision, OUT p95_ms double precision, OUT p99_ms double precision,
+  OUT rows bigint, OUT shared_blocks_hit bigint, OUT shared_blocks_read bigint, OUT temp_blocks_written bigint,
+  OUT wal_bytes bigint, OUT first_seen timestamptz, OUT last_seen timestamptz, OUT tables oid[])
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_statement_rows';
+COMMENT ON FUNCTION workload.statement_rows() IS 'The rows of workload.statements, with oids where the view has names.';
+
+CREATE VIEW workload.statements AS
+SELECT s.queryid,
+       d.datname AS database,
+       pg_catalog.pg_get_userbyid(s.role_oid) AS role,
+       s.query,
+       s.calls,
+       s.total_ms,
+       s.min_ms,
+       s.mean_ms,
+       s.max_ms,
+       s.p50_ms,
+       s.p95_ms,
+       s.p99_ms,
+       s.rows,
+       s.shared_blocks_hit,
+       s.shared_blocks_read,
+       s.temp_blocks_written,
+       s.wal_bytes,
+       s.first_seen,
+       s.last_seen,
+       CASE WHEN d.datname = pg_catalog.current_database() THEN s.tables::pg_catalog.regclass[] END AS tables
+  FROM workload.statement_rows() AS s
+  LEFT JOIN pg_catalog.pg_database AS d ON d.oid = s.database_oid;
+COMMENT ON VIEW workload.statements IS 'One normalised statement of one database and role on this server: all executions, not only slow ones.';
+
+CREATE FUNCTION workload.capture_rows(
+  OUT capture_id bigint, OUT captured_at timestamptz, OUT queryid bigint, OUT planid bigint,
+  OUT database_oid oid, OUT role_oid oid, OUT application_name text, OUT client_addr inet,
+  OUT status text, OUT duration_ms double precision, OUT planning_ms double precision, OUT rows bigint, OUT level text,
+  OUT shared_blocks_hit bigint, OUT shared_blocks_read bigint, OUT temp_blocks_written bigint, OUT wal_bytes bigint,
+  OUT in_recovery boolean, OUT query text, OUT plan json)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_capture_rows';
+COMMENT ON FUNCTION workload.capture_rows() IS 'The rows of workload.captures, with oids where the view has names.';
+
+CREATE VIEW workload.captures AS
+SELECT c.capture_id,
+       c.captured_at,
+       c.queryid,
+       c.planid,
+       d.datname AS database,
+       pg_catalog.pg_get_userbyid(c.role_oid) AS role,
+       c.application_name,
+       c.client_addr,
+       c.status,
+       c.duration_ms,
+       c.planning_ms,
+       c.rows,
+       c.level,
+       c.shared_blocks_hit,
+       c.shared_blocks_read,
+       c.temp_blocks_written,
+       c.wal_bytes,
+       c.in_recovery,
+       c.query,
+       c.plan
+  FROM workload.capture_rows() AS c
+  LEFT JOIN pg_catalog.pg_database AS d ON d.oid = c.database_oid;
+COMMENT ON VIEW workload.captures IS 'One captured execution of a statement that took at least workload.min_duration, with its plan.';
+
+CREATE VIEW workload.slow_statements AS
+SELECT c.database,
+       c.role,
+       c.queryid,
+       c.planid,
+       pg_catalog.count(*) AS captures,
+       pg_catalog.sum(c.duration_ms) AS total_ms,
+       pg_catalog.max(c.duration_ms) AS worst_ms,
+       pg_catalog.sum(c.duration_ms) / nullif(pg_catalog.sum(pg_catalog.sum(c.duration_ms)) OVER (), 0) AS share,
+       (pg_catalog.array_agg(c.capture_id ORDER BY c.duration_ms DESC, c.capture_id))[1] AS worst_capture_id,
+       pg_catalog.min(c.query) AS query
+  FROM workload.captures AS c
+ GROUP BY c.database, c.role, c.queryid, c.planid;
+COMMENT ON VIEW workload.slow_statements IS 'Captures rolled up by statement and plan; share is of the time of all kept captures, from 0 to 1.';
+
+CREATE FUNCTION workload.status_row(
+  OUT library_version text, OUT counting_since timestamptz,
+  OUT statements bigint, OUT statements_max bigint, OUT statements_lost bigint,
+  OUT captures bigint, OUT captures_stored bigint, OUT captures_lost jsonb,
+  OUT capture_bytes bigint, OUT capture_bytes_max bigint, OUT text_bytes bigint, OUT text_bytes_max bigint,
+  OUT shared_memory_bytes bigint, OUT oldest_capture timestamptz)
+RETURNS record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_status_row';
+COMMENT ON FUNCTION workload.status_row() IS 'The row of workload.status without what SQL knows by itself.';
+
+CREATE VIEW workload.status AS
+SELECT s.library_version,
+       (SELECT e.extversion FROM pg_catalog.pg_extension AS e WHERE e.extname = 'pg_workload_advisor') AS extension_version,
+       pg_catalog.current_setting('server_version') AS server_version,
+       pg_catalog.pg_is_in_recovery() AS in_recovery,
+       (SELECT pg_catalog.jsonb_object_agg(g.name, pg_catalog.current_setting(g.name)) FROM pg_catalog.pg_settings AS g
+         WHERE g.name LIKE 'workload.%') AS settings,
+       s.counting_since,
+       s.statements,
+       s.statements_max,
+       s.statements_lost,
+       s.captures,
+       s.captures_stored,
+       s.captures_lost,
+       s.capture_bytes,
+       s.capture_bytes_max,
+       s.text_bytes,
+       s.text_bytes_max,
+       s.shared_memory_bytes,
+       s.oldest_capture
+  FROM workload.status_row() AS s;
+COMMENT ON VIEW workload.status IS 'One row: versions, settings in force, what is kept and what was lost, by reason.';
+
+CREATE FUNCTION workload.reset()
+RETURNS void
+LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
+AS 'MODULE_PATHNAME', 'workload_reset';
+COMMENT ON FUNCTION workload.reset() IS 'Forgets all captures and counts of this server.';
+REVOKE ALL ON FUNCTION workload.reset() FROM PUBLIC;
+
+---------------------------------------------------------------------------------------------------------------------
+-- What if
+---------------------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION workload.what_if(
+  query text,
+  create_indexes text[] DEFAULT '{}',
+  hide_indexes regclass[] DEFAULT '{}',
+  parameters text[] DEFAULT NULL,
+  OUT startup_cost double precision, OUT total_cost double precision, OUT bounded_cost double precision,
+  OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision)
+RETURNS record
+LANGUAGE c VOLATILE PARALLEL UNSAFE
+AS 'MODULE_PATHNAME', 'workload_what_if';
+COMMENT ON FUNCTION workload.what_if(text, text[], regclass[], text[]) IS
+  'Plans a statement as if the given indexes existed and the hidden ones did not. Needs the privileges that EXPLAIN of the statement needs. Nothing is kept after the call.';
+
+CREATE FUNCTION workload.what_if_costs(
+  queries text[],
+  indexes text[],
+  configurations jsonb,
+  hide_indexes regclass[] DEFAULT '{}',
+  OUT query integer, OUT configuration integer, OUT total_cost double precision, OUT bounded_cost double precision,
+  OUT used integer[])
+RETURNS SETOF record
+LANGUAGE c VOLATILE PARALLEL UNSAFE
+AS 'MODULE_PATHNAME', 'workload_what_if_costs';
+COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[]) IS
+  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses.';
+
+CREATE FUNCTION workload.what_if_predicates(
+  query text,
+  OUT occurrence integer, OUT relid regclass, OUT alias text, OUT kind text, OUT column_name name, OUT operator text,
+  OUT "position" integer, OUT descending boolean, OUT nulls_first boolean, OUT selectivity double precision,
+  OUT table_rows double precision, OUT kept_rows double precision, OUT limited boolean)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
+AS 'MODULE_PATHNAME', 'workload_what_if_predicates';
+COMMENT ON FUNCTION workload.what_if_predicates(text) IS
+  'What a statement asks of each table it reads, from the planner''s own clause lists: equal, array, range, pattern, null, join, order, group, expression, and the other columns it needs.';
+
+---------------------------------------------------------------------------------------------------------------------
+-- Health
+---------------------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION workload.live()
+RETURNS boolean
+LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_live';
+COMMENT ON FUNCTION workload.live() IS 'True: this server answers. Takes no lock and reads nothing.';
+
+CREATE FUNCTION workload.ready(role text DEFAULT NULL, max_lag_bytes bigint DEFAULT 16777216)
+RETURNS boolean
+LANGUAGE c VOLATILE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_ready';
+COMMENT ON FUNCTION workload.ready(text, bigint) IS
+  'True when this server can do its work now: a primary accepts writes, a replica streams and is at most max_lag_bytes behind what it received. With "role" (primary or replica), only a server of that role is ready.';
+
+CREATE FUNCTION workload.health()
+RETURNS jsonb
+LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_health';
+COMMENT ON FUNCTION workload.health() IS
+  'Role, readiness with its reasons, and the numbers behind it. What is unknown is null. Details of the connection need the privileges of pg_monitor.';
+
+---------------------------------------------------------------------------------------------------------------------
+-- What was advised
+---------------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE workload.recommendations (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  advised_at timestamptz NOT NULL DEFAULT pg_catalog.now(),
+  kind text NOT NULL CHECK (kind IN ('create_index', 'drop_index', 'replace_index', 'rewrite', 'setting')),
+  subject text NOT NULL CHECK (subject IN ('message', 'task', 'file', 'other')),
+  table_name text,
+  statement text NOT NULL,
+  reason text NOT NULL,
+  evidence jsonb NOT NULL DEFAULT '{}',
+  expected_saving_ms_per_day double precision,
+  size_bytes bigint,
+  state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'applied', 'verified', 'reverted', 'dismissed'))
+);
+COMMENT ON TABLE workload.recommendations IS 'What workload-advisor last advised for this database.';
+SELECT pg_catalog.pg_extension_config_dump('workload.recommendations', '');
+SELECT pg_catalog.pg_extension_config_dump('workload.recommendations_id_seq', '');
+
+GRANT USAGE ON SCHEMA workload TO PUBLIC;
+GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.status TO PUBLIC;
+GRANT SELECT ON workload.recommendations TO pg_monitor;
