@@ -223,7 +223,7 @@ RETURNS jsonb
 LANGUAGE c STRICT VOLATILE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'workload_health';
 COMMENT ON FUNCTION workload.health() IS
-  'Role, readiness with its reasons, and the numbers behind it. What is unknown is null. Details of the connection need the privileges of pg_monitor.';
+  'Role, readiness with its reasons, and the numbers behind it. What is unknown is null.';
 
 ---------------------------------------------------------------------------------------------------------------------
 -- What was advised

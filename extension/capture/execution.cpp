@@ -1,0 +1,87 @@
+#include "extension/capture/execution.hpp"
+
+#include "extension/capture/forecast.hpp"
+#include "extension/capture/plan_text.hpp"
+#include "extension/scope.hpp"
+#include "extension/settings.hpp"
+#include "extension/storage/captures.hpp"
+
+namespace workload::server {
+
+namespace {
+
+constexpr uint32 executions_measured = 3;  // chosen: after a slow execution that was not measured fully
+
+void describe_client(CaptureHeader& header) {
+  if (application_name) strlcpy(header.application_name, application_name, sizeof header.application_name);
+  if (!MyBEEntry) return;
+  const SockAddr& address = MyBEEntry->st_clientaddr;
+  if (address.addr.ss_family != AF_INET && address.addr.ss_family != AF_INET6) return;
+  pg_getnameinfo_all(&address.addr, address.salen, header.client_addr, sizeof header.client_addr, nullptr, 0,
+                     NI_NUMERICHOST | NI_NUMERICSERV);
+  if (char* zone = strchr(header.client_addr, '%')) *zone = '\0';  // inet has no place for an interface
+}
+
+void capture(RunningExecution* running) {
+  QueryDesc* query = running->query;
+  CaptureHeader header = {};
+  header.captured_at = GetCurrentTimestamp();
+  header.queryid = running->key.queryid;
+  header.planid = plan_identity(query->plannedstmt);
+  header.database = running->key.database;
+  header.role = running->key.role;
+  header.duration_ms = running->execution.ms;
+  header.planning_ms = running->planning_ms;
+  header.rows = running->execution.rows;
+  header.blocks_hit = running->execution.blocks_hit;
+  header.blocks_read = running->execution.blocks_read;
+  header.temp_blocks_written = running->execution.temp_blocks_written;
+  header.wal_bytes = running->execution.wal_bytes;
+  header.status = Status::ok;
+  header.level = running->level;
+  header.in_recovery = RecoveryInProgress();
+  describe_client(header);
+  const char* plan = plan_text(query);
+  const char* text = literals_masked() ? statement_text(running->key) : query->sourceText;
+  store_capture(header, text, plan);
+}
+
+}  // namespace
+
+core::Level choose_level(QueryDesc* query, Statement* statement, bool* armed) {
+  *armed = statement && pg_atomic_read_u32(&statement->measure) > 0;
+  core::Level level = core::Level::full;
+  if (!*armed && settings.min_duration != 0)
+    level = core::affordable(forecast(query->plannedstmt), shared->clock_ns);
+  if (level == core::Level::full) query->instrument_options |= INSTRUMENT_TIMER | INSTRUMENT_BUFFERS | INSTRUMENT_WAL;
+  if (level == core::Level::rows) query->instrument_options |= INSTRUMENT_ROWS;
+  return level;
+}
+
+void finish(RunningExecution* running) {
+  count(running->key, running->execution);
+  Statement* statement = known_statement(running->key);
+  if (statement && statement->key == running->key && statement->tables_known < 0)
+    remember_tables(running->key, running->query->plannedstmt->rtable);
+
+  bool slow = settings.min_duration >= 0 && running->execution.ms >= settings.min_duration;
+  if (statement && running->armed) {
+    uint32 left = pg_atomic_read_u32(&statement->measure);
+    if (left > 0) pg_atomic_compare_exchange_u32(&statement->measure, &left, left - 1);
+  } else if (statement && slow && running->level < core::Level::full) {
+    pg_atomic_write_u32(&statement->measure, executions_measured);
+  }
+  if (!slow || !may_capture(statement, running->execution.ms)) return;
+  if (IsInParallelMode()) {
+    count_loss(Loss::in_parallel);
+    return;
+  }
+  // The plan text is made in a context of its own, which goes with everything in it; what ERROR leaves elsewhere the
+  // subtransaction gives back.
+  MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
+  bool stored = attempt_in_subtransaction("capturing a slow statement", LOG, [&] { in_context(own, [&] { capture(running); }); });
+  if (!stored) count_loss(Loss::failed);
+  MemoryContextDelete(own);
+}
+
+}  // namespace workload::server

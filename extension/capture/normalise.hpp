@@ -1,0 +1,13 @@
+// The text of a statement without its values: constants become $n, as in pg_stat_statements, with three differences
+// that make the text one that can be planned again. Row counts of LIMIT and OFFSET stay (a plan depends on them and
+// they tell nothing about anybody), so do TRUE, FALSE and NULL, and a typed literal becomes a cast: interval '1 day'
+// is $1::interval, because "interval $1" is no SQL.
+#pragma once
+#include "extension/pg.hpp"
+
+namespace workload::server {
+
+// In the current memory context. `jumble` is what PostgreSQL noted while it computed the queryid.
+char* normalised(const char* source, const Query* query, const JumbleState* jumble);
+
+}  // namespace workload::server

@@ -1,0 +1,13 @@
+// Who may see whose statements: as in pg_stat_statements, a role sees its own, and all with pg_read_all_stats.
+#pragma once
+#include "extension/pg.hpp"
+
+namespace workload::server {
+
+constexpr const char* hidden_text = "<insufficient privilege>";
+
+inline bool may_see_statements_of(Oid role) {
+  return role == GetUserId() || has_privs_of_role(GetUserId(), ROLE_PG_READ_ALL_STATS);
+}
+
+}  // namespace workload::server

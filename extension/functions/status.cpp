@@ -1,0 +1,48 @@
+// workload.status_row() and workload.reset().
+#include "extension/row.hpp"
+#include "extension/settings.hpp"
+#include "extension/storage/captures.hpp"
+#include "extension/storage/statements.hpp"
+
+SQL_FUNCTION(workload_status_row);
+SQL_FUNCTION(workload_reset);
+
+namespace workload::server {
+namespace {
+
+constexpr const char* library_version = "1.0";
+
+Datum losses() {
+  static const char* const reasons[] = {"limited", "failed", "in_parallel", "too_large"};
+  static_assert(lengthof(reasons) == static_cast<int>(Loss::count));
+  StringInfoData json;
+  initStringInfo(&json);
+  for (int i = 0; i < static_cast<int>(Loss::count); i++)
+    appendStringInfo(&json, "%s\"%s\": " UINT64_FORMAT, i ? ", " : "{", reasons[i], pg_atomic_read_u64(&shared->lost[i]));
+  appendStringInfoChar(&json, '}');
+  return DirectFunctionCall1(jsonb_in, CStringGetDatum(json.data));
+}
+
+}  // namespace
+}  // namespace workload::server
+
+Datum workload_status_row(PG_FUNCTION_ARGS) {
+  using namespace workload::server;
+  require_shared();
+  CaptureStatus captures = capture_status();
+  Row<14> row;
+  row.string(library_version).time(shared->counting_since);
+  row.bigint(statements_kept()).bigint(settings.max_statements).bigint(pg_atomic_read_u64(&shared->statements_lost));
+  row.bigint(captures.kept).bigint(captures.stored).other(losses());
+  row.bigint(captures.bytes).bigint(shared->capture_room).bigint(shared->text_used).bigint(shared->text_room);
+  row.bigint(shared_memory_size()).time(captures.oldest);
+  return row.only(fcinfo);
+}
+
+Datum workload_reset(PG_FUNCTION_ARGS) {
+  using namespace workload::server;
+  require_shared();
+  forget_statements();
+  forget_captures();
+  PG_RETURN_VOID();
+}

@@ -1,0 +1,26 @@
+// One hook of PostgreSQL and its place in the chain. The signature is read off the hook's own
+// type, so a parameter that a PostgreSQL release adds or drops needs no #if here.
+#pragma once
+#include "extension/pg.hpp"
+
+namespace workload::server {
+
+template <auto& slot, auto standard>
+class Hook {
+  using Function = std::remove_reference_t<decltype(slot)>;
+  static inline Function previous = nullptr;
+
+ public:
+  static void install(Function ours) {
+    previous = slot;
+    slot = ours;
+  }
+  template <class... Arguments>
+  static auto next(Arguments... arguments) {
+    if (previous) return previous(arguments...);
+    if constexpr (standard != nullptr) return standard(arguments...);
+    else return decltype(previous(arguments...))();
+  }
+};
+
+}  // namespace workload::server

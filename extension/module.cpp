@@ -1,0 +1,19 @@
+// Entry of the library: what it puts into the server, in order.
+#include "extension/capture/hooks.hpp"
+#include "extension/settings.hpp"
+#include "extension/storage/shared.hpp"
+#include "extension/whatif/planner.hpp"
+
+extern "C" {
+PG_MODULE_MAGIC;
+PGDLLEXPORT void _PG_init(void);
+}
+
+void _PG_init(void) {
+  using namespace workload::server;
+  install_what_if();
+  if (!process_shared_preload_libraries_in_progress) return;
+  define_settings();
+  install_shared_memory();
+  install_capture();
+}

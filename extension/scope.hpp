@@ -1,0 +1,110 @@
+// Work done inside a scope, without destructors.
+//
+// PostgreSQL leaves a function on ERROR by longjmp, which skips destructors. So nothing here owns
+// anything: what must be undone after an ERROR is undone by PostgreSQL itself (abort releases
+// locks, contexts free memory), and these helpers undo only what the normal path did.
+#pragma once
+#include <type_traits>
+
+#include "extension/pg.hpp"
+
+namespace workload::server {
+
+// Runs `body` with `target` as the current memory context and gives back what it returns.
+template <class Body>
+auto in_context(MemoryContext target, Body&& body) {
+  MemoryContext before = MemoryContextSwitchTo(target);
+  if constexpr (std::is_void_v<decltype(body())>) {
+    body();
+    MemoryContextSwitchTo(before);
+  } else {
+    auto result = body();
+    static_assert(std::is_trivially_destructible_v<decltype(result)>);
+    MemoryContextSwitchTo(before);
+    return result;
+  }
+}
+
+// Runs `body` while holding `lock`. Body may not allocate or report: an ERROR would leave with
+// the lock held until abort, and a WARNING can come back in through emit_log_hook.
+template <class Body>
+auto with_lock(LWLock* lock, LWLockMode mode, Body&& body) {
+  LWLockAcquire(lock, mode);
+  if constexpr (std::is_void_v<decltype(body())>) {
+    body();
+    LWLockRelease(lock);
+  } else {
+    auto result = body();
+    static_assert(std::is_trivially_destructible_v<decltype(result)>);
+    LWLockRelease(lock);
+    return result;
+  }
+}
+
+// Cancel requests, shutdown (class 57) and conflicts with recovery (class 40) are not ours to keep.
+inline bool belongs_to_the_user(const ErrorData* error) {
+  int category = ERRCODE_TO_CATEGORY(error->sqlerrcode);
+  return category == ERRCODE_OPERATOR_INTERVENTION || category == ERRCODE_TRANSACTION_ROLLBACK;
+}
+
+// Runs work that may fail without failing the user's statement; false after an ERROR, which is
+// reported once at `level`. Only for work on our own memory: it must not read catalogs, open
+// relations or take locks, since nothing gives those back. Costs about 10 ns.
+template <class Body>
+bool attempt(const char* doing, int level, Body&& body) {
+  MemoryContext before = CurrentMemoryContext;
+  uint32 holdoff = InterruptHoldoffCount;  // ERROR resets it to 0
+  ErrorData* volatile error = nullptr;
+  PG_TRY();
+  {
+    body();
+  }
+  PG_CATCH();
+  {
+    MemoryContextSwitchTo(before);
+    error = CopyErrorData();
+    FlushErrorState();
+    InterruptHoldoffCount = holdoff;
+  }
+  PG_END_TRY();
+  if (!error) return true;
+  if (belongs_to_the_user(error)) ReThrowError(error);
+  ereport(level, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, error->message)));
+  FreeErrorData(error);
+  return false;
+}
+
+// As attempt(), for work that reads catalogs: the subtransaction gives back what it held. Works
+// on standbys (no transaction id is assigned). Costs about 0.5 us. In a parallel worker, or inside
+// a function that a parallel query calls, PostgreSQL forbids subtransactions: nothing is tried.
+template <class Body>
+bool attempt_in_subtransaction(const char* doing, int level, Body&& body) {
+  if (IsInParallelMode()) return false;
+  MemoryContext before = CurrentMemoryContext;
+  ResourceOwner owner = CurrentResourceOwner;
+  ErrorData* volatile error = nullptr;
+  BeginInternalSubTransaction(nullptr);
+  MemoryContextSwitchTo(before);
+  PG_TRY();
+  {
+    body();
+    ReleaseCurrentSubTransaction();
+  }
+  PG_CATCH();
+  {
+    MemoryContextSwitchTo(before);
+    error = CopyErrorData();
+    FlushErrorState();
+    RollbackAndReleaseCurrentSubTransaction();
+  }
+  PG_END_TRY();
+  MemoryContextSwitchTo(before);
+  CurrentResourceOwner = owner;
+  if (!error) return true;
+  if (belongs_to_the_user(error)) ReThrowError(error);
+  ereport(level, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, error->message)));
+  FreeErrorData(error);
+  return false;
+}
+
+}  // namespace workload::server

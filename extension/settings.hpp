@@ -1,0 +1,27 @@
+// The workload.* settings. What a user is told about each stands in settings.cpp.
+#pragma once
+#include "extension/pg.hpp"
+
+namespace workload::server {
+
+enum class Tracking : int { off, top };
+enum class Literals : int { mask, keep };
+
+struct Settings {
+  int capture = static_cast<int>(Tracking::top);
+  int min_duration = 250;       // ms; -1: capture nothing
+  int capture_interval = 1000;  // ms
+  int literals = static_cast<int>(Literals::mask);
+  int max_statements = 5000;
+  int text_memory = 4096;     // kB
+  int capture_memory = 8192;  // kB
+};
+
+extern Settings settings;
+
+void define_settings();
+
+inline bool tracking() { return settings.capture != static_cast<int>(Tracking::off); }
+inline bool literals_masked() { return settings.literals == static_cast<int>(Literals::mask); }
+
+}  // namespace workload::server

@@ -1,0 +1,101 @@
+#include "extension/storage/shared.hpp"
+
+#include "extension/hook.hpp"
+#include "extension/settings.hpp"
+
+namespace workload::server {
+
+Shared* shared = nullptr;
+HTAB* statement_table = nullptr;
+Pending* pending_of_backends = nullptr;
+char* texts = nullptr;
+char* capture_bytes = nullptr;
+
+namespace {
+
+constexpr uint32 magic = 0x576b4164;  // "WkAd"
+constexpr uint32 layout = 1;
+constexpr const char* tranche = "pg_workload_advisor";
+
+using ShmemRequest = Hook<shmem_request_hook, nullptr>;
+using ShmemStartup = Hook<shmem_startup_hook, nullptr>;
+
+Size kilobytes(int count) { return mul_size(count, 1024); }
+Size pending_size() { return mul_size(backend_places(), sizeof(Pending)); }
+Size block_size() {
+  Size size = MAXALIGN(sizeof(Shared));
+  size = add_size(size, MAXALIGN(pending_size()));
+  size = add_size(size, kilobytes(settings.text_memory));
+  return add_size(size, kilobytes(settings.capture_memory));
+}
+
+// The cheapest of a few thousand readings of the clock, in whole nanoseconds.
+int measure_clock() {
+  constexpr int readings = 5000;
+  instr_time start, end;
+  INSTR_TIME_SET_CURRENT(start);
+  for (int i = 0; i < readings; i++) INSTR_TIME_SET_CURRENT(end);
+  INSTR_TIME_SUBTRACT(end, start);
+  return Max(1, static_cast<int>(INSTR_TIME_GET_DOUBLE(end) * 1e9 / readings));
+}
+
+void begin(Shared* block) {
+  memset(block, 0, MAXALIGN(sizeof(Shared)) + pending_size());
+  block->magic = magic;
+  block->layout = layout;
+  LWLockPadded* locks = GetNamedLWLockTranche(tranche);
+  block->statements_lock = &locks[0].lock;
+  block->captures_lock = &locks[1].lock;
+  block->counting_since = GetCurrentTimestamp();
+  pg_atomic_init_u32(&block->epoch, 1);
+  pg_atomic_init_u64(&block->statements_lost, 0);
+  for (auto& lost : block->lost) pg_atomic_init_u64(&lost, 0);
+  block->text_room = kilobytes(settings.text_memory);
+  block->capture_room = kilobytes(settings.capture_memory);
+  block->clock_ns = measure_clock();
+}
+
+void request() {
+  ShmemRequest::next();
+  RequestAddinShmemSpace(shared_memory_size());
+  RequestNamedLWLockTranche(tranche, 2);
+}
+
+void startup() {
+  ShmemStartup::next();
+  LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
+  bool found;
+  auto* block = static_cast<char*>(ShmemInitStruct(tranche, block_size(), &found));
+  shared = reinterpret_cast<Shared*>(block);
+  if (!found) begin(shared);
+  pending_of_backends = reinterpret_cast<Pending*>(block + MAXALIGN(sizeof(Shared)));
+  texts = reinterpret_cast<char*>(pending_of_backends) + MAXALIGN(pending_size());
+  capture_bytes = texts + kilobytes(settings.text_memory);
+
+  HASHCTL control = {};
+  control.keysize = sizeof(StatementKey);
+  control.entrysize = sizeof(Statement);
+  statement_table = ShmemInitHash("pg_workload_advisor statements", settings.max_statements, settings.max_statements,
+                                  &control, HASH_ELEM | HASH_BLOBS | HASH_FIXED_SIZE);
+  LWLockRelease(AddinShmemInitLock);
+}
+
+}  // namespace
+
+Size shared_memory_size() {
+  return add_size(block_size(), hash_estimate_size(settings.max_statements, sizeof(Statement)));
+}
+
+void install_shared_memory() {
+  ShmemRequest::install(request);
+  ShmemStartup::install(startup);
+}
+
+void require_shared() {
+  if (shared) return;
+  ereport(ERROR, errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE), errmsg("statements are not being captured"),
+          errdetail("The library \"pg_workload_advisor\" was not loaded at server start."),
+          errhint("Add \"pg_workload_advisor\" to shared_preload_libraries and restart the server."));
+}
+
+}  // namespace workload::server

@@ -1,0 +1,93 @@
+// The shared memory of the module: one block, fixed at server start, that holds the counted statements, what every
+// backend has counted since it last handed over, the statement texts and the captures.
+//
+// Who holds which lock:
+//   statements_lock  exclusive to add, forget or change an entry of the statement table and the texts; shared to look
+//                    something up. A backend's own counts (Pending) are written by that backend alone without a lock,
+//                    inside an odd sequence number; they move to the table under the exclusive lock, so a reader that
+//                    holds the shared lock sees each execution once.
+//   captures_lock    exclusive to append a capture, shared to copy some out.
+// Nothing is allocated, reported or read from a catalog while one of them is held.
+#pragma once
+#include "core/histogram.hpp"
+#include "extension/pg.hpp"
+
+namespace workload::server {
+
+struct StatementKey {
+  int64 queryid;
+  Oid database;
+  Oid role;
+  bool operator==(const StatementKey&) const = default;
+};
+static_assert(sizeof(StatementKey) == 16);  // no padding: it is hashed as bytes
+
+struct Counts {
+  int64 calls, rows, blocks_hit, blocks_read, temp_blocks_written, wal_bytes;
+  double total_ms, min_ms, max_ms;
+  TimestampTz first_seen, last_seen;
+  core::Histogram latency;
+};
+
+constexpr int most_tables = 12;
+
+// One statement of the table. The first member is the hash key.
+struct Statement {
+  StatementKey key;
+  Counts counts;           // without what backends have not handed over
+  TimestampTz created;
+  uint32 text_at, text_length;  // in the texts; length 0: no text
+  int tables_known;             // -1: not noted yet
+  Oid tables[most_tables];
+  pg_atomic_uint32 measure;     // executions that are still to be measured fully because one was slow
+  pg_atomic_uint32 captured;    // captures stored so far, capped
+  pg_atomic_uint64 next_capture;  // TimestampTz from which another may be stored
+  pg_atomic_uint64 slowest_us;    // of those stored
+};
+
+struct PendingStatement {
+  pg_atomic_uint32 sequence;  // odd while its backend writes; 0: free
+  StatementKey key;
+  Counts counts;
+};
+
+// What one backend has counted and not yet handed over.
+struct Pending {
+  static constexpr int room = 32;
+  uint32 epoch;  // of Shared::epoch when it was begun; another one: to be ignored
+  PendingStatement statements[room];
+};
+
+enum class Loss : int { limited, failed, in_parallel, too_large, count };
+
+struct Shared {
+  uint32 magic, layout;
+  LWLock* statements_lock;
+  LWLock* captures_lock;
+  TimestampTz counting_since;
+  pg_atomic_uint32 epoch;            // raised by reset()
+  pg_atomic_uint64 statements_lost;  // forgotten because the table or the texts were full
+  pg_atomic_uint64 lost[static_cast<int>(Loss::count)];
+  Size text_room, text_used;
+  Size capture_room;
+  uint64 capture_head, capture_tail;  // bytes ever appended, and where the oldest kept one begins
+  uint64 captures_stored;             // ever; also the last capture's id
+  int64 captures_kept;
+  int clock_ns;  // one clock reading, measured at server start
+};
+
+extern Shared* shared;             // null when the library was not preloaded
+extern HTAB* statement_table;
+extern Pending* pending_of_backends;  // backend_places() of them
+extern char* texts;
+extern char* capture_bytes;
+
+void install_shared_memory();
+Size shared_memory_size();
+
+// Raises an ERROR that says how to preload the library when it was not.
+void require_shared();
+
+inline void count_loss(Loss loss) { pg_atomic_fetch_add_u64(&shared->lost[static_cast<int>(loss)], 1); }
+
+}  // namespace workload::server

@@ -1,0 +1,194 @@
+#include "extension/whatif/planner.hpp"
+
+#include <algorithm>
+
+#include "extension/hook.hpp"
+#include "extension/plan.hpp"
+#include "extension/whatif/bounded_cost.hpp"
+#include "extension/whatif/predicates.hpp"
+
+namespace workload::server {
+
+namespace {
+
+using RelationInfo = Hook<get_relation_info_hook, nullptr>;
+using RelationPaths = Hook<set_rel_pathlist_hook, nullptr>;
+using IndexName = Hook<explain_get_index_name_hook, nullptr>;
+
+// What the hooks answer from; null but for the length of a call of ours.
+const Configuration* in_force = nullptr;
+ScanFacts* noting = nullptr;
+
+// Sets one of them while `body` runs, also when it fails.
+template <class Value, class Body>
+void during(Value*& place, Value* value, Body&& body) {
+  Value* before = place;
+  place = value;
+  PG_TRY();
+  { body(); }
+  PG_FINALLY();
+  { place = before; }
+  PG_END_TRY();
+}
+
+bool hidden(Oid index) {
+  for (int i = 0; i < in_force->hidden_count; i++)
+    if (in_force->hidden[i] == index) return true;
+  return false;
+}
+
+bool offered(const Configuration& configuration, int index) { return !configuration.offered || configuration.offered[index]; }
+
+void on_relation_info(PlannerInfo* root, Oid table, bool is_parent, RelOptInfo* relation) {
+  RelationInfo::next(root, table, is_parent, relation);
+  if (!in_force || is_parent) return;
+  ListCell* cell;
+  foreach (cell, relation->indexlist)
+    if (hidden(static_cast<IndexOptInfo*>(lfirst(cell))->indexoid))
+      relation->indexlist = foreach_delete_current(relation->indexlist, cell);
+  for (int i = 0; i < in_force->count; i++)
+    if (offered(*in_force, i) && in_force->indexes[i].table == table)
+      relation->indexlist = lcons(show_to_planner(in_force->indexes[i], root, relation), relation->indexlist);
+}
+
+void on_relation_paths(PlannerInfo* root, RelOptInfo* relation, Index position, RangeTblEntry* entry) {
+  RelationPaths::next(root, relation, position, entry);
+  if (entry->rtekind != RTE_RELATION || entry->inh) return;
+  if (noting) note_scans(*noting, relation, entry->relid);
+  note_predicates(root, relation, entry);
+}
+
+const char* on_index_name(Oid index) {
+  if (in_force)
+    for (int i = 0; i < in_force->count; i++)
+      if (in_force->indexes[i].oid == index) return in_force->indexes[i].label;
+  return IndexName::next(index);
+}
+
+void each_index(const Plan* plan, auto&& visit) {
+  check_stack_depth();
+  if (Oid index = index_of(plan); OidIsValid(index)) visit(index);
+  for_each_child(plan, [&](const Plan* child, ChildOf) { each_index(child, visit); });
+}
+
+void each_index_of(const PlannedStmt* statement, auto&& visit) {
+  each_index(statement->planTree, visit);
+  ListCell* cell;
+  foreach (cell, statement->subplans)
+    if (lfirst(cell)) each_index(static_cast<Plan*>(lfirst(cell)), visit);
+}
+
+int position_of(const Configuration& configuration, Oid index) {
+  for (int i = 0; i < configuration.count; i++)
+    if (configuration.indexes[i].oid == index) return i;
+  return -1;
+}
+
+template <class Value>
+void push_once(Array<Value>& values, Value value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push(value);
+}
+
+}  // namespace
+
+void install_what_if() {
+  RelationInfo::install(on_relation_info);
+  RelationPaths::install(on_relation_paths);
+  IndexName::install(on_index_name);
+}
+
+Question read_question(const char* text) {
+  List* statements = pg_parse_query(text);
+  if (list_length(statements) != 1)
+    ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+            errmsg("cannot plan %d statements at once", list_length(statements)), errhint("Give exactly one statement."));
+  Question question = {text, nullptr, nullptr, 0, nullptr};
+  List* queries = pg_analyze_and_rewrite_varparams(linitial_node(RawStmt, statements), text, &question.parameter_types,
+                                                   &question.parameter_count, nullptr);
+  if (list_length(queries) != 1 || linitial_node(Query, queries)->commandType == CMD_UTILITY)
+    ereport(ERROR, errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("cannot plan this kind of statement"),
+            errdetail("It is a utility command, or a rule rewrites it to another number of statements."),
+            errhint("Give a SELECT, INSERT, UPDATE, DELETE, MERGE or VALUES statement."));
+  question.query = linitial_node(Query, queries);
+  return question;
+}
+
+void bind(Question& question, const Datum* values, const bool* nulls, int count) {
+  if (count != question.parameter_count)
+    ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("wrong number of parameters for the statement"),
+            errdetail("It has %d, and %d values were given.", question.parameter_count, count));
+  question.values = makeParamList(count);
+  for (int i = 0; i < count; i++) {
+    ParamExternData& parameter = question.values->params[i];
+    Oid type = OidIsValid(question.parameter_types[i]) ? question.parameter_types[i] : TEXTOID;
+    Oid input, io_parameter;
+    getTypeInputInfo(type, &input, &io_parameter);
+    char* given = nulls[i] ? nullptr : TextDatumGetCString(values[i]);
+    parameter.value = OidInputFunctionCall(input, given, io_parameter, -1);
+    parameter.isnull = nulls[i];
+    parameter.pflags = PARAM_FLAG_CONST;
+    parameter.ptype = type;
+  }
+}
+
+Answer answer(const Question& question, const Configuration& configuration) {
+  Answer found = {};
+  ScanFacts facts;
+  during(in_force, &configuration, [&] {
+    during(noting, &facts, [&] {
+      auto* query = static_cast<Query*>(copyObjectImpl(question.query));
+      // The standard planner, not planner(): other modules keep count of what clients plan.
+      found.plan = standard_planner(query, question.text, CURSOR_OPT_PARALLEL_OK, question.values);
+    });
+  });
+  check_permissions(found.plan);
+  found.bounded_cost = bounded_cost(found.plan, facts);
+  return found;
+}
+
+Array<int> used_indexes(const PlannedStmt* plan, const Configuration& configuration) {
+  Array<int> used;
+  each_index_of(plan, [&](Oid index) {
+    if (int position = position_of(configuration, index); position >= 0) push_once(used, position);
+  });
+  std::sort(used.begin(), used.end());
+  return used;
+}
+
+Array<Oid> used_existing_indexes(const PlannedStmt* plan, const Configuration& configuration) {
+  Array<Oid> used;
+  each_index_of(plan, [&](Oid index) {
+    if (position_of(configuration, index) < 0) push_once(used, index);
+  });
+  return used;
+}
+
+char* explain(const Question& question, PlannedStmt* plan, const Configuration& configuration) {
+  ExplainState* explain = NewExplainState();
+  explain->format = EXPLAIN_FORMAT_JSON;
+  during(in_force, &configuration, [&] {
+    QueryDesc* query = CreateQueryDesc(plan, question.text, GetActiveSnapshot(), InvalidSnapshot, None_Receiver,
+                                       question.values, nullptr, 0);
+    ExecutorStart(query, EXEC_FLAG_EXPLAIN_ONLY);
+    ExplainBeginOutput(explain);
+    ExplainOpenGroup("Query", nullptr, true, explain);
+    ExplainPrintPlan(explain, query);
+    ExplainCloseGroup("Query", nullptr, true, explain);
+    ExplainEndOutput(explain);
+    ExecutorEnd(query);
+    FreeQueryDesc(query);
+  });
+  return explain->str->data;
+}
+
+Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count) {
+  Array<HypotheticalIndex> indexes;
+  Oid candidate = FirstNormalObjectId - 1;  // down through the range that initdb leaves mostly free
+  for (int i = 0; i < count; i++, candidate--) {
+    while (SearchSysCacheExists1(RELOID, ObjectIdGetDatum(candidate))) candidate--;
+    indexes.push(read_hypothetical_index(TextDatumGetCString(definitions[i]), candidate));
+  }
+  return indexes;
+}
+
+}  // namespace workload::server

@@ -1,0 +1,29 @@
+// What a statement asks of each table it reads, taken from the planner's own lists after views, joins and equal
+// columns were worked out: a condition on a joined table's key shows up at the column that really is searched.
+#pragma once
+#include "extension/array.hpp"
+#include "extension/whatif/planner.hpp"
+
+namespace workload::server {
+
+struct Predicate {
+  int occurrence;  // which mention of a table
+  Oid table;
+  const char* alias;
+  const char* kind;       // equal, array, range, pattern, null, join, order, group, expression, needed
+  const char* column;     // null: an expression, or the whole row
+  const char* op;         // null where there is none
+  int position;           // of a sort or group column, from 1; 0: none
+  bool descending, nulls_first;
+  double selectivity;     // share of the rows that the clause keeps; 1 where it keeps all
+  double table_rows, kept_rows;
+  bool limited;           // the query stops after a known number of rows
+};
+
+// Plans the statement and tells what it asked, in the current memory context.
+Array<Predicate> predicates(const Question& question);
+
+// Called for each table while a statement is planned; does nothing unless predicates() asked.
+void note_predicates(PlannerInfo* root, RelOptInfo* relation, RangeTblEntry* entry);
+
+}  // namespace workload::server
