@@ -22,13 +22,13 @@ struct BtreeSize {
 };
 
 constexpr double page_bytes = 8192;
-constexpr double usable_bytes = 8152;       // less the page header (24) and the b-tree's own space (16)
-constexpr double leaf_fill = 0.90;          // default fillfactor of a b-tree's leaves
-constexpr double inner_fill = 0.70;         // BTREE_NONLEAF_FILLFACTOR
-constexpr double tuple_header = 8;          // IndexTupleData
-constexpr double line_pointer = 4;          // ItemIdData
-constexpr double row_pointer = 6;           // ItemPointerData
-constexpr double largest_posting = 1352;    // half of BTMaxItemSize, where CREATE INDEX ends a posting list
+constexpr double usable_bytes = 8152;     // less the page header (24) and the b-tree's own space (16)
+constexpr double leaf_fill = 0.90;        // default fillfactor of a b-tree's leaves
+constexpr double inner_fill = 0.70;       // BTREE_NONLEAF_FILLFACTOR
+constexpr double tuple_header = 8;        // IndexTupleData
+constexpr double line_pointer = 4;        // ItemIdData
+constexpr double row_pointer = 6;         // ItemPointerData
+constexpr double largest_posting = 1352;  // half of BTMaxItemSize, where CREATE INDEX ends a posting list
 
 constexpr double aligned(double bytes) { return std::ceil(bytes / 8) * 8; }
 

@@ -10,10 +10,14 @@ enum class Level : unsigned char { none, plan, rows, full };
 
 constexpr const char* name(Level level) {
   switch (level) {
-    case Level::plan: return "plan";
-    case Level::rows: return "rows";
-    case Level::full: return "full";
-    case Level::none: break;
+    case Level::plan:
+      return "plan";
+    case Level::rows:
+      return "rows";
+    case Level::full:
+      return "full";
+    case Level::none:
+      break;
   }
   return "none";
 }

@@ -17,12 +17,18 @@ enum class Reason : unsigned char { wrong_role, promoting, read_only, never_stre
 
 constexpr const char* name(Reason reason) {
   switch (reason) {
-    case Reason::wrong_role: return "wrong_role";
-    case Reason::promoting: return "promoting";
-    case Reason::read_only: return "read_only";
-    case Reason::never_streamed: return "never_streamed";
-    case Reason::disconnected: return "disconnected";
-    case Reason::apply_bytes: return "apply_bytes";
+    case Reason::wrong_role:
+      return "wrong_role";
+    case Reason::promoting:
+      return "promoting";
+    case Reason::read_only:
+      return "read_only";
+    case Reason::never_streamed:
+      return "never_streamed";
+    case Reason::disconnected:
+      return "disconnected";
+    case Reason::apply_bytes:
+      return "apply_bytes";
   }
   return "";
 }
@@ -41,8 +47,8 @@ struct ServerState {
 };
 
 struct Limits {
-  std::optional<Role> role;       // only this one is ready
-  Bytes lag = 16 * 1024 * 1024;   // 16 MB: one WAL segment of the default size
+  std::optional<Role> role;      // only this one is ready
+  Bytes lag = 16 * 1024 * 1024;  // 16 MB: one WAL segment of the default size
 };
 
 struct Verdict {

@@ -10,12 +10,32 @@
 
 namespace workload::core {
 
-constexpr std::array<std::string_view, 26> keys_that_hold_names = {
-    "Node Type",     "Relation Name",   "Alias",          "Schema",        "Index Name",     "CTE Name",
-    "Function Name", "Table Function Name", "Tuplestore Name", "Strategy",  "Join Type",      "Parent Relationship",
-    "Subplan Name",  "Scan Direction",  "Sort Method",    "Sort Space Type", "Operation",    "Trigger Name",
-    "Constraint Name", "Relation",      "Partial Mode",   "Command",       "Custom Plan Provider", "Conflict Resolution",
-    "Cache Mode",    "Storage"};
+constexpr std::array<std::string_view, 26> keys_that_hold_names = {"Node Type",
+                                                                   "Relation Name",
+                                                                   "Alias",
+                                                                   "Schema",
+                                                                   "Index Name",
+                                                                   "CTE Name",
+                                                                   "Function Name",
+                                                                   "Table Function Name",
+                                                                   "Tuplestore Name",
+                                                                   "Strategy",
+                                                                   "Join Type",
+                                                                   "Parent Relationship",
+                                                                   "Subplan Name",
+                                                                   "Scan Direction",
+                                                                   "Sort Method",
+                                                                   "Sort Space Type",
+                                                                   "Operation",
+                                                                   "Trigger Name",
+                                                                   "Constraint Name",
+                                                                   "Relation",
+                                                                   "Partial Mode",
+                                                                   "Command",
+                                                                   "Custom Plan Provider",
+                                                                   "Conflict Resolution",
+                                                                   "Cache Mode",
+                                                                   "Storage"};
 
 namespace detail {
 
@@ -34,8 +54,10 @@ constexpr std::string_view from(std::string_view text, std::size_t at) {
 // Position after the JSON string whose opening quote is at `at`.
 constexpr std::size_t string_end(std::string_view json, std::size_t at) {
   for (at++; at < json.size(); at++) {
-    if (json[at] == '\\') at++;
-    else if (json[at] == '"') return at + 1;
+    if (json[at] == '\\')
+      at++;
+    else if (json[at] == '"')
+      return at + 1;
   }
   return json.size();
 }
@@ -57,10 +79,14 @@ struct Editor {
 constexpr std::size_t literal_length(std::string_view sql) {
   std::size_t at = 1;
   while (at < sql.size()) {
-    if (sql[at] == '\\') at += 2;
-    else if (sql[at] != '\'') at++;
-    else if (at + 1 < sql.size() && sql[at + 1] == '\'') at += 2;
-    else return at + 1;
+    if (sql[at] == '\\')
+      at += 2;
+    else if (sql[at] != '\'')
+      at++;
+    else if (at + 1 < sql.size() && sql[at + 1] == '\'')
+      at += 2;
+    else
+      return at + 1;
   }
   return sql.size();
 }
@@ -69,9 +95,12 @@ constexpr std::size_t literal_length(std::string_view sql) {
 constexpr std::size_t quoted_name_length(std::string_view sql) {
   std::size_t at = 2;
   while (at < sql.size()) {
-    if (!from(sql, at).starts_with("\\\"")) at += sql[at] == '\\' ? 2 : 1;
-    else if (from(sql, at + 2).starts_with("\\\"")) at += 4;
-    else return at + 2;
+    if (!from(sql, at).starts_with("\\\""))
+      at += sql[at] == '\\' ? 2 : 1;
+    else if (from(sql, at + 2).starts_with("\\\""))
+      at += 4;
+    else
+      return at + 2;
   }
   return sql.size();
 }
@@ -134,7 +163,7 @@ constexpr std::size_t redact_plan(char* json, std::size_t length) {
     } else {
       editor.copy(1);
       detail::mask_expression(editor, end - 1);
-      editor.copy(1);
+      if (editor.read < end) editor.copy(end - editor.read);
     }
   }
   return editor.write;

@@ -18,11 +18,11 @@ extern "C" {
 }
 
 // Declares a function that SQL calls. 15's own macro leaves the function hidden when all else is.
-#define SQL_FUNCTION(name)                          \
+#define SQL_FUNCTION(name)                             \
   extern "C" PGDLLEXPORT Datum name(PG_FUNCTION_ARGS); \
-  extern "C" {                                      \
-  PG_FUNCTION_INFO_V1(name);                        \
-  }                                                 \
+  extern "C" {                                         \
+  PG_FUNCTION_INFO_V1(name);                           \
+  }                                                    \
   static_assert(true)
 
 namespace workload::server {

@@ -18,8 +18,10 @@ class Hook {
   template <class... Arguments>
   static auto next(Arguments... arguments) {
     if (previous) return previous(arguments...);
-    if constexpr (standard != nullptr) return standard(arguments...);
-    else return decltype(previous(arguments...))();
+    if constexpr (standard != nullptr)
+      return standard(arguments...);
+    else
+      return decltype(previous(arguments...))();
   }
 };
 

@@ -15,13 +15,26 @@ void for_each_child(const Plan* plan, Visit&& visit) {
     foreach (cell, children) visit(static_cast<Plan*>(lfirst(cell)), ChildOf::once);
   };
   switch (nodeTag(plan)) {
-    case T_Append: each(reinterpret_cast<const Append*>(plan)->appendplans); break;
-    case T_MergeAppend: each(reinterpret_cast<const MergeAppend*>(plan)->mergeplans); break;
-    case T_BitmapAnd: each(reinterpret_cast<const BitmapAnd*>(plan)->bitmapplans); break;
-    case T_BitmapOr: each(reinterpret_cast<const BitmapOr*>(plan)->bitmapplans); break;
-    case T_SubqueryScan: visit(reinterpret_cast<const SubqueryScan*>(plan)->subplan, ChildOf::once); break;
-    case T_CustomScan: each(reinterpret_cast<const CustomScan*>(plan)->custom_plans); break;
-    default: break;
+    case T_Append:
+      each(reinterpret_cast<const Append*>(plan)->appendplans);
+      break;
+    case T_MergeAppend:
+      each(reinterpret_cast<const MergeAppend*>(plan)->mergeplans);
+      break;
+    case T_BitmapAnd:
+      each(reinterpret_cast<const BitmapAnd*>(plan)->bitmapplans);
+      break;
+    case T_BitmapOr:
+      each(reinterpret_cast<const BitmapOr*>(plan)->bitmapplans);
+      break;
+    case T_SubqueryScan:
+      visit(reinterpret_cast<const SubqueryScan*>(plan)->subplan, ChildOf::once);
+      break;
+    case T_CustomScan:
+      each(reinterpret_cast<const CustomScan*>(plan)->custom_plans);
+      break;
+    default:
+      break;
   }
   if (plan->lefttree) visit(plan->lefttree, ChildOf::once);
   if (plan->righttree) visit(plan->righttree, IsA(plan, NestLoop) ? ChildOf::repeated : ChildOf::once);
@@ -30,10 +43,14 @@ void for_each_child(const Plan* plan, Visit&& visit) {
 // The index a scan node reads, or InvalidOid.
 inline Oid index_of(const Plan* plan) {
   switch (nodeTag(plan)) {
-    case T_IndexScan: return reinterpret_cast<const IndexScan*>(plan)->indexid;
-    case T_IndexOnlyScan: return reinterpret_cast<const IndexOnlyScan*>(plan)->indexid;
-    case T_BitmapIndexScan: return reinterpret_cast<const BitmapIndexScan*>(plan)->indexid;
-    default: return InvalidOid;
+    case T_IndexScan:
+      return reinterpret_cast<const IndexScan*>(plan)->indexid;
+    case T_IndexOnlyScan:
+      return reinterpret_cast<const IndexOnlyScan*>(plan)->indexid;
+    case T_BitmapIndexScan:
+      return reinterpret_cast<const BitmapIndexScan*>(plan)->indexid;
+    default:
+      return InvalidOid;
   }
 }
 
@@ -47,8 +64,10 @@ inline Index relation_of(const Plan* plan) {
     case T_BitmapIndexScan:
     case T_BitmapHeapScan:
     case T_TidScan:
-    case T_TidRangeScan: return reinterpret_cast<const Scan*>(plan)->scanrelid;
-    default: return 0;
+    case T_TidRangeScan:
+      return reinterpret_cast<const Scan*>(plan)->scanrelid;
+    default:
+      return 0;
   }
 }
 

@@ -44,7 +44,8 @@ class Row {
   Datum only(FunctionCallInfo call) {
     Assert(filled_ == columns);
     TupleDesc description;
-    if (get_call_result_type(call, nullptr, &description) != TYPEFUNC_COMPOSITE) elog(ERROR, "return type must be a row type");
+    if (get_call_result_type(call, nullptr, &description) != TYPEFUNC_COMPOSITE)
+      elog(ERROR, "return type must be a row type");
     return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(description), values_, nulls_));
   }
 };

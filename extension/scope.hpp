@@ -56,9 +56,7 @@ bool attempt(const char* doing, int level, Body&& body) {
   uint32 holdoff = InterruptHoldoffCount;  // ERROR resets it to 0
   ErrorData* volatile error = nullptr;
   PG_TRY();
-  {
-    body();
-  }
+  { body(); }
   PG_CATCH();
   {
     MemoryContextSwitchTo(before);

@@ -6,10 +6,12 @@ Settings settings;
 
 namespace {
 
-const config_enum_entry tracking_choices[] = {
-    {"off", static_cast<int>(Tracking::off), false}, {"top", static_cast<int>(Tracking::top), false}, {nullptr, 0, false}};
-const config_enum_entry literals_choices[] = {
-    {"mask", static_cast<int>(Literals::mask), false}, {"keep", static_cast<int>(Literals::keep), false}, {nullptr, 0, false}};
+const config_enum_entry tracking_choices[] = {{"off", static_cast<int>(Tracking::off), false},
+                                              {"top", static_cast<int>(Tracking::top), false},
+                                              {nullptr, 0, false}};
+const config_enum_entry literals_choices[] = {{"mask", static_cast<int>(Literals::mask), false},
+                                              {"keep", static_cast<int>(Literals::keep), false},
+                                              {nullptr, 0, false}};
 
 }  // namespace
 
@@ -17,7 +19,8 @@ void define_settings() {
   DefineCustomEnumVariable("workload.capture", "Selects which statements are counted and captured.",
                            "\"top\" takes those that clients send, \"off\" none.", &settings.capture, settings.capture,
                            tracking_choices, PGC_SUSET, 0, nullptr, nullptr, nullptr);
-  DefineCustomIntVariable("workload.min_duration", "Sets the execution time from which a statement is captured with its plan.",
+  DefineCustomIntVariable("workload.min_duration",
+                          "Sets the execution time from which a statement is captured with its plan.",
                           "Zero captures every statement, -1 none. Counting is not affected.", &settings.min_duration,
                           settings.min_duration, -1, INT_MAX, PGC_SUSET, GUC_UNIT_MS, nullptr, nullptr, nullptr);
   DefineCustomIntVariable("workload.capture_interval",
@@ -27,7 +30,8 @@ void define_settings() {
                           nullptr, nullptr, nullptr);
   DefineCustomEnumVariable("workload.literals", "Selects what becomes of constants in captured texts and plans.",
                            "\"mask\" replaces them, \"keep\" shows them to whoever may read the capture.",
-                           &settings.literals, settings.literals, literals_choices, PGC_SUSET, 0, nullptr, nullptr, nullptr);
+                           &settings.literals, settings.literals, literals_choices, PGC_SUSET, 0, nullptr, nullptr,
+                           nullptr);
   DefineCustomIntVariable("workload.max_statements", "Sets the number of statements that are counted apart.",
                           "When more are seen, those that took the least time are forgotten.", &settings.max_statements,
                           settings.max_statements, 100, 1000000, PGC_POSTMASTER, 0, nullptr, nullptr, nullptr);
@@ -36,7 +40,8 @@ void define_settings() {
                           nullptr, nullptr, nullptr);
   DefineCustomIntVariable("workload.capture_memory", "Sets the shared memory for captures.",
                           "When it is full the oldest capture makes room.", &settings.capture_memory,
-                          settings.capture_memory, 256, 1024 * 1024, PGC_POSTMASTER, GUC_UNIT_KB, nullptr, nullptr, nullptr);
+                          settings.capture_memory, 256, 1024 * 1024, PGC_POSTMASTER, GUC_UNIT_KB, nullptr, nullptr,
+                          nullptr);
   MarkGUCPrefixReserved("workload");
 }
 

@@ -22,6 +22,13 @@ void describe_client(CaptureHeader& header) {
   if (char* zone = strchr(header.client_addr, '%')) *zone = '\0';  // inet has no place for an interface
 }
 
+// One statement of the string that the client sent.
+const char* text_as_sent(const QueryDesc* query) {
+  int at = query->plannedstmt->stmt_location, length = query->plannedstmt->stmt_len;
+  const char* text = CleanQuerytext(query->sourceText, &at, &length);
+  return pnstrdup(text, length);
+}
+
 void capture(RunningExecution* running) {
   QueryDesc* query = running->query;
   CaptureHeader header = {};
@@ -42,7 +49,7 @@ void capture(RunningExecution* running) {
   header.in_recovery = RecoveryInProgress();
   describe_client(header);
   const char* plan = plan_text(query);
-  const char* text = literals_masked() ? statement_text(running->key) : query->sourceText;
+  const char* text = literals_masked() ? statement_text(running->key) : text_as_sent(query);
   store_capture(header, text, plan);
 }
 
@@ -51,8 +58,7 @@ void capture(RunningExecution* running) {
 core::Level choose_level(QueryDesc* query, Statement* statement, bool* armed) {
   *armed = statement && pg_atomic_read_u32(&statement->measure) > 0;
   core::Level level = core::Level::full;
-  if (!*armed && settings.min_duration != 0)
-    level = core::affordable(forecast(query->plannedstmt), shared->clock_ns);
+  if (!*armed && settings.min_duration != 0) level = core::affordable(forecast(query->plannedstmt), shared->clock_ns);
   if (level == core::Level::full) query->instrument_options |= INSTRUMENT_TIMER | INSTRUMENT_BUFFERS | INSTRUMENT_WAL;
   if (level == core::Level::rows) query->instrument_options |= INSTRUMENT_ROWS;
   return level;
@@ -79,7 +85,8 @@ void finish(RunningExecution* running) {
   // The plan text is made in a context of its own, which goes with everything in it; what ERROR leaves elsewhere the
   // subtransaction gives back.
   MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
-  bool stored = attempt_in_subtransaction("capturing a slow statement", LOG, [&] { in_context(own, [&] { capture(running); }); });
+  bool stored =
+      attempt_in_subtransaction("capturing a slow statement", LOG, [&] { in_context(own, [&] { capture(running); }); });
   if (!stored) count_loss(Loss::failed);
   MemoryContextDelete(own);
 }

@@ -25,10 +25,14 @@ uint64 join_type(const Plan* plan) {
   switch (nodeTag(plan)) {
     case T_NestLoop:
     case T_MergeJoin:
-    case T_HashJoin: return reinterpret_cast<const Join*>(plan)->jointype;
-    case T_Agg: return reinterpret_cast<const Agg*>(plan)->aggstrategy;
-    case T_ModifyTable: return reinterpret_cast<const ModifyTable*>(plan)->operation;
-    default: return 0;
+    case T_HashJoin:
+      return reinterpret_cast<const Join*>(plan)->jointype;
+    case T_Agg:
+      return reinterpret_cast<const Agg*>(plan)->aggstrategy;
+    case T_ModifyTable:
+      return reinterpret_cast<const ModifyTable*>(plan)->operation;
+    default:
+      return 0;
   }
 }
 

@@ -182,8 +182,10 @@ bool holds_the_clients_query(const Node* command) {
     case T_ClosePortalStmt:
     case T_CreateTableAsStmt:
     case T_CopyStmt:
-    case T_ExplainStmt: return true;
-    default: return false;
+    case T_ExplainStmt:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -68,11 +68,13 @@ bool is_string(const char* text, Token token) {
 // Words after which a string is a value of its own; after any other word it is a typed literal such as date '...'.
 bool ends_an_expression_start(const char* text, Token token) {
   static const char* const words[] = {
-      "select", "distinct", "all",   "where", "and",  "or",    "not",   "on",     "having", "by",       "in",     "like",
-      "ilike",  "similar",  "to",    "from",  "for",  "between", "symmetric", "asymmetric", "case", "when", "then",
-      "else",   "values",   "set",   "limit", "offset", "is",  "as",    "returning", "using", "escape", "zone", "end",
-      "default", "any", "precision", "varying",     "some",  "array", "collate", "uescape", "placing", "leading", "trailing", "both", "filter",
-      "over",   "partition", "range", "rows", "groups", "preceding", "following", "isnull", "notnull", "overlaps"};
+      "select",    "distinct",   "all",     "where",     "and",       "or",      "not",     "on",      "having",
+      "by",        "in",         "like",    "ilike",     "similar",   "to",      "from",    "for",     "between",
+      "symmetric", "asymmetric", "case",    "when",      "then",      "else",    "values",  "set",     "limit",
+      "offset",    "is",         "as",      "returning", "using",     "escape",  "zone",    "end",     "default",
+      "any",       "precision",  "varying", "some",      "array",     "collate", "uescape", "placing", "leading",
+      "trailing",  "both",       "filter",  "over",      "partition", "range",   "rows",    "groups",  "preceding",
+      "following", "isnull",     "notnull", "overlaps"};
   for (auto* word : words)
     if (is_word(text, token, word)) return true;
   return false;

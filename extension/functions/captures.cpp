@@ -1,6 +1,6 @@
 // workload.capture_rows(), which workload.captures gives names to.
 #include "extension/storage/captures.hpp"
-#include "extension/functions/privileges.hpp"
+#include "extension/privileges.hpp"
 #include "extension/row.hpp"
 #include "extension/scope.hpp"
 
@@ -14,21 +14,28 @@ void put(const CaptureRecord& capture, FunctionCallInfo call) {
   bool visible = may_see_statements_of(header.role);
   Row<20> row;
   row.bigint(header.id).time(header.captured_at);
-  if (visible) row.bigint(header.queryid).bigint(header.planid);
-  else row.null().null();
+  if (visible)
+    row.bigint(header.queryid).bigint(header.planid);
+  else
+    row.null().null();
   row.oid(header.database).oid(header.role);
-  if (visible) row.string(header.application_name);
-  else row.null();
+  if (visible)
+    row.string(header.application_name);
+  else
+    row.null();
   if (visible && header.client_addr[0])
     row.other(DirectFunctionCall1(inet_in, CStringGetDatum(header.client_addr)));
-  else row.null();
+  else
+    row.null();
   row.string(name(header.status)).number(header.duration_ms);
   row.number(header.planning_ms < 0 ? std::nullopt : std::optional(header.planning_ms));
   row.bigint(header.rows).string(workload::core::name(header.level));
   row.bigint(header.blocks_hit).bigint(header.blocks_read).bigint(header.temp_blocks_written).bigint(header.wal_bytes);
   row.boolean(header.in_recovery);
-  if (visible) row.string(header.text_length ? capture.text : nullptr).string(capture.plan);
-  else row.string(hidden_text).null();
+  if (visible)
+    row.string(header.text_length ? capture.text : nullptr).string(capture.plan);
+  else
+    row.string(hidden_text).null();
   row.append(call);
 }
 
@@ -39,7 +46,8 @@ Datum workload_capture_rows(PG_FUNCTION_ARGS) {
   using namespace workload::server;
   require_shared();
   InitMaterializedSRF(fcinfo, 0);
-  MemoryContext of_one = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor capture", ALLOCSET_DEFAULT_SIZES);
+  MemoryContext of_one =
+      AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor capture", ALLOCSET_DEFAULT_SIZES);
   uint64 position = 0;
   for (bool more = true; more;) {
     CHECK_FOR_INTERRUPTS();

@@ -1,6 +1,6 @@
 // workload.statement_rows(), which workload.statements gives names to.
 #include "extension/storage/statements.hpp"
-#include "extension/functions/privileges.hpp"
+#include "extension/privileges.hpp"
 #include "extension/row.hpp"
 
 SQL_FUNCTION(workload_statement_rows);
@@ -21,7 +21,11 @@ void put(const StatementCopy& statement, FunctionCallInfo call) {
   visible ? row.bigint(statement.key.queryid) : row.null();
   row.oid(statement.key.database).oid(statement.key.role);
   row.string(!visible ? hidden_text : statement.text ? pnstrdup(statement.text, statement.text_length) : nullptr);
-  row.bigint(counts.calls).number(counts.total_ms).number(counts.min_ms).number(counts.total_ms / counts.calls).number(counts.max_ms);
+  row.bigint(counts.calls)
+      .number(counts.total_ms)
+      .number(counts.min_ms)
+      .number(counts.total_ms / counts.calls)
+      .number(counts.max_ms);
   for (double fraction : {0.50, 0.95, 0.99}) {
     auto latency = counts.latency.percentile(fraction);
     row.number(latency ? std::optional(Min(Max(*latency, counts.min_ms), counts.max_ms)) : latency);

@@ -18,7 +18,8 @@ Datum losses() {
   StringInfoData json;
   initStringInfo(&json);
   for (int i = 0; i < static_cast<int>(Loss::count); i++)
-    appendStringInfo(&json, "%s\"%s\": " UINT64_FORMAT, i ? ", " : "{", reasons[i], pg_atomic_read_u64(&shared->lost[i]));
+    appendStringInfo(&json, "%s\"%s\": " UINT64_FORMAT, i ? ", " : "{", reasons[i],
+                     pg_atomic_read_u64(&shared->lost[i]));
   appendStringInfoChar(&json, '}');
   return DirectFunctionCall1(jsonb_in, CStringGetDatum(json.data));
 }

@@ -53,9 +53,11 @@ Datum text_array(Datum* values, int count) {
 
 Datum used_definitions(const PlannedStmt* plan, const Configuration& configuration) {
   Array<Datum> names;
-  for (int index : used_indexes(plan, configuration)) names.push(CStringGetTextDatum(configuration.indexes[index].definition));
+  for (int index : used_indexes(plan, configuration))
+    names.push(CStringGetTextDatum(configuration.indexes[index].definition));
   for (Oid index : used_existing_indexes(plan, configuration))
-    names.push(CStringGetTextDatum(quote_qualified_identifier(get_namespace_name(get_rel_namespace(index)), get_rel_name(index))));
+    names.push(CStringGetTextDatum(
+        quote_qualified_identifier(get_namespace_name(get_rel_namespace(index)), get_rel_name(index))));
   return text_array(names.begin(), static_cast<int>(names.size()));
 }
 
@@ -67,11 +69,13 @@ Datum sizes(const Configuration& configuration) {
     nulls[i] = configuration.indexes[i].bytes < 0;
   }
   int count = configuration.count, lower = 1;
-  return PointerGetDatum(construct_md_array(values, nulls, 1, &count, &lower, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+  return PointerGetDatum(
+      construct_md_array(values, nulls, 1, &count, &lower, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
 [[noreturn]] void bad_configurations(const char* detail) {
-  ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the configurations"), errdetail("%s", detail),
+  ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the configurations"),
+          errdetail("%s", detail),
           errhint("Give a JSON array of arrays of positions in \"indexes\", from 1, such as [[], [1], [1, 2]]."));
   pg_unreachable();
 }
@@ -103,7 +107,8 @@ Array<bool*> read_configurations(Jsonb* json, int indexes) {
 Datum positions(const Array<int>& used) {
   Array<Datum> values;
   for (int index : static_cast<std::span<const int>>(used)) values.push(Int32GetDatum(index + 1));
-  return PointerGetDatum(construct_array(values.begin(), static_cast<int>(values.size()), INT4OID, sizeof(int32), true, TYPALIGN_INT));
+  return PointerGetDatum(
+      construct_array(values.begin(), static_cast<int>(values.size()), INT4OID, sizeof(int32), true, TYPALIGN_INT));
 }
 
 }  // namespace
@@ -141,14 +146,16 @@ Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
   Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count);
   Array<bool*> configurations = read_configurations(PG_GETARG_JSONB_P(2), given.count);
   Oid* hidden_indexes = oids(hidden);
-  MemoryContext of_one = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if", ALLOCSET_DEFAULT_SIZES);
+  MemoryContext of_one =
+      AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if", ALLOCSET_DEFAULT_SIZES);
   for (int at = 0; at < queries.count; at++) {
     Question question = read_question(TextDatumGetCString(queries.values[at]));
     for (int number = 0; number < static_cast<int>(configurations.size()); number++) {
       CHECK_FOR_INTERRUPTS();
       MemoryContextReset(of_one);
       in_context(of_one, [&] {
-        Configuration configuration = {indexes.begin(), configurations.begin()[number], given.count, hidden_indexes, hidden.count};
+        Configuration configuration = {indexes.begin(), configurations.begin()[number], given.count, hidden_indexes,
+                                       hidden.count};
         Answer found = answer(question, configuration);
         Row<5> row;
         row.integer(at + 1).integer(number + 1).number(found.plan->planTree->total_cost).number(found.bounded_cost);
@@ -166,10 +173,21 @@ Datum workload_what_if_predicates(PG_FUNCTION_ARGS) {
   Question question = read_question(text_to_cstring(PG_GETARG_TEXT_PP(0)));
   for (auto& found : predicates(question)) {
     Row<13> row;
-    row.integer(found.occurrence).oid(found.table).string(found.alias).string(found.kind).name(found.column).string(found.op);
-    if (found.position) row.integer(found.position).boolean(found.descending).boolean(found.nulls_first);
-    else row.null().null().null();
-    row.number(found.selectivity).number(found.table_rows).number(found.kept_rows).boolean(found.limited).append(fcinfo);
+    row.integer(found.occurrence)
+        .oid(found.table)
+        .string(found.alias)
+        .string(found.kind)
+        .name(found.column)
+        .string(found.op);
+    if (found.position)
+      row.integer(found.position).boolean(found.descending).boolean(found.nulls_first);
+    else
+      row.null().null().null();
+    row.number(found.selectivity)
+        .number(found.table_rows)
+        .number(found.kept_rows)
+        .boolean(found.limited)
+        .append(fcinfo);
   }
   return 0;
 }

@@ -12,12 +12,12 @@ DECLARE
 BEGIN
   SELECT pg_catalog.pg_describe_object(found.classid, found.objid, 0)
     INTO stranger
-    FROM (SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS classid, oid AS objid FROM pg_catalog.pg_class WHERE relnamespace = ours
+    FROM (SELECT 1 AS rank, 'pg_catalog.pg_class'::pg_catalog.regclass AS classid, oid AS objid FROM pg_catalog.pg_class WHERE relnamespace = ours
           UNION ALL
-          SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid FROM pg_catalog.pg_proc WHERE pronamespace = ours
+          SELECT 2, 'pg_catalog.pg_proc'::pg_catalog.regclass, oid FROM pg_catalog.pg_proc WHERE pronamespace = ours
           UNION ALL
-          SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid FROM pg_catalog.pg_type WHERE typnamespace = ours) AS found
-   ORDER BY found.classid, found.objid
+          SELECT 3, 'pg_catalog.pg_type'::pg_catalog.regclass, oid FROM pg_catalog.pg_type WHERE typnamespace = ours) AS found
+   ORDER BY found.rank, found.objid
    LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'schema "workload" is in use by something else'

@@ -15,23 +15,29 @@ struct Receiver {
 Receiver receiver() {
   WalRcvData* shared_state = WalRcv;
   SpinLockAcquire(&shared_state->mutex);
-  Receiver now = {shared_state->walRcvState == WALRCV_STREAMING && shared_state->ready_to_display && shared_state->pid != 0,
-                  shared_state->latestWalEnd, shared_state->lastMsgReceiptTime};
+  Receiver now = {
+      shared_state->walRcvState == WALRCV_STREAMING && shared_state->ready_to_display && shared_state->pid != 0,
+      shared_state->latestWalEnd, shared_state->lastMsgReceiptTime};
   SpinLockRelease(&shared_state->mutex);
   return now;
 }
 
-std::optional<std::uint64_t> known(XLogRecPtr lsn) { return XLogRecPtrIsInvalid(lsn) ? std::nullopt : std::optional<std::uint64_t>(lsn); }
+std::optional<std::uint64_t> known(XLogRecPtr lsn) {
+  return XLogRecPtrIsInvalid(lsn) ? std::nullopt : std::optional<std::uint64_t>(lsn);
+}
 
 void append_lsn(StringInfo json, const char* key, std::optional<std::uint64_t> lsn) {
   if (lsn)  // not LSN_FORMAT_ARGS: it uses a builtin that only C has
     appendStringInfo(json, ", \"%s\": \"%X/%X\"", key, static_cast<uint32>(*lsn >> 32), static_cast<uint32>(*lsn));
-  else appendStringInfo(json, ", \"%s\": null", key);
+  else
+    appendStringInfo(json, ", \"%s\": null", key);
 }
 
 void append_number(StringInfo json, const char* key, std::optional<std::int64_t> number) {
-  if (number) appendStringInfo(json, ", \"%s\": " INT64_FORMAT, key, static_cast<int64>(*number));
-  else appendStringInfo(json, ", \"%s\": null", key);
+  if (number)
+    appendStringInfo(json, ", \"%s\": " INT64_FORMAT, key, static_cast<int64>(*number));
+  else
+    appendStringInfo(json, ", \"%s\": null", key);
 }
 
 void append_replica(StringInfo json, const core::ServerState& state) {
@@ -81,11 +87,15 @@ char* health_text() {
   core::Verdict verdict = core::judge(state, {});
   StringInfoData json;
   initStringInfo(&json);
-  appendStringInfo(&json, "{\"role\": \"%s\", \"ready\": %s, \"reasons\": [", core::name(state.role), verdict.ready() ? "true" : "false");
-  for (int i = 0; i < verdict.count; i++) appendStringInfo(&json, "%s\"%s\"", i ? ", " : "", core::name(verdict.reasons[i]));
+  appendStringInfo(&json, "{\"role\": \"%s\", \"ready\": %s, \"reasons\": [", core::name(state.role),
+                   verdict.ready() ? "true" : "false");
+  for (int i = 0; i < verdict.count; i++)
+    appendStringInfo(&json, "%s\"%s\"", i ? ", " : "", core::name(verdict.reasons[i]));
   appendStringInfoChar(&json, ']');
-  if (state.role == core::Role::primary) append_primary(&json, state);
-  else append_replica(&json, state);
+  if (state.role == core::Role::primary)
+    append_primary(&json, state);
+  else
+    append_replica(&json, state);
   appendStringInfoChar(&json, '}');
   return json.data;
 }

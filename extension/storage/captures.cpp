@@ -48,11 +48,16 @@ char* expanded(const char* stored, const CaptureHeader& header) {
 
 const char* name(Status status) {
   switch (status) {
-    case Status::cancelled: return "cancelled";
-    case Status::failed: return "failed";
-    case Status::terminated: return "terminated";
-    case Status::running: return "running";
-    case Status::ok: break;
+    case Status::cancelled:
+      return "cancelled";
+    case Status::failed:
+      return "failed";
+    case Status::terminated:
+      return "terminated";
+    case Status::running:
+      return "running";
+    case Status::ok:
+      break;
   }
   return "ok";
 }

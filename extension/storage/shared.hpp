@@ -34,13 +34,13 @@ constexpr int most_tables = 12;
 // One statement of the table. The first member is the hash key.
 struct Statement {
   StatementKey key;
-  Counts counts;           // without what backends have not handed over
+  Counts counts;  // without what backends have not handed over
   TimestampTz created;
   uint32 text_at, text_length;  // in the texts; length 0: no text
   int tables_known;             // -1: not noted yet
   Oid tables[most_tables];
-  pg_atomic_uint32 measure;     // executions that are still to be measured fully because one was slow
-  pg_atomic_uint32 captured;    // captures stored so far, capped
+  pg_atomic_uint32 measure;       // executions that are still to be measured fully because one was slow
+  pg_atomic_uint32 captured;      // captures stored so far, capped
   pg_atomic_uint64 next_capture;  // TimestampTz from which another may be stored
   pg_atomic_uint64 slowest_us;    // of those stored
 };
@@ -76,7 +76,7 @@ struct Shared {
   int clock_ns;  // one clock reading, measured at server start
 };
 
-extern Shared* shared;             // null when the library was not preloaded
+extern Shared* shared;  // null when the library was not preloaded
 extern HTAB* statement_table;
 extern Pending* pending_of_backends;  // backend_places() of them
 extern char* texts;

@@ -58,29 +58,32 @@ void forget_entry(Statement* entry) {
   pg_atomic_fetch_add_u64(&shared->statements_lost, 1);
 }
 
-// Forgets about a twentieth of the statements, those that took the least time; of equal ones the older. What came
-// within the last minute stays, since its counts may not have been handed over yet, unless nothing else is left.
-// The costs are looked at twice instead of being sorted: sorting would need memory.
+// How dear a statement is to us, in powers of four of its total time from a microsecond. One that came lately and whose
+// counts were not handed over yet is taken for one of a millisecond, or nothing new would ever stay.
+int dearness(const Statement* entry) {
+  constexpr int of_a_millisecond = 5;
+  bool unknown = entry->counts.calls == 0 && entry->created > GetCurrentTimestamp() - USECS_PER_MINUTE;
+  if (unknown) return of_a_millisecond;
+  double microseconds = entry->counts.total_ms * 1000;
+  return microseconds < 1 ? 0 : static_cast<int>(std::log2(microseconds) / 2);
+}
+
+// Forgets about a twentieth of the statements, those that took the least time. Their costs are looked at twice instead
+// of being sorted: sorting would need memory.
 void make_room() {
+  constexpr int degrees = 40;
+  long of_degree[degrees] = {};
   HASH_SEQ_STATUS scan;
-  constexpr int buckets = 64;  // powers of four of total_ms, from a microsecond
-  long in_bucket[buckets] = {};
-  TimestampTz recent = GetCurrentTimestamp() - USECS_PER_MINUTE;
-  auto bucket = [&](const Statement* entry) {
-    if (entry->created > recent) return buckets - 1;
-    int of_cost = entry->counts.total_ms < 1e-3 ? 0 : static_cast<int>(std::log2(entry->counts.total_ms * 1e3) / 2) + 1;
-    return Min(of_cost, buckets - 2);
-  };
   hash_seq_init(&scan, statement_table);
-  while (auto* entry = static_cast<Statement*>(hash_seq_search(&scan))) in_bucket[bucket(entry)]++;
+  while (auto* entry = static_cast<Statement*>(hash_seq_search(&scan))) of_degree[Min(dearness(entry), degrees - 1)]++;
   long wanted = Max(1L, hash_get_num_entries(statement_table) / 20), found = 0;
   int last = 0;
-  while (last < buckets && found + in_bucket[last] < wanted) found += in_bucket[last++];
+  while (last < degrees && found + of_degree[last] < wanted) found += of_degree[last++];
   long from_last = wanted - found;
   hash_seq_init(&scan, statement_table);
   while (auto* entry = static_cast<Statement*>(hash_seq_search(&scan))) {
-    int of_entry = bucket(entry);
-    if (of_entry < last || (of_entry == last && from_last-- > 0)) forget_entry(entry);
+    int degree = Min(dearness(entry), degrees - 1);
+    if (degree < last || (degree == last && from_last-- > 0)) forget_entry(entry);
   }
 }
 
@@ -216,16 +219,17 @@ bool has_text(const StatementKey& key) {
 
 void remember_text(const StatementKey& key, const char* text, Size length) {
   seen(key).looked_up = 0;
+  if (length == 0 || length > shared->text_room / 4) return;  // one text may not push out all others
   with_lock(shared->statements_lock, LW_EXCLUSIVE, [&] {
     Statement* entry = find_or_add(key);
-    if (!entry || entry->text_length || length == 0) return;
+    if (!entry || entry->text_length) return;
     if (shared->text_used + length > shared->text_room) compact_texts();
-    for (int tries = 0; tries < 3 && shared->text_used + length > shared->text_room; tries++) {
+    while (shared->text_used + length > shared->text_room) {
       make_room();
       compact_texts();
     }
     entry = find_or_add(key);
-    if (!entry || shared->text_used + length > shared->text_room) return;
+    if (!entry) return;
     memcpy(texts + shared->text_used, text, length);
     entry->text_at = static_cast<uint32>(shared->text_used);
     entry->text_length = static_cast<uint32>(length);
@@ -303,7 +307,8 @@ void count(const StatementKey& key, const Execution& execution) {
 Array<StatementCopy> all_statements() {
   // Everything that holds what is copied is allocated before the lock is taken, at its largest size.
   int most = settings.max_statements, copied = 0, waiting = 0, most_waiting = backend_places() * Pending::room;
-  auto* entries = static_cast<Statement*>(MemoryContextAllocHuge(CurrentMemoryContext, mul_size(most, sizeof(Statement))));
+  auto* entries =
+      static_cast<Statement*>(MemoryContextAllocHuge(CurrentMemoryContext, mul_size(most, sizeof(Statement))));
   auto* text_copy = static_cast<char*>(MemoryContextAllocHuge(CurrentMemoryContext, shared->text_room));
   auto* pendings = static_cast<PendingStatement*>(
       MemoryContextAllocHuge(CurrentMemoryContext, mul_size(most_waiting, sizeof(PendingStatement))));
@@ -377,7 +382,8 @@ void forget_statements() {
 }
 
 int64 statements_kept() {
-  return with_lock(shared->statements_lock, LW_SHARED, [] { return static_cast<int64>(hash_get_num_entries(statement_table)); });
+  return with_lock(shared->statements_lock, LW_SHARED,
+                   [] { return static_cast<int64>(hash_get_num_entries(statement_table)); });
 }
 
 }  // namespace workload::server

@@ -31,14 +31,17 @@ bool steps_over_rows(const PlannedStmt* statement, const Plan* plan, const ScanF
   if (relation_of(plan)) return plan->qual && returns_few(plan->plan_rows, rows_visited(statement, plan, facts));
   switch (nodeTag(plan)) {
     case T_Sort:
-    case T_Hash: return false;  // has read everything before it hands over the first row
+    case T_Hash:
+      return false;  // has read everything before it hands over the first row
     case T_Agg:
       if (reinterpret_cast<const Agg*>(plan)->aggstrategy != AGG_SORTED) return false;
       break;
     case T_NestLoop:
     case T_HashJoin:
-      return returns_few(plan->plan_rows, plan->lefttree->plan_rows) || steps_over_rows(statement, plan->lefttree, facts);
-    default: break;
+      return returns_few(plan->plan_rows, plan->lefttree->plan_rows) ||
+             steps_over_rows(statement, plan->lefttree, facts);
+    default:
+      break;
   }
   bool steps_over = false;
   for_each_child(plan, [&](const Plan* child, ChildOf) {

@@ -16,8 +16,9 @@ const IndexStmt* parsed(const char* definition) {
 }
 
 void refuse(const char* definition, const char* what) {
-  ereport(ERROR, errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("cannot plan with hypothetical index \"%s\"", definition),
-          errdetail("%s", what), errhint("Hypothetical indexes are b-trees over columns of a table, and not unique."));
+  ereport(ERROR, errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+          errmsg("cannot plan with hypothetical index \"%s\"", definition), errdetail("%s", what),
+          errhint("Hypothetical indexes are b-trees over columns of a table, and not unique."));
 }
 
 void check_supported(const char* definition, const IndexStmt* statement, Oid table) {
@@ -48,13 +49,13 @@ double distinct_values(Oid table, AttrNumber column, double* null_share) {
 
 bool equal_means_same(Oid family, Oid type, Oid collation) {
   Oid procedure = get_opfamily_proc(family, type, type, BTEQUALIMAGE_PROC);
-  return OidIsValid(procedure) &&
-         DatumGetBool(OidFunctionCall1Coll(procedure, collation, ObjectIdGetDatum(type)));
+  return OidIsValid(procedure) && DatumGetBool(OidFunctionCall1Coll(procedure, collation, ObjectIdGetDatum(type)));
 }
 
 void add_column(HypotheticalIndex& index, const IndexElem* element, bool key) {
   if (index.columns >= INDEX_MAX_KEYS)
-    ereport(ERROR, errcode(ERRCODE_TOO_MANY_COLUMNS), errmsg("cannot use more than %d columns in an index", INDEX_MAX_KEYS));
+    ereport(ERROR, errcode(ERRCODE_TOO_MANY_COLUMNS),
+            errmsg("cannot use more than %d columns in an index", INDEX_MAX_KEYS));
   int at = index.columns++;
   AttrNumber column = get_attnum(index.table, element->name);
   if (column == InvalidAttrNumber)
@@ -75,11 +76,13 @@ void add_column(HypotheticalIndex& index, const IndexElem* element, bool key) {
   Oid opclass = ResolveOpClass(element->opclass, index.types[at], "btree", method);
   index.families[at] = get_opclass_family(opclass);
   index.input_types[at] = get_opclass_input_type(opclass);
-  index.collations[at] = element->collation ? get_collation_oid(element->collation, false) : index.column_collations[at];
+  index.collations[at] =
+      element->collation ? get_collation_oid(element->collation, false) : index.column_collations[at];
   index.descending[at] = element->ordering == SORTBY_DESC;
   index.nulls_first[at] = element->nulls_ordering == SORTBY_NULLS_FIRST ||
                           (element->nulls_ordering == SORTBY_NULLS_DEFAULT && index.descending[at]);
-  index.shares_keys = index.shares_keys && equal_means_same(index.families[at], index.input_types[at], index.collations[at]);
+  index.shares_keys =
+      index.shares_keys && equal_means_same(index.families[at], index.input_types[at], index.collations[at]);
 }
 
 // Different keys of several columns: the product of the columns', the most that can be; the caller caps it at the rows.
@@ -108,8 +111,10 @@ const char* label(const HypotheticalIndex& index) {
   initStringInfo(&text);
   appendStringInfo(&text, "%s(", get_rel_name(index.table));
   for (int i = 0; i < index.columns; i++) {
-    if (i == index.keys) appendStringInfoString(&text, ") INCLUDE (");
-    else if (i > 0) appendStringInfoChar(&text, ',');
+    if (i == index.keys)
+      appendStringInfoString(&text, ") INCLUDE (");
+    else if (i > 0)
+      appendStringInfoChar(&text, ',');
     appendStringInfoString(&text, get_attname(index.table, index.attributes[i], false));
     if (i < index.keys && index.descending[i]) appendStringInfoString(&text, " DESC");
   }
@@ -189,7 +194,8 @@ IndexOptInfo* show_to_planner(HypotheticalIndex& index, PlannerInfo* root, RelOp
     info->canreturn[i] = true;
     Var* column = makeVar(relation->relid, index.attributes[i], index.types[i], index.modifiers[i],
                           index.column_collations[i], 0);
-    info->indextlist = lappend(info->indextlist, makeTargetEntry(reinterpret_cast<Expr*>(column), i + 1, nullptr, false));
+    info->indextlist =
+        lappend(info->indextlist, makeTargetEntry(reinterpret_cast<Expr*>(column), i + 1, nullptr, false));
   }
   for (int i = 0; i < index.keys; i++) {
     info->indexcollations[i] = index.collations[i];

@@ -37,7 +37,9 @@ bool hidden(Oid index) {
   return false;
 }
 
-bool offered(const Configuration& configuration, int index) { return !configuration.offered || configuration.offered[index]; }
+bool offered(const Configuration& configuration, int index) {
+  return !configuration.offered || configuration.offered[index];
+}
 
 void on_relation_info(PlannerInfo* root, Oid table, bool is_parent, RelOptInfo* relation) {
   RelationInfo::next(root, table, is_parent, relation);
@@ -101,7 +103,8 @@ Question read_question(const char* text) {
   List* statements = pg_parse_query(text);
   if (list_length(statements) != 1)
     ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-            errmsg("cannot plan %d statements at once", list_length(statements)), errhint("Give exactly one statement."));
+            errmsg("cannot plan %d statements at once", list_length(statements)),
+            errhint("Give exactly one statement."));
   Question question = {text, nullptr, nullptr, 0, nullptr};
   List* queries = pg_analyze_and_rewrite_varparams(linitial_node(RawStmt, statements), text, &question.parameter_types,
                                                    &question.parameter_count, nullptr);

@@ -15,7 +15,8 @@ struct Mention {
 };
 
 const Node* without_relabel(const Node* node) {
-  while (node && IsA(node, RelabelType)) node = reinterpret_cast<const Node*>(castNode(RelabelType, const_cast<Node*>(node))->arg);
+  while (node && IsA(node, RelabelType))
+    node = reinterpret_cast<const Node*>(castNode(RelabelType, const_cast<Node*>(node))->arg);
   return node;
 }
 
@@ -24,7 +25,8 @@ AttrNumber column_of(const Mention& mention, const Node* node) {
   node = without_relabel(node);
   if (!node || !IsA(node, Var)) return 0;
   auto* var = reinterpret_cast<const Var*>(node);
-  if (var->varlevelsup != 0 || static_cast<Index>(var->varno) != mention.relation->relid || var->varattno <= 0) return 0;
+  if (var->varlevelsup != 0 || static_cast<Index>(var->varno) != mention.relation->relid || var->varattno <= 0)
+    return 0;
   return var->varattno;
 }
 
@@ -65,8 +67,10 @@ bool is_pattern(Oid op) {
     case OID_BPCHAR_ICLIKE_OP:
     case OID_TEXT_REGEXEQ_OP:
     case OID_NAME_REGEXEQ_OP:
-    case OID_BPCHAR_REGEXEQ_OP: return true;
-    default: return false;
+    case OID_BPCHAR_REGEXEQ_OP:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -86,9 +90,15 @@ void note_comparison(const Mention& mention, const OpExpr* clause, double select
   }
   bool joined = mentions_any_relation(mention, other);
   switch (btree_strategy(op, get_atttype(mention.common.table, column))) {
-    case BTEqualStrategyNumber: note(mention, joined ? "join" : "equal", column, get_opname(op), selectivity); break;
-    case 0: note(mention, is_pattern(op) ? "pattern" : "expression", column, get_opname(op), selectivity); break;
-    default: note(mention, "range", column, get_opname(op), selectivity); break;
+    case BTEqualStrategyNumber:
+      note(mention, joined ? "join" : "equal", column, get_opname(op), selectivity);
+      break;
+    case 0:
+      note(mention, is_pattern(op) ? "pattern" : "expression", column, get_opname(op), selectivity);
+      break;
+    default:
+      note(mention, "range", column, get_opname(op), selectivity);
+      break;
   }
 }
 
@@ -104,7 +114,8 @@ void note_clause(const Mention& mention, const Node* clause, double selectivity)
     case T_ScalarArrayOpExpr: {
       auto* array = reinterpret_cast<const ScalarArrayOpExpr*>(clause);
       AttrNumber column = column_of(mention, static_cast<Node*>(linitial(array->args)));
-      bool equal = column && btree_strategy(array->opno, get_atttype(mention.common.table, column)) == BTEqualStrategyNumber;
+      bool equal =
+          column && btree_strategy(array->opno, get_atttype(mention.common.table, column)) == BTEqualStrategyNumber;
       if (equal && array->useOr && !mentions_relation(mention, static_cast<Node*>(lsecond(array->args)))) {
         note(mention, "array", column, get_opname(array->opno), selectivity);
         return;
@@ -127,14 +138,16 @@ void note_clause(const Mention& mention, const Node* clause, double selectivity)
       break;
     case T_BoolExpr: {
       auto* boolean = reinterpret_cast<const BoolExpr*>(clause);
-      AttrNumber column = boolean->boolop == NOT_EXPR ? column_of(mention, static_cast<Node*>(linitial(boolean->args))) : 0;
+      AttrNumber column =
+          boolean->boolop == NOT_EXPR ? column_of(mention, static_cast<Node*>(linitial(boolean->args))) : 0;
       if (column) {
         note(mention, "equal", column, "IS FALSE", selectivity);
         return;
       }
       break;
     }
-    default: break;
+    default:
+      break;
   }
   note(mention, "expression", 0, nullptr, selectivity);
 }
@@ -143,7 +156,8 @@ void note_clauses(const Mention& mention, List* clauses) {
   ListCell* cell;
   foreach (cell, clauses) {
     auto* clause = lfirst_node(RestrictInfo, cell);
-    double selectivity = clause_selectivity(mention.root, reinterpret_cast<Node*>(clause), mention.relation->relid, JOIN_INNER, nullptr);
+    double selectivity =
+        clause_selectivity(mention.root, reinterpret_cast<Node*>(clause), mention.relation->relid, JOIN_INNER, nullptr);
     note_clause(mention, reinterpret_cast<Node*>(clause->clause), selectivity);
   }
 }
@@ -216,7 +230,7 @@ void note_predicates(PlannerInfo* root, RelOptInfo* relation, RangeTblEntry* ent
   mention.common.alias = entry->eref ? entry->eref->aliasname : nullptr;
   mention.common.table_rows = relation->tuples;
   mention.common.kept_rows = relation->rows;
-  mention.common.limited = root->limit_tuples > 0;
+  mention.common.limited = root->parse->limitCount != nullptr;
   note_clauses(mention, relation->baserestrictinfo);
   note_clauses(mention, relation->joininfo);
   note_joins(mention);

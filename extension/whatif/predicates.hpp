@@ -10,14 +10,14 @@ struct Predicate {
   int occurrence;  // which mention of a table
   Oid table;
   const char* alias;
-  const char* kind;       // equal, array, range, pattern, null, join, order, group, expression, needed
-  const char* column;     // null: an expression, or the whole row
-  const char* op;         // null where there is none
-  int position;           // of a sort or group column, from 1; 0: none
+  const char* kind;    // equal, array, range, pattern, null, join, order, group, expression, needed
+  const char* column;  // null: an expression, or the whole row
+  const char* op;      // null where there is none
+  int position;        // of a sort or group column, from 1; 0: none
   bool descending, nulls_first;
-  double selectivity;     // share of the rows that the clause keeps; 1 where it keeps all
+  double selectivity;  // share of the rows that the clause keeps; 1 where it keeps all
   double table_rows, kept_rows;
-  bool limited;           // the query stops after a known number of rows
+  bool limited;  // the query has a LIMIT
 };
 
 // Plans the statement and tells what it asked, in the current memory context.

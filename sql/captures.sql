@@ -1,0 +1,99 @@
+-- A statement that takes at least workload.min_duration is captured with its plan; values stay out of it.
+CREATE TABLE letter (id int PRIMARY KEY, sender text, body text);
+INSERT INTO letter SELECT i, 'sender ' || i % 7, 'body ' || i FROM generate_series(1, 5000) i;
+ANALYZE letter;
+SET workload.capture_interval = 0;
+SELECT workload.reset();
+
+-- nothing is slow enough
+SET workload.min_duration = '1h';
+SELECT count(*) FROM letter WHERE sender = 'planted secret';
+SELECT count(*) FROM workload.captures;
+
+-- -1 captures nothing, 0 everything
+SET workload.min_duration = -1;
+SELECT count(*) FROM letter WHERE sender = 'planted secret';
+SELECT count(*) FROM workload.captures;
+SET workload.min_duration = 0;
+SELECT count(*) FROM letter WHERE sender = 'planted secret' AND id > 424242;
+SET workload.min_duration = -1;
+
+SELECT status, rows, level, in_recovery, query, application_name, client_addr, duration_ms > 0, planning_ms > 0,
+       shared_blocks_hit > 0, database = current_database(), role = current_user
+  FROM workload.captures;
+SELECT plan -> 0 -> 'Plan' ->> 'Node Type' AS node, plan -> 0 -> 'Plan' -> 'Actual Rows' AS rows,
+       plan #> '{0,Plan,Plans,0,Filter}' AS filter, plan #> '{0,Plan,Plans,0,Index Cond}' AS condition,
+       (plan #> '{0,Plan,Plans,0,Shared Hit Blocks}') IS NOT NULL AS buffers
+  FROM workload.captures;
+-- the secret is nowhere
+SELECT count(*) FROM workload.captures c WHERE c::text ~ 'planted|424242';
+SELECT count(*) FROM workload.statements s WHERE s::text ~ 'planted|424242';
+
+-- unless one wants it there
+SELECT workload.reset();
+SET workload.literals = keep;
+SET workload.min_duration = 0;
+SELECT count(*) FROM letter WHERE sender = 'planted secret';
+SET workload.min_duration = -1;
+SELECT query, plan::text ~ 'planted' AS in_plan FROM workload.captures WHERE query LIKE '%letter%';
+RESET workload.literals;
+
+-- data-changing statements, prepared statements and COPY of a query are captured too
+SELECT workload.reset();
+SET workload.min_duration = 0;
+UPDATE letter SET body = 'new' WHERE id = 7;
+DELETE FROM letter WHERE id = 8;
+INSERT INTO letter VALUES (8, 'sender', 'again');
+MERGE INTO letter USING (VALUES (9)) AS v (id) ON v.id = letter.id WHEN MATCHED THEN UPDATE SET body = 'merged';
+PREPARE p AS SELECT id FROM letter WHERE id = $1; EXECUTE p(3);
+COPY (SELECT id FROM letter WHERE id = 4) TO STDOUT;
+SET workload.min_duration = -1;
+SELECT query, rows, plan -> 0 -> 'Plan' ->> 'Node Type' AS node FROM workload.captures
+ WHERE query ~ 'letter' ORDER BY capture_id;
+
+-- EXPLAIN alone runs nothing; EXPLAIN ANALYZE does
+SELECT workload.reset();
+SET workload.min_duration = 0;
+EXPLAIN (COSTS OFF) SELECT * FROM letter WHERE id = 5;
+SET workload.min_duration = -1;
+SELECT count(*) FROM workload.captures WHERE query ~ 'letter';
+
+-- slow once, measured the next times: a plan that is not worth measuring at first
+SELECT workload.reset();
+SET workload.min_duration = '1ms';
+SELECT id FROM letter WHERE pg_sleep(0.002) IS NOT NULL LIMIT 1;
+SELECT id FROM letter WHERE pg_sleep(0.002) IS NOT NULL LIMIT 1;
+SET workload.min_duration = -1;
+SELECT level, plan #> '{0,Plan,Actual Rows}' IS NOT NULL AS measured FROM workload.captures WHERE query ~ 'pg_sleep' ORDER BY capture_id;
+
+-- the same statement again and again does not push out all others: three, then one a second
+SELECT workload.reset();
+SET workload.capture_interval = '1h';
+SET workload.min_duration = 0;
+\o /dev/null
+SELECT 'SELECT count(*) FROM letter WHERE id = 1' FROM generate_series(1, 30) \gexec
+\o
+SET workload.min_duration = -1;
+SELECT count(*) BETWEEN 3 AND 20 AS few, (SELECT calls FROM workload.statements WHERE query = 'SELECT count(*) FROM letter WHERE id = $1') AS calls,
+       (SELECT (captures_lost ->> 'limited')::int > 0 FROM workload.status) AS counted
+  FROM workload.captures WHERE query ~ 'letter WHERE id = ';
+
+-- the same plan has the same identity whatever the values
+SELECT workload.reset();
+SET workload.capture_interval = 0;
+SET workload.min_duration = 0;
+SELECT count(*) FROM letter WHERE id < 10;
+SELECT count(*) FROM letter WHERE id < 11;
+SELECT count(*) FROM letter WHERE id < 4000;
+SET workload.min_duration = -1;
+SELECT captures, total_ms >= worst_ms AS adds_up, share > 0 AND share <= 1 AS share, worst_capture_id IS NOT NULL AS worst
+  FROM workload.slow_statements WHERE query ~ 'letter' ORDER BY captures;
+
+-- what is kept is bounded, and the oldest goes first
+SELECT workload.reset();
+SET workload.min_duration = 0;
+SELECT count(*) FROM letter WHERE id = 1;
+SET workload.min_duration = -1;
+SELECT captures = 1 AS one, captures_stored >= captures AS ever, capture_bytes > 0 AND capture_bytes <= capture_bytes_max AS bounded,
+       oldest_capture IS NOT NULL AS oldest
+  FROM workload.status;

@@ -1,0 +1,58 @@
+-- Every execution of every statement is counted, by its normalised text.
+CREATE TABLE item (id int PRIMARY KEY, kind text, price numeric, made timestamptz, gone boolean);
+INSERT INTO item SELECT i, 'kind ' || i % 5, i, now() - i * interval '1 hour', i % 10 = 0 FROM generate_series(1, 1000) i;
+ANALYZE item;
+SELECT workload.reset();
+
+SELECT id FROM item WHERE id = 1;
+SELECT id FROM item WHERE id = 2;
+SELECT id FROM item WHERE id = -3;
+SELECT count(*) FROM item WHERE kind = 'kind 1' AND price > 10.5 AND made > now() - interval '30 days';
+SELECT count(*) FROM item WHERE made > date '2020-01-01' AND gone = false AND kind IS NOT NULL;
+SELECT id FROM item WHERE kind = 'kind 2' ORDER BY id LIMIT 3 OFFSET 1;
+SELECT count(*) FROM (SELECT id FROM item WHERE price < 100 LIMIT 7) AS few;
+UPDATE item SET price = price + 1 WHERE id IN (1, 2, 3);
+INSERT INTO item VALUES (2001, 'a ''quoted'' secret', 1, now(), true), (2002, E'b\nc', 2, now(), NULL);
+DELETE FROM item WHERE id > 2000;
+WITH dear AS (SELECT * FROM item WHERE price > 990) SELECT count(*) FROM dear;
+
+SELECT query, calls, rows, tables FROM workload.statements WHERE 'item'::regclass = ANY (tables) ORDER BY query COLLATE "C";
+
+-- counts are there at once, and add up
+SELECT calls = 3, rows = 3, total_ms >= max_ms, min_ms <= mean_ms AND mean_ms <= max_ms,
+       min_ms <= p50_ms AND p50_ms <= p95_ms AND p95_ms <= p99_ms AND p99_ms <= max_ms,
+       shared_blocks_hit > 0, wal_bytes = 0, database = current_database(), role = current_user, first_seen <= last_seen
+  FROM workload.statements WHERE query = 'SELECT id FROM item WHERE id = $1';
+SELECT wal_bytes > 0, rows FROM workload.statements WHERE query LIKE 'UPDATE item%';
+
+-- a text that was kept can be planned again
+SELECT count(*) FROM workload.statements s, workload.what_if(s.query) w WHERE 'item'::regclass = ANY (s.tables) AND w.total_cost > 0;
+
+-- prepared statements: generic and custom plans are the same statement
+SELECT workload.reset();
+PREPARE by_id (int) AS SELECT id FROM item WHERE id = $1;
+EXECUTE by_id(1);
+EXECUTE by_id(2);
+SET plan_cache_mode = force_generic_plan;
+EXECUTE by_id(3);
+RESET plan_cache_mode;
+SELECT query, calls, rows FROM workload.statements WHERE 'item'::regclass = ANY (tables);
+-- after reset a prepared statement still has its text
+SELECT workload.reset();
+EXECUTE by_id(4);
+SELECT query, calls, rows FROM workload.statements WHERE 'item'::regclass = ANY (tables);
+DEALLOCATE by_id;
+
+-- what functions run inside is theirs; the client's statement is one
+SELECT workload.reset();
+CREATE FUNCTION inner_count() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM item WHERE price > 5); END $$;
+SELECT inner_count() > 0;
+DO $$ BEGIN PERFORM count(*) FROM item; END $$;
+SELECT count(*) FROM workload.statements WHERE query LIKE '%price >%' OR query LIKE '%count(*) FROM item%';
+
+-- off means off
+SET workload.capture = off;
+SELECT workload.reset();
+SELECT count(*) FROM item WHERE id = 17;
+SELECT count(*) FROM workload.statements WHERE 'item'::regclass = ANY (tables);
+RESET workload.capture;

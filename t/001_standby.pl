@@ -1,0 +1,90 @@
+# Everything works on a hot standby, and the standby is honest about itself.
+use strict;
+use warnings;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $primary = PostgreSQL::Test::Cluster->new('primary');
+$primary->init(allows_streaming => 1);
+$primary->append_conf('postgresql.conf', <<CONF);
+shared_preload_libraries = 'pg_workload_advisor'
+workload.min_duration = 0
+workload.capture_interval = 0
+wal_receiver_status_interval = 1s
+CONF
+$primary->start;
+$primary->safe_psql('postgres', <<SQL);
+CREATE EXTENSION pg_workload_advisor;
+CREATE TABLE note (id int PRIMARY KEY, author int, body text);
+INSERT INTO note SELECT i, i % 50, 'body ' || i FROM generate_series(1, 20000) i;
+ANALYZE note;
+SQL
+$primary->backup('base');
+my $standby = PostgreSQL::Test::Cluster->new('standby');
+$standby->init_from_backup($primary, 'base', has_streaming => 1);
+$standby->start;
+$primary->wait_for_catchup($standby);
+
+sub ask {
+	my ($node, $query) = @_;
+	return $node->safe_psql('postgres', $query);
+}
+
+# Waits until a question about the standby is answered with true.
+sub becomes_true {
+	my ($query, $promise) = @_;
+	ok($standby->poll_query_until('postgres', $query), $promise);
+}
+
+ask($standby, "SELECT count(*) FROM note WHERE author = 7 ORDER BY 1 LIMIT 3");
+is(ask($standby, "SELECT calls FROM workload.statements WHERE query LIKE '%note WHERE author%'"), 1, 'a standby counts statements');
+is(ask($standby, "SELECT in_recovery, level, plan #>> '{0,Plan,Node Type}' FROM workload.captures WHERE query LIKE '%note WHERE author%'"),
+	't|full|Limit', 'a standby captures plans');
+is(ask($primary, "SELECT count(*) FROM workload.captures WHERE query LIKE '%note WHERE author%'"), 0, 'the primary knows nothing of it');
+
+my $what_if = "SELECT used_indexes, round(total_cost::numeric, 2) FROM workload.what_if('SELECT * FROM note WHERE author = \$1 ORDER BY id LIMIT 5', ARRAY['CREATE INDEX ON note (author, id)'])";
+is(ask($standby, $what_if), ask($primary, $what_if), 'what-if answers are the same on both');
+like(ask($standby, $what_if), qr/author, id/, 'and the index is used');
+
+# The same statement has the same identity everywhere, so that nodes can be added up.
+ask($primary, "SELECT count(*) FROM note WHERE author = 8 ORDER BY 1 LIMIT 3");
+my $identity = "SELECT queryid, planid FROM workload.captures WHERE query LIKE '%note WHERE author = \$1 ORDER BY 1%' LIMIT 1";
+is(ask($standby, $identity), ask($primary, $identity), 'statement and plan have the same identity on both');
+
+my ($status, $stdout, $stderr) = $standby->psql('postgres', 'DROP EXTENSION pg_workload_advisor');
+like($stderr, qr/read-only transaction/, 'extensions are changed on the primary only');
+$primary->safe_psql('postgres', 'CREATE DATABASE other');
+$primary->wait_for_catchup($standby);
+($status, $stdout, $stderr) = $standby->psql('other', 'CREATE EXTENSION pg_workload_advisor');
+like($stderr, qr/cannot execute CREATE EXTENSION in a read-only transaction/, 'CREATE EXTENSION on a standby says why not');
+
+# Health.
+is(ask($standby, "SELECT workload.ready('primary'), workload.live()"), 'f|t', 'a standby is no primary');
+is(ask($primary, "SELECT workload.ready('primary'), workload.ready('replica')"), 't|f', 'a primary is no replica');
+becomes_true('SELECT workload.ready()', 'a standby that streams is ready');
+is(ask($standby, "SELECT h ->> 'role', h ->> 'connected', (h ->> 'apply_lag_bytes')::bigint FROM workload.health() h"),
+	'replica|true|0', 'and says that nothing waits to be replayed');
+
+ask($standby, 'SELECT pg_wal_replay_pause()');
+ask($primary, "UPDATE note SET body = repeat('x', 200)");
+becomes_true("SELECT (workload.health() ->> 'apply_lag_bytes')::bigint > 1000000", 'paused replay shows as bytes that wait');
+is(ask($standby, "SELECT workload.ready(max_lag_bytes => 100000), workload.health() ->> 'replay_paused'"), 'f|true', 'beyond the limit it is not ready');
+is(ask($standby, "SELECT workload.ready(max_lag_bytes => 1000000000)"), 't', 'within the limit it is');
+ask($standby, 'SELECT pg_wal_replay_resume()');
+$primary->wait_for_catchup($standby);
+
+$primary->stop;
+becomes_true("SELECT NOT workload.ready()", 'without its primary a standby is not simply ready');
+is(ask($standby, "SELECT h -> 'reasons', h ->> 'lag_bytes' IS NULL, h ->> 'last_contact_ms' IS NULL FROM workload.health() h"),
+	'["disconnected"]|t|t', 'it says why, and does not invent a lag');
+$standby->restart;
+is(ask($standby, "SELECT workload.ready(), (h ->> 'apply_lag_bytes') IS NULL OR (h ->> 'apply_lag_bytes')::bigint >= 0 FROM workload.health() h"),
+	'f|t', 'also after a restart, and never with a negative lag');
+
+$standby->promote;
+is(ask($standby, "SELECT workload.ready('primary'), workload.health() ->> 'role'"), 't|primary', 'after promotion it is a primary that is ready');
+ask($standby, "SELECT count(*) FROM note WHERE author = 9 AND id > 5");
+is(ask($standby, "SELECT in_recovery FROM workload.captures WHERE query LIKE '%author = \$1 AND id%'"), 'f', 'and captures on');
+
+done_testing();
