@@ -1,21 +1,65 @@
-# The server module with PGXS (make, make install, make installcheck; PG_CONFIG= picks the server), and on top of it
-# the two commands of the README: make demo, make test.
+# The server module with PGXS (make, make install, make installcheck; PG_CONFIG= picks the server), the program with
+# CMake (make program), and on top of both the two commands of the README: make demo, make test.
 MODULE_big = pg_workload_advisor
 EXTENSION = extension/pg_workload_advisor
 DATA = $(wildcard extension/install/*.sql)
 OBJS = $(patsubst %.cpp,%.o,$(wildcard extension/*.cpp extension/*/*.cpp))
 REGRESS = $(patsubst sql/%.sql,%,$(wildcard sql/*.sql))
 REGRESS_OPTS = --load-extension=pg_workload_advisor
-TAP_TESTS = 1
 
 PG_CPPFLAGS = -I$(CURDIR) -DPGDLLEXPORT='__attribute__((visibility("default")))' -MMD -MP
 # PostgreSQL leaves functions by longjmp, so nothing here may throw or need destroying; scripts/prove checks it.
 PG_CXXFLAGS = -std=c++20 -fno-exceptions -fno-rtti -fno-threadsafe-statics -fvisibility=hidden \
 	-Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-register
 override with_llvm = no
-EXTRA_CLEAN = $(OBJS:.o=.d)
+EXTRA_CLEAN = $(OBJS:.o=.d) build
 
+.DEFAULT_GOAL = all
 PG_CONFIG ?= pg_config
+export PG_CONFIG
+ifneq ($(shell command -v $(PG_CONFIG)),)
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 -include $(OBJS:.o=.d)
+else
+all install installcheck:
+	@echo "make: there is no $(PG_CONFIG); run scripts/install-dependencies, or name yours with PG_CONFIG=" >&2; exit 2
+endif
+
+.PHONY: program install-program stage demo run-demo test prove format
+
+program:
+	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
+	@cmake --build build/program --target workload-advisor --parallel
+
+install-program: program
+	cmake --install build/program
+
+program stage: | build
+build:
+	@mkdir -p $@
+
+# A private PostgreSQL with the module in it, so that demonstration and tests leave the installed one alone.
+stage: all
+	@scripts/stage $(CURDIR)/build/stage
+
+demo:
+	@scripts/install-dependencies
+	@$(MAKE) --no-print-directory run-demo
+
+run-demo: stage program
+	@scripts/server_directory build/demo
+	@scripts/as_server_user env PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
+		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" DEMO_DIR="$(CURDIR)/build/demo" \
+		SCALE="$(SCALE)" KEEP="$(KEEP)" DURATION="$(DURATION)" examples/epop/demo
+
+test:
+	@scripts/install-dependencies
+	@scripts/test
+
+prove: all
+	@scripts/prove
+	@scripts/check_layers
+
+format:
+	@scripts/check_format --fix

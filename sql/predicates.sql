@@ -26,6 +26,10 @@ SELECT * FROM asked('SELECT DISTINCT "d"."t_id" AS "ids", "d"."t_place" FROM (SE
 SELECT * FROM asked('SELECT bucket, count(*) FROM task WHERE place > $1 GROUP BY bucket') WHERE kind <> 'needed';
 SELECT * FROM asked('SELECT max(place) FROM task WHERE bucket = $1') WHERE kind <> 'needed' AND limited;
 SELECT * FROM asked('UPDATE task SET place = place + 1 WHERE bucket = $1 AND place >= $2') WHERE kind <> 'needed';
+-- what is written
+SELECT relid, kind, column_name FROM asked('INSERT INTO task (id, title) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET title = excluded.title, place = 0');
+SELECT relid, kind, column_name FROM asked('WITH moved AS (UPDATE task SET bucket = $1 WHERE id = $2 RETURNING id) INSERT INTO bucket SELECT id FROM moved') WHERE kind IN ('changed', 'inserted');
+SELECT relid, kind, column_name FROM asked('MERGE INTO task USING bucket b ON task.bucket = b.id WHEN MATCHED THEN UPDATE SET done = true WHEN NOT MATCHED THEN INSERT (id) VALUES (b.id)') WHERE kind IN ('changed', 'inserted');
 -- a table mentioned twice is two mentions
 SELECT count(DISTINCT occurrence) FROM workload.what_if_predicates('SELECT 1 FROM task a JOIN task b ON b.bucket = a.id');
 -- shares are of the table's rows

@@ -199,7 +199,7 @@ RETURNS SETOF record
 LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_predicates';
 COMMENT ON FUNCTION workload.what_if_predicates(text) IS
-  'What a statement asks of each table it reads, from the planner''s own clause lists: equal, array, range, pattern, null, join, order, group, expression, and the other columns it needs.';
+  'What a statement asks of each table it reads, from the planner''s own clause lists: equal, array, range, pattern, null, join, order, group, expression, the other columns it needs, and what it writes.';
 
 ---------------------------------------------------------------------------------------------------------------------
 -- Health

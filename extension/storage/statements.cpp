@@ -58,14 +58,15 @@ void forget_entry(Statement* entry) {
   pg_atomic_fetch_add_u64(&shared->statements_lost, 1);
 }
 
-// How dear a statement is to us, in powers of four of its total time from a microsecond. One that came lately and whose
-// counts were not handed over yet is taken for one of a millisecond, or nothing new would ever stay.
+// How dear a statement is to us, in powers of four of its total time from a microsecond. One that came within the last
+// minute is taken for one of a millisecond at least: it has had no time to add up, and its counts may not have been
+// handed over yet.
 int dearness(const Statement* entry) {
   constexpr int of_a_millisecond = 5;
-  bool unknown = entry->counts.calls == 0 && entry->created > GetCurrentTimestamp() - USECS_PER_MINUTE;
-  if (unknown) return of_a_millisecond;
   double microseconds = entry->counts.total_ms * 1000;
-  return microseconds < 1 ? 0 : static_cast<int>(std::log2(microseconds) / 2);
+  int of_total = microseconds < 1 ? 0 : static_cast<int>(std::log2(microseconds) / 2);
+  bool recent = entry->created > GetCurrentTimestamp() - USECS_PER_MINUTE;
+  return recent ? Max(of_total, of_a_millisecond) : of_total;
 }
 
 // Forgets about a twentieth of the statements, those that took the least time. Their costs are looked at twice instead

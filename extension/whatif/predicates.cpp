@@ -220,6 +220,46 @@ void note_needed(const Mention& mention) {
       note(mention, "needed", static_cast<AttrNumber>(column), nullptr, 1);
 }
 
+// What the statement writes: the columns that an UPDATE sets, for an index on one of them turns a heap-only update into
+// one of every index, and the table that an INSERT fills. Taken from the statement, since the planner gives the target
+// of an INSERT no relation of its own.
+void note_writes(const Query* query, Array<Predicate>& found) {
+  ListCell* cell;
+  foreach (cell, query->cteList) {
+    auto* with = lfirst_node(CommonTableExpr, cell);
+    if (IsA(with->ctequery, Query)) note_writes(castNode(Query, with->ctequery), found);
+  }
+  if (query->resultRelation == 0) return;
+  const RangeTblEntry* target = rt_fetch(query->resultRelation, query->rtable);
+  Predicate written = {};
+  written.occurrence = ++occurrences;
+  written.table = target->relid;
+  written.alias = target->eref->aliasname;
+  written.selectivity = 1;
+  auto changed = [&](List* columns) {
+    written.kind = "changed";
+    foreach (cell, columns) {
+      auto* column = lfirst_node(TargetEntry, cell);
+      if (column->resjunk) continue;
+      written.column = get_attname(target->relid, column->resno, true);
+      found.push(written);
+    }
+  };
+  bool inserts = query->commandType == CMD_INSERT;
+  ListCell* action;
+  foreach (action, query->mergeActionList) {
+    auto* merge = lfirst_node(MergeAction, action);
+    inserts = inserts || merge->commandType == CMD_INSERT;
+    if (merge->commandType == CMD_UPDATE) changed(merge->targetList);
+  }
+  if (query->commandType == CMD_UPDATE) changed(query->targetList);
+  if (query->onConflict) changed(query->onConflict->onConflictSet);
+  if (!inserts) return;
+  written.kind = "inserted";
+  written.column = nullptr;
+  found.push(written);
+}
+
 }  // namespace
 
 void note_predicates(PlannerInfo* root, RelOptInfo* relation, RangeTblEntry* entry) {
@@ -246,6 +286,7 @@ Array<Predicate> predicates(const Question& question) {
   {
     Configuration nothing = {};
     answer(question, nothing);
+    note_writes(question.query, found);
   }
   PG_FINALLY();
   { noted = nullptr; }

@@ -10,7 +10,7 @@ struct Predicate {
   int occurrence;  // which mention of a table
   Oid table;
   const char* alias;
-  const char* kind;    // equal, array, range, pattern, null, join, order, group, expression, needed
+  const char* kind;    // equal, array, range, pattern, null, join, order, group, expression, needed, changed, inserted
   const char* column;  // null: an expression, or the whole row
   const char* op;      // null where there is none
   int position;        // of a sort or group column, from 1; 0: none
