@@ -1,0 +1,3 @@
+-- weight: 5
+\set task random(1, :tasks)
+UPDATE /* tasks.update */ tasks SET progress = 'in_progress', priority = 'high' WHERE id = :task;
