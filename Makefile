@@ -49,8 +49,9 @@ demo:
 
 run-demo: stage program
 	@scripts/server_directory build/demo
+	@scripts/server_directory build/client
 	@scripts/as_server_user env PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
-		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" DEMO_DIR="$(CURDIR)/build/demo" \
+		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" DEMO_DIR="$(CURDIR)/build/demo" CLIENT_DIR="$(CURDIR)/build/client/epop" \
 		SCALE="$(SCALE)" KEEP="$(KEEP)" DURATION="$(DURATION)" examples/epop/demo
 
 test:

@@ -40,6 +40,9 @@ SELECT used_indexes FROM workload.what_if('SELECT * FROM "Odd ""Name" WHERE "Col
 SELECT w.index_bytes[1] < w.index_bytes[2] / 20 AS small
   FROM workload.what_if('SELECT id FROM page WHERE lost IS NOT NULL', ARRAY['CREATE INDEX ON page (id) WHERE lost IS NOT NULL', 'CREATE INDEX ON page (id)']) AS w;
 
+-- also of a table that the statement does not mention
+SELECT w.index_bytes[1] = v.index_bytes[1] AS same_size FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (book)']) AS w, workload.what_if('SELECT * FROM page', ARRAY['CREATE INDEX ON page (book)']) AS v;
+
 -- values instead of $n
 SELECT w.plan #>> '{0,Plan,Plan Rows}' = '1' AS few FROM workload.what_if('SELECT * FROM page WHERE id = $1', parameters => '{17}') AS w;
 SELECT count(*) FROM workload.what_if('SELECT * FROM page WHERE title = $1 AND id = $2', parameters => ARRAY[NULL, '3']);

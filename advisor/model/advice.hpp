@@ -22,12 +22,12 @@ enum class Action { create, drop };
 
 struct Recommendation {
   Action action = Action::create;
-  std::string sql;      // complete and runnable: CREATE INDEX CONCURRENTLY ... or DROP INDEX CONCURRENTLY ...
-  std::string undo;     // the statement that takes it back
-  std::string table;    // schema-qualified
-  std::string subject;  // "message", "task", "file" or "other"
-  Bytes size = 0;       // what it will take, or what it gives back
-  double write_cost = 0;           // planner units for the writes seen in the workload's time
+  std::string sql;        // complete and runnable: CREATE INDEX CONCURRENTLY ... or DROP INDEX CONCURRENTLY ...
+  std::string undo;       // takes it back; empty for a new index, which the server names
+  std::string table;      // schema-qualified
+  std::string subject;    // "message", "task", "file" or "other"
+  Bytes size = 0;         // what it will take, or what it gives back
+  double write_cost = 0;  // planner units for the writes seen in the workload's time
   std::int64_t entries_written = 0;  // index entries those writes add
   std::optional<Milliseconds> saving_per_day;
   std::vector<Effect> statements;  // most saved first
@@ -47,8 +47,8 @@ struct Unplanned {
 struct Advice {
   std::string database;
   std::vector<std::string> nodes;
-  std::size_t statements = 0;   // how many were looked at
-  double seconds = 0;           // taken to find the advice
+  std::size_t statements = 0;  // how many were looked at
+  double seconds = 0;          // taken to find the advice
   std::size_t what_if_plans = 0;
   double cost_before = 0, cost_after = 0;  // planner units weighted by calls
   std::vector<Recommendation> recommendations;

@@ -30,9 +30,9 @@ struct Statement {
   std::string query;    // normalised: literals are $n, except the row counts of LIMIT and OFFSET
   std::vector<std::string> tables;  // schema-qualified, quoted where needed
 
-  double calls = 0;                         // all executions on all nodes; the weight of a .sql file
-  std::optional<Milliseconds> total;        // measured over all executions and nodes; nothing when it never ran
-  std::optional<Milliseconds> worst;        // slowest execution
+  double calls = 0;                           // all executions on all nodes; the weight of a .sql file
+  std::optional<Milliseconds> total;          // measured over all executions and nodes; nothing when it never ran
+  std::optional<Milliseconds> worst;          // slowest execution
   std::optional<Milliseconds> p50, p95, p99;  // of the node that ran it most
   std::int64_t rows = 0;
   std::int64_t blocks_hit = 0, blocks_read = 0;

@@ -16,7 +16,8 @@ struct Node {
   std::string server_version;  // "15.20"
   std::string since;           // when counting began, as the server printed it
   std::int64_t captures_kept = 0, captures_lost = 0, statements_lost = 0;
-  std::string health;  // workload.health() as JSON text; empty when unknown
+  std::int64_t statements_hidden = 0;  // of other roles, whose text this role may not see
+  std::string health;                  // workload.health() as JSON text; empty when unknown
 };
 
 struct Workload {

@@ -9,17 +9,17 @@ namespace workload::advisor {
 
 // One question a statement asks of a table: a row of workload.what_if_predicates().
 struct Predicate {
-  enum class Kind { equal, array, range, pattern, null, join, order, group, needed, expression };
-  int occurrence = 0;        // which mention of a table in the statement: two in a self-join
-  std::string table;         // schema-qualified
+  enum class Kind { equal, array, range, pattern, null, join, order, group, needed, expression, changed, inserted };
+  int occurrence = 0;  // which mention of a table in the statement: two in a self-join
+  std::string table;   // schema-qualified
   Kind kind = Kind::equal;
-  std::string column;        // unquoted; empty for an expression
-  std::string op;            // "=", "<", "IS NULL", "IS NOT NULL", "~~", ...
-  int position = 0;          // of a sort or group column, from 1; 0 otherwise
+  std::string column;                            // unquoted; empty for an expression
+  std::string op;                                // "=", "<", "IS NULL", "IS NOT NULL", "~~", ...
+  int position = 0;                              // of a sort or group column, from 1; 0 otherwise
   bool descending = false, nulls_first = false;  // of a sort column
-  double selectivity = 1;    // share of the table's rows that this clause keeps, estimated
-  double table_rows = 0, kept_rows = 0;  // of the whole mention
-  bool limited = false;      // the statement stops after a known number of rows
+  double selectivity = 1;                        // share of the table's rows that this clause keeps, estimated
+  double table_rows = 0, kept_rows = 0;          // of the whole mention
+  bool limited = false;                          // the statement stops after a known number of rows
 };
 
 // The planner's answer for one statement under one configuration (a set of indexes that do not exist).

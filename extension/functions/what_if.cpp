@@ -61,16 +61,20 @@ Datum used_definitions(const PlannedStmt* plan, const Configuration& configurati
   return text_array(names.begin(), static_cast<int>(names.size()));
 }
 
+// An index gets its size when the planner is shown its table, which the statement may not mention.
 Datum sizes(const Configuration& configuration) {
   auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, configuration.count)));
-  auto* nulls = static_cast<bool*>(palloc0(Max(1, configuration.count)));
   for (int i = 0; i < configuration.count; i++) {
-    values[i] = Int64GetDatum(configuration.indexes[i].bytes);
-    nulls[i] = configuration.indexes[i].bytes < 0;
+    const HypotheticalIndex& index = configuration.indexes[i];
+    if (index.bytes < 0) {
+      const char* table =
+          quote_qualified_identifier(get_namespace_name(get_rel_namespace(index.table)), get_rel_name(index.table));
+      answer(read_question(psprintf("SELECT FROM %s", table)), configuration);
+    }
+    values[i] = Int64GetDatum(index.bytes);
   }
-  int count = configuration.count, lower = 1;
   return PointerGetDatum(
-      construct_md_array(values, nulls, 1, &count, &lower, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+      construct_array(values, configuration.count, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
 [[noreturn]] void bad_configurations(const char* detail) {

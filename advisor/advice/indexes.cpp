@@ -1,0 +1,251 @@
+#include "advisor/advice/indexes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "advisor/advice/inquiry.hpp"
+#include "advisor/advice/recommend.hpp"
+#include "advisor/advice/refusals.hpp"
+#include "advisor/advice/table_patterns.hpp"
+#include "advisor/advice/wording.hpp"
+#include "advisor/candidates/candidates.hpp"
+#include "advisor/model/problem.hpp"
+#include "advisor/selection/refine.hpp"
+#include "advisor/selection/screening.hpp"
+
+namespace workload::advisor {
+namespace {
+
+constexpr double days_to_watch = 7;         // chosen: a week holds what runs nightly and on weekends
+constexpr std::size_t rejected_shown = 20;  // chosen: enough to judge the advice by, few enough to read
+
+void append(std::vector<Rejected>& to, std::vector<Rejected> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::vector<std::string> hidden_indexes(const Catalog& catalog, const Options& options) {
+  std::vector<std::string> names;
+  if (!options.ignore_existing) return names;
+  for (const auto& index : catalog.indexes)
+    if (!index.unique && !index.primary && !index.constraint) names.push_back(index.name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// One run of the advisor, pass by pass.
+class Run {
+ public:
+  Run(const Workload& workload, const Catalog& catalog, WhatIfPlanner& planner, const Options& options)
+      : workload_(workload),
+        catalog_(catalog),
+        planner_(planner),
+        options_(options),
+        deadline_(options.seconds, options.time_limit_seconds),
+        hidden_(hidden_indexes(catalog, options)),
+        inquiry_(inquire(workload, planner_, hidden_, deadline_, progress("statements"))),
+        write_costs_(inquiry_.questions, catalog),
+        bench_(planner_, write_costs_, inquiry_.questions, hidden_) {
+    limits_.max_width = options.max_width;
+    allowance_ = {options.budget, options.max_indexes};
+  }
+
+  Advice advise() {
+    propose();
+    select();
+    gate();
+    drop();
+    auto advice = write_up();
+    advice.seconds = deadline_.taken();
+    return advice;
+  }
+
+ private:
+  std::function<void(std::size_t, std::size_t)> progress(std::string_view phase) const {
+    return [this, phase](std::size_t done, std::size_t of) {
+      if (options_.progress) options_.progress(phase, done, of);
+    };
+  }
+
+  // Candidates of all statements, and the screening of those that can help at all.
+  void propose() {
+    std::vector<Candidate> all;
+    for (const auto& question : bench_.questions())
+      for (auto& candidate : candidates(question.predicates, catalog_, limits_))
+        if (matches(candidate.definition.table, options_.tables)) all.push_back(std::move(candidate));
+    considered_ += add(std::move(all)).size();
+    progress("candidates")(considered_, considered_);
+    steps_ = screened(bench_, deadline_);
+
+    std::vector<Candidate> useful;
+    for (const auto& step : steps_)
+      if (step.size() == 1) useful.push_back(bench_.items()[step.front()].candidate);
+    auto wider = add(merged(useful, catalog_, limits_));
+    considered_ += wider.size();
+    for (int item : wider) steps_.push_back({item});
+  }
+
+  std::vector<int> add(std::vector<Candidate> proposed) {
+    std::sort(proposed.begin(), proposed.end(), [](const Candidate& a, const Candidate& b) {
+      return std::tie(a.definition, a.interchangeable) < std::tie(b.definition, b.interchangeable);
+    });
+    auto pruned = prune(std::move(proposed), catalog_, hidden_, limits_);
+    append(pruned_, std::move(pruned.rejected));
+    keep_each_once(pruned.kept);
+    return bench_.add(creatable(std::move(pruned.kept)));
+  }
+
+  // Those the server accepts; one that it does not must not spoil the questions about the others.
+  std::vector<Candidate> creatable(std::vector<Candidate> proposed) {
+    std::vector<IndexDefinition> definitions;
+    for (const auto& candidate : proposed) definitions.push_back(candidate.definition);
+    try {
+      planner_.sizes(definitions);
+      return proposed;
+    } catch (const Problem&) {
+      // Asked one by one below.
+    }
+    std::erase_if(proposed, [&](const Candidate& candidate) {
+      try {
+        planner_.sizes({candidate.definition});
+        return false;
+      } catch (const Problem& problem) {
+        refused_.push_back({create_sql(candidate.definition, true), problem.message});
+        return true;
+      }
+    });
+    return proposed;
+  }
+
+  void select() {
+    progress("selection")(0, steps_.size());
+    choice_ = extend(bench_, {}, steps_, allowance_, deadline_);
+    choice_ = refine(bench_, std::move(choice_), steps_, allowance_, deadline_);
+    progress("selection")(steps_.size(), steps_.size());
+  }
+
+  // Also after the time is up: an advice that was not checked is none.
+  void gate() {
+    auto harmless = do_no_harm(bench_, std::move(choice_));
+    choice_ = std::move(harmless.choice);
+    append(refused_, harmful(bench_, harmless.removed));
+  }
+
+  void drop() {
+    if (!options_.drops || options_.ignore_existing) return;
+    auto found = redundant(catalog_, bench_.definitions(choice_));
+    std::erase_if(found, [&](const Redundant& r) {
+      if (!matches(r.index->definition.table, options_.tables)) return true;
+      if (!r.watched_only || watched_long_enough()) return false;
+      refused_.push_back({"DROP INDEX CONCURRENTLY " + r.index->name,
+                          fmt::format("{}; but statements were counted for {:.1f} hours only, and one that runs rarely "
+                                      "may need it: {:.0f} days are asked for",
+                                      r.because, workload_.seconds / 3600, days_to_watch)});
+      return true;
+    });
+    drops_ = proven_drops(bench_, choice_, found, deadline_);
+    progress("drops")(found.size(), found.size());
+    append(refused_, still_needed(bench_, drops_.refused));
+  }
+
+  // A file says all that matters; servers only what ran.
+  bool watched_long_enough() const { return workload_.nodes.empty() || workload_.seconds >= days_to_watch * 24 * 3600; }
+
+  Advice write_up() {
+    Advice advice;
+    advice.database = workload_.database;
+    for (const auto& node : workload_.nodes) advice.nodes.push_back(node.name);
+    advice.statements = inquiry_.questions.size() + inquiry_.unplanned.size();
+    advice.unplanned = inquiry_.unplanned;
+    add_costs(advice);
+    advice.recommendations = creations(bench_, choice_, workload_.seconds);
+    for (auto& drop : drops(bench_, drops_.chosen, write_costs_, workload_.seconds))
+      advice.recommendations.push_back(std::move(drop));
+    advice.rejected = rejected();
+    if (advice.recommendations.empty()) advice.conclusion = conclusion(advice);
+    return advice;
+  }
+
+  void add_costs(Advice& advice) {
+    std::vector<std::string> dropped;
+    for (const auto& drop : drops_.chosen) dropped.push_back(drop.index->name);
+    for (std::size_t q = 0; q < bench_.questions().size(); q++) {
+      const auto& question = bench_.questions()[q];
+      advice.cost_before += question.statement->calls * question.before.total;
+      advice.cost_after += question.statement->calls * bench_.cost_of_all(static_cast<int>(q), choice_, dropped).total;
+    }
+  }
+
+  std::vector<Rejected> rejected() {
+    auto all = refused_;
+    if (deadline_.passed())
+      append(all, not_judged());
+    else
+      append(all, not_chosen(bench_, choice_, steps_, allowance_));
+    append(all, pruned_);
+    std::vector<Rejected> shown;
+    for (auto& one : all) {
+      if (shown.size() == rejected_shown) break;
+      if (std::none_of(shown.begin(), shown.end(), [&](const Rejected& r) { return r.sql == one.sql; }))
+        shown.push_back(std::move(one));
+    }
+    return shown;
+  }
+
+  // Judging takes plans, and there is no time for more of them.
+  std::vector<Rejected> not_judged() const {
+    std::vector<Rejected> result;
+    for (const auto& step : steps_)
+      if (step.size() == 1 && !has(choice_, step.front()))
+        result.push_back({create_sql(bench_.definition(step.front()), true), "the time limit was reached first"});
+    return result;
+  }
+
+  std::string conclusion(const Advice& advice) const {
+    if (workload_.statements.empty()) return "There is nothing to do: the workload has no statements.";
+    if (deadline_.passed()) return "Nothing was found before the time limit was reached; allow more time.";
+    if (inquiry_.questions.empty())
+      return fmt::format("There is nothing to do: none of the {} statements could be planned.", advice.statements);
+    if (considered_ == 0)
+      return fmt::format(
+          "There is nothing to do: {} statements were planned, and what they ask of large tables is "
+          "served by indexes that exist.",
+          inquiry_.questions.size());
+    return fmt::format(
+        "There is nothing to do: {} statements were planned with {} possible indexes, and none of them "
+        "saves {} of the time or halves that of a statement that matters.",
+        inquiry_.questions.size(), considered_, percent(allowance_.least_share(), 1));
+  }
+
+  const Workload& workload_;
+  const Catalog& catalog_;
+  WhatIfPlanner& planner_;
+  const Options& options_;
+  Deadline deadline_;
+  std::vector<std::string> hidden_;
+  Inquiry inquiry_;
+  WriteCosts write_costs_;
+  Bench bench_;
+  Limits limits_;
+  Allowance allowance_;
+
+  std::size_t considered_ = 0;
+  std::vector<Choice> steps_;
+  Choice choice_;
+  Drops drops_;
+  std::vector<Rejected> refused_, pruned_;
+};
+
+}  // namespace
+
+Advice advise_indexes(const Workload& workload, const Catalog& catalog, WhatIfPlanner& planner,
+                      const Options& options) {
+  auto plans_before = planner.plans();
+  auto advice = Run(workload, catalog, planner, options).advise();
+  advice.what_if_plans = planner.plans() - plans_before;
+  return advice;
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,99 @@
+#include "advisor/advice/plan_line.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace workload::advisor {
+namespace {
+
+using Json = nlohmann::json;
+
+// The root node of the plan, or null.
+Json root(const std::string& text) {
+  auto document = Json::parse(text, nullptr, false);
+  if (document.is_array() && !document.empty()) document = document.front();
+  if (!document.is_object() || !document.contains("Plan")) return nullptr;
+  return document["Plan"];
+}
+
+std::string text(const Json& node, const char* key) {
+  auto found = node.find(key);
+  return found != node.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+const Json& children(const Json& node) {
+  static const Json none = Json::array();
+  auto found = node.find("Plans");
+  return found == node.end() ? none : *found;
+}
+
+std::string node_text(const Json& node) {
+  auto type = text(node, "Node Type");
+  if (type == "ModifyTable") type = text(node, "Operation");
+  auto line = type;
+  if (text(node, "Scan Direction") == "Backward") line += " Backward";
+  auto index = text(node, "Index Name"), relation = text(node, "Relation Name");
+  if (!index.empty()) line += (type == "Bitmap Index Scan" ? " on " : " using ") + index;
+  if (!relation.empty()) line += " on " + relation;
+  return line;
+}
+
+std::string line(const Json& node) {
+  const auto& below = children(node);
+  if (below.size() == 1 && text(node, "Node Type") == "Hash") return line(below.front());
+  auto result = node_text(node);
+  if (below.size() == 1) return result + " > " + line(below.front());
+  std::string branches;
+  for (const auto& child : below) branches += (branches.empty() ? "" : "; ") + line(child);
+  return branches.empty() ? result : fmt::format("{} > ({})", result, branches);
+}
+
+std::string first_index(const Json& node) {
+  if (auto name = text(node, "Index Name"); !name.empty()) return name;
+  for (const auto& child : children(node))
+    if (auto name = first_index(child); !name.empty()) return name;
+  return "";
+}
+
+std::string scan_in_words(const Json& node) {
+  auto type = text(node, "Node Type");
+  auto index = first_index(node);
+  bool filters = node.contains("Filter");
+  if (type == "Seq Scan") return "reads the whole table";
+  if (type == "Bitmap Heap Scan") return fmt::format("collects rows through {}", index);
+  if (type != "Index Scan" && type != "Index Only Scan") return "";
+  return fmt::format("walks {}{}{}", index, text(node, "Scan Direction") == "Backward" ? " backwards" : "",
+                     filters ? " and throws away rows that do not match" : "");
+}
+
+// Nothing when the table is not below this node.
+std::optional<std::string> reads(const Json& node, const std::string& relation, bool sorted) {
+  if (text(node, "Relation Name") == relation && text(node, "Node Type") != "ModifyTable") {
+    auto words = scan_in_words(node);
+    return words.empty() || !sorted ? words : words + " and sorts what it found";
+  }
+  auto type = text(node, "Node Type");
+  bool sorts = type == "Sort" || type == "Incremental Sort";
+  for (const auto& child : children(node))
+    if (auto found = reads(child, relation, sorted || sorts)) return found;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string plan_line(const std::string& json) {
+  auto plan = root(json);
+  return plan.is_object() ? line(plan) : "";
+}
+
+std::string how_it_reads(const std::string& json, const std::string& table) {
+  auto plan = root(json);
+  if (!plan.is_object()) return "";
+  auto relation = table.substr(table.rfind('.') + 1);
+  std::erase(relation, '"');
+  return reads(plan, relation, false).value_or("");
+}
+
+}  // namespace workload::advisor

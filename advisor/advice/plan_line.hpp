@@ -1,0 +1,14 @@
+// A plan of EXPLAIN (FORMAT JSON) in one line, for people.
+#pragma once
+#include <string>
+
+namespace workload::advisor {
+
+// "Limit > Index Scan Backward using messages_pkey on messages"; branches of a join stand in parentheses.
+// Empty when the text is no plan.
+std::string plan_line(const std::string& json);
+
+// How the plan reads one table, to follow "today it ...": "reads the whole table". Empty when there is nothing to say.
+std::string how_it_reads(const std::string& json, const std::string& table);
+
+}  // namespace workload::advisor

@@ -1,0 +1,159 @@
+#include "advisor/advice/recommend.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "advisor/advice/plan_line.hpp"
+#include "advisor/advice/serves.hpp"
+#include "advisor/advice/subject.hpp"
+#include "advisor/advice/wording.hpp"
+
+namespace workload::advisor {
+namespace {
+
+constexpr double seconds_per_day = 86400;
+constexpr double share_worth_showing = 0.01;  // chosen: of a statement's time; a smaller saving is no evidence
+constexpr double relies_on_luck = 2;          // chosen: how much dearer the full run is before it is worth a word
+
+// A statement that gains from an index.
+struct Gain {
+  int question = 0;
+  PlanCost after;
+  double saved = 0;  // the index's part of it: what several indexes save together is divided evenly
+};
+
+class Evidence {
+ public:
+  Evidence(Bench& bench, const Choice& choice, double seconds) : bench_(bench), choice_(choice), seconds_(seconds) {
+    for (std::size_t q = 0; q < bench.questions().size(); q++) {
+      const auto& question = bench.questions()[q];
+      auto after = bench.cost_of_all(static_cast<int>(q), choice);
+      double today = worth(question, bench.pace());
+      double saved = today - worth_after(question, after, bench.pace());
+      if (after.used.empty() || saved <= today * share_worth_showing) continue;
+      for (int item : after.used)
+        gains_[item].push_back({static_cast<int>(q), after, saved / static_cast<double>(after.used.size())});
+    }
+    for (auto& [item, gains] : gains_)
+      std::stable_sort(gains.begin(), gains.end(), [](const Gain& a, const Gain& b) { return a.saved > b.saved; });
+  }
+
+  double saved(int item) const {
+    double sum = 0;
+    if (auto gains = gains_.find(item); gains != gains_.end())
+      for (const auto& gain : gains->second) sum += gain.saved;
+    return sum;
+  }
+
+  Recommendation recommendation(int item) {
+    const auto& chosen = bench_.items()[item];
+    Recommendation result;
+    result.sql = create_sql(chosen.candidate.definition, true);
+    result.table = chosen.candidate.definition.table;
+    result.subject = subject(result.table);
+    result.size = chosen.bytes;
+    result.write_cost = chosen.writes.units;
+    result.entries_written = std::llround(chosen.writes.entries);
+    if (bench_.pace().measured && seconds_ > 0)
+      result.saving_per_day = (saved(item) - bench_.upkeep(item)) / seconds_ * seconds_per_day;
+    for (const auto& gain : gains_[item]) result.statements.push_back(effect(gain));
+    result.reason = reason(item);
+    return result;
+  }
+
+ private:
+  struct Plans {
+    std::string before, after;  // JSON
+  };
+
+  const Plans& plans(int question) {
+    auto [found, added] = plans_.try_emplace(question);
+    if (added) found->second = {bench_.plan(question, {}), bench_.plan(question, choice_)};
+    return found->second;
+  }
+
+  Effect effect(const Gain& gain) {
+    const auto& question = bench_.questions()[gain.question];
+    const auto& statement = *question.statement;
+    const auto& json = plans(gain.question);
+    return {statement.queryid,     statement.name,   statement.query,        statement.calls,      statement.total,
+            question.before.total, gain.after.total, plan_line(json.before), plan_line(json.after)};
+  }
+
+  // What it serves, and what the statement that gains most does today.
+  std::string reason(int item) {
+    if (gains_[item].empty()) return "serves statements together with the other indexes";
+    const auto& most = gains_[item].front();
+    const auto& before = bench_.questions()[most.question].before;
+    auto text = "serves " + what_it_serves(bench_.definition(item), bench_.questions()[most.question].predicates);
+    auto today = how_it_reads(plans(most.question).before, bench_.definition(item).table);
+    if (!today.empty()) text += fmt::format("; today {} {}", label_of(most), today);
+    if (before.bounded > before.total * relies_on_luck)
+      text += fmt::format("; its cost of {} counts on finding enough rows early, and is {} when it does not",
+                          amount(before.total), amount(before.bounded));
+    return text;
+  }
+
+  std::string label_of(const Gain& gain) const { return label(*bench_.questions()[gain.question].statement); }
+
+  Bench& bench_;
+  const Choice& choice_;
+  double seconds_;
+  std::map<int, std::vector<Gain>> gains_;  // by item
+  std::map<int, Plans> plans_;              // by question
+};
+
+// The statement that creates the index again, without locking its table.
+std::string recreate(const ExistingIndex& index) {
+  auto sql = index.sql;
+  if (auto at = sql.find("INDEX "); at != std::string::npos) sql.insert(at + 6, "CONCURRENTLY ");
+  return sql;
+}
+
+}  // namespace
+
+std::vector<Recommendation> creations(Bench& bench, const Choice& choice, double seconds) {
+  Evidence evidence(bench, choice, seconds);
+  std::vector<std::tuple<double, std::string, int>> order;
+  for (int item : choice) order.emplace_back(-evidence.saved(item), create_sql(bench.definition(item), true), item);
+  std::sort(order.begin(), order.end());
+
+  std::vector<Recommendation> result;
+  for (const auto& [saved, sql, item] : order) result.push_back(evidence.recommendation(item));
+  return result;
+}
+
+std::vector<Recommendation> drops(const Bench& bench, const std::vector<Redundant>& chosen, const WriteCosts& costs,
+                                  double seconds) {
+  std::vector<Recommendation> result;
+  for (const auto& drop : chosen) {
+    const auto& index = *drop.index;
+    Recommendation recommendation;
+    recommendation.action = Action::drop;
+    recommendation.sql = "DROP INDEX CONCURRENTLY " + index.name;
+    recommendation.undo = recreate(index);
+    recommendation.table = index.definition.table;
+    recommendation.subject = subject(recommendation.table);
+    recommendation.size = index.bytes;
+    // How many rows an existing partial index holds is not known here, so nothing is claimed for one.
+    if (index.definition.predicate.empty() && index.valid) {
+      auto writes = costs.of(index.definition, 1);
+      recommendation.write_cost = writes.units;
+      recommendation.entries_written = std::llround(writes.entries);
+      if (bench.pace().measured && seconds > 0)
+        recommendation.saving_per_day = writes.units * bench.pace().ms_per_cost / seconds * seconds_per_day;
+    }
+    recommendation.reason = fmt::format("{}; no statement of the workload costs more without it", drop.because);
+    result.push_back(std::move(recommendation));
+  }
+  std::stable_sort(result.begin(), result.end(), [](const Recommendation& a, const Recommendation& b) {
+    return a.size != b.size ? a.size > b.size : a.sql < b.sql;
+  });
+  return result;
+}
+
+}  // namespace workload::advisor

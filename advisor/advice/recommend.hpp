@@ -1,0 +1,17 @@
+// Turns what was chosen into recommendations with their evidence.
+#pragma once
+#include <vector>
+
+#include "advisor/model/advice.hpp"
+#include "advisor/selection/bench.hpp"
+#include "advisor/selection/redundant.hpp"
+
+namespace workload::advisor {
+
+// The most time saved first. `seconds` is how long the workload was counted, 0 when unknown.
+std::vector<Recommendation> creations(Bench&, const Choice&, double seconds);
+
+// The most space given back first.
+std::vector<Recommendation> drops(const Bench&, const std::vector<Redundant>&, const WriteCosts&, double seconds);
+
+}  // namespace workload::advisor

@@ -1,0 +1,102 @@
+#include "advisor/advice/refusals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "advisor/advice/wording.hpp"
+
+namespace workload::advisor {
+namespace {
+
+constexpr int shown_per_table = 4;  // chosen: the rest are variations of these
+
+std::string slows(const Statement& statement, const PlanCost& before, const PlanCost& after) {
+  auto text = fmt::format("would slow {}: its cost goes from {} to {}", label(statement), amount(before.total),
+                          amount(after.total));
+  if (after.bounded > after.total || before.bounded > before.total)
+    text += fmt::format(", and from {} to {} when enough rows are not found early", amount(before.bounded),
+                        amount(after.bounded));
+  return text;
+}
+
+std::string price(const Bench& bench, const Item& item, const Difference& alone) {
+  auto text = fmt::format("writes would pay more than reads gain: {} index entries cost {} {}, reads gain {}",
+                          amount(item.writes.entries), amount(alone.upkeep),
+                          bench.pace().measured ? "ms" : "planner units", amount(alone.gain));
+  if (item.writes.hot_lost > 0)
+    text += fmt::format("; {} updates that leave all indexes alone today would have to maintain them",
+                        amount(item.writes.hot_lost));
+  return text;
+}
+
+// `alone` is what it does by itself, `added` what it does beside the chosen ones.
+std::string reason(Bench& bench, int item, const Choice& chosen, const Difference& alone, const Allowance& allowance) {
+  if (alone.harmed) {
+    auto after = bench.costs(*alone.harmed, {Choice{item}}).front();
+    const auto& question = bench.questions()[*alone.harmed];
+    return slows(*question.statement, question.before, after);
+  }
+  if (alone.net() <= 0) return price(bench, bench.items()[item], alone);
+
+  auto next = extended(bench, chosen, {item});
+  auto added = bench.difference(chosen, next);
+  auto share = percent(std::max(added.net(), 0.0), bench.worth());
+  if (worthwhile(bench, added, allowance) && !fits(bench, next, allowance))
+    return fmt::format("saves {} of the workload's time, but its {} do not fit beside the recommended indexes", share,
+                       size_text(bench.items()[item].bytes));
+  if (worthwhile(bench, alone, allowance))
+    return fmt::format(
+        "the recommended indexes serve its statements too; beside them it saves {} of the workload's time", share);
+  return fmt::format("saves too little: {} of the workload's time", percent(alone.net(), bench.worth()));
+}
+
+}  // namespace
+
+std::vector<Rejected> not_chosen(Bench& bench, const Choice& chosen, const std::vector<Choice>& steps,
+                                 const Allowance& allowance) {
+  // Those that would do harm come first: they are what other advisors recommend.
+  std::vector<std::tuple<bool, double, std::string, int>> order;
+  std::vector<Difference> alone(bench.items().size());
+  for (const auto& step : steps) {
+    int item = step.front();
+    if (step.size() > 1 || has(chosen, item)) continue;
+    alone[item] = bench.difference({}, {item});
+    if (!alone[item].harmed && alone[item].gain <= 0) continue;
+    order.emplace_back(!alone[item].harmed, -alone[item].gain, create_sql(bench.definition(item), true), item);
+  }
+  std::sort(order.begin(), order.end());
+
+  std::vector<Rejected> result;
+  std::map<std::string, int> shown;  // by table
+  for (const auto& [harmless, gain, sql, item] : order)
+    if (shown[bench.definition(item).table]++ < shown_per_table)
+      result.push_back({sql, reason(bench, item, chosen, alone[item], allowance)});
+  return result;
+}
+
+std::vector<Rejected> harmful(const Bench& bench, const std::vector<Harmful>& removed) {
+  std::vector<Rejected> result;
+  for (const auto& harm : removed) {
+    const auto& question = bench.questions()[harm.question];
+    result.push_back(
+        {create_sql(bench.definition(harm.item), true), slows(*question.statement, question.before, harm.with)});
+  }
+  return result;
+}
+
+std::vector<Rejected> still_needed(const Bench& bench, const std::vector<RefusedDrop>& refused) {
+  std::vector<Rejected> result;
+  for (const auto& drop : refused) {
+    const auto& statement = *bench.questions()[drop.question].statement;
+    result.push_back(
+        {"DROP INDEX CONCURRENTLY " + drop.redundant.index->name,
+         fmt::format("{}, but dropping it {}", drop.redundant.because, slows(statement, drop.with, drop.without))});
+  }
+  return result;
+}
+
+}  // namespace workload::advisor

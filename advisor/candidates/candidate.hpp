@@ -1,0 +1,26 @@
+// An index worth asking the planner about.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "advisor/model/index.hpp"
+
+namespace workload::advisor {
+
+struct Candidate {
+  IndexDefinition definition;
+  int interchangeable = 0;  // this many keys at the front are compared by equality and may change places
+  double share = 1;         // of the table's rows that its predicate keeps
+};
+
+// What may be proposed at all. All numbers are chosen; the first is the user's --max-width.
+struct Limits {
+  int max_width = 3;            // key columns; INCLUDE columns are not counted
+  double min_rows = 1000;       // a smaller table is read as fast without an index
+  double rare = 0.10;           // a partial index keeps at most this share of the rows
+  std::size_t max_include = 3;  // INCLUDE columns
+  int max_include_bytes = 64;   // their average width together
+  int max_key_bytes = 512;      // average width of all keys; a b-tree refuses entries of 2,704 bytes
+};
+
+}  // namespace workload::advisor

@@ -1,0 +1,58 @@
+#include "advisor/candidates/candidates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "advisor/candidates/rules.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using Rule = rules::Candidates (*)(const Mention&, const Limits&);
+constexpr std::array<Rule, 6> all_rules = {
+    rules::equality, rules::equality_then_order, rules::equality_then_range, rules::array, rules::join, rules::partial};
+
+// What does not fit still leaves a useful beginning.
+void cut(Candidate& candidate, int width) {
+  auto keep = std::min(candidate.definition.keys.size(), static_cast<std::size_t>(width));
+  candidate.definition.keys.resize(keep);
+  candidate.interchangeable = std::min(candidate.interchangeable, static_cast<int>(keep));
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates(const std::vector<Predicate>& predicates, const Catalog& catalog,
+                                  const Limits& limits) {
+  std::vector<Candidate> found;
+  for (const auto& mention : mentions(predicates)) {
+    auto table = std::find_if(catalog.tables.begin(), catalog.tables.end(),
+                              [&](const Table& t) { return t.name == mention.table; });
+    if (table == catalog.tables.end()) continue;
+
+    rules::Candidates plain;
+    for (auto rule : all_rules) {
+      auto proposed = rule(mention, limits);
+      plain.insert(plain.end(), proposed.begin(), proposed.end());
+    }
+    for (auto& candidate : plain) cut(candidate, limits.max_width);
+    auto wide = rules::covering(plain, mention, table->column_widths, limits);
+    found.insert(found.end(), plain.begin(), plain.end());
+    found.insert(found.end(), wide.begin(), wide.end());
+  }
+  keep_each_once(found);
+  return found;
+}
+
+void keep_each_once(std::vector<Candidate>& candidates) {
+  // The same index may come from two rules: it serves both only as long as its keys stay where either needs them.
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.definition != b.definition) return a.definition < b.definition;
+    return a.interchangeable < b.interchangeable;
+  });
+  auto same = [](const Candidate& a, const Candidate& b) { return a.definition == b.definition; };
+  candidates.erase(std::unique(candidates.begin(), candidates.end(), same), candidates.end());
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,75 @@
+#include "advisor/candidates/cover.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace workload::advisor {
+namespace {
+
+bool same_column(const KeyColumn& a, const KeyColumn& b) {
+  return a.name == b.name && a.expression == b.expression && a.opclass == b.opclass && a.collation == b.collation;
+}
+
+// The keys from `first` to the end of `shorter` agree, all read forwards or all read backwards.
+bool same_order(const std::vector<KeyColumn>& longer, const std::vector<KeyColumn>& shorter, std::size_t first) {
+  bool forwards = true, backwards = true;
+  for (auto i = first; i < shorter.size(); i++) {
+    if (!same_column(longer[i], shorter[i])) return false;
+    bool same_direction = longer[i].descending == shorter[i].descending;
+    bool same_nulls = longer[i].nulls_first == shorter[i].nulls_first;
+    forwards = forwards && same_direction && same_nulls;
+    backwards = backwards && !same_direction && !same_nulls;
+  }
+  return forwards || backwards;
+}
+
+bool comparable(const IndexDefinition& longer, const IndexDefinition& shorter) {
+  return longer.table == shorter.table && longer.method == "btree" && shorter.method == "btree" &&
+         longer.keys.size() >= shorter.keys.size() &&
+         bare_predicate(longer.predicate) == bare_predicate(shorter.predicate);
+}
+
+bool holds_included(const IndexDefinition& longer, const IndexDefinition& shorter) {
+  std::set<std::string> columns(longer.include.begin(), longer.include.end());
+  for (const auto& key : longer.keys) columns.insert(key.name);
+  return std::all_of(shorter.include.begin(), shorter.include.end(),
+                     [&](const std::string& column) { return columns.contains(column); });
+}
+
+// Whether one pair of parentheses stands around the whole text.
+bool enclosed(const std::string& text) {
+  if (text.size() < 2 || text.front() != '(' || text.back() != ')') return false;
+  int depth = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); i++) {
+    depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+    if (depth == 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string bare_predicate(const std::string& predicate) {
+  auto text = predicate;
+  while (enclosed(text)) text = text.substr(1, text.size() - 2);
+  return text;
+}
+
+bool begins_with(const IndexDefinition& longer, const IndexDefinition& shorter) {
+  return comparable(longer, shorter) && same_order(longer.keys, shorter.keys, 0) && holds_included(longer, shorter);
+}
+
+bool covers(const IndexDefinition& existing, const Candidate& candidate) {
+  const auto& wanted = candidate.definition;
+  if (!comparable(existing, wanted) || !holds_included(existing, wanted)) return false;
+  auto equalities = static_cast<std::size_t>(candidate.interchangeable);
+  for (std::size_t i = 0; i < equalities; i++) {
+    auto front = existing.keys.begin();
+    if (std::none_of(front, front + candidate.interchangeable,
+                     [&](const KeyColumn& key) { return same_column(key, wanted.keys[i]); }))
+      return false;
+  }
+  return same_order(existing.keys, wanted.keys, equalities);
+}
+
+}  // namespace workload::advisor

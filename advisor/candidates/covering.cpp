@@ -1,0 +1,44 @@
+// The leaves also hold the few narrow columns that the statement needs besides the keys, and the table is not visited.
+// It pays only when nothing is missing, so it is proposed with all of them or not at all.
+#include <algorithm>
+
+#include "advisor/candidates/rules.hpp"
+
+namespace workload::advisor::rules {
+namespace {
+
+// Nothing when the index already has all of them.
+std::vector<std::string> missing(const IndexDefinition& index, const std::set<std::string>& columns) {
+  std::vector<std::string> rest;
+  for (const auto& column : columns)
+    if (std::none_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) { return key.name == column; }))
+      rest.push_back(column);
+  return rest;
+}
+
+// A column nobody has analyzed may be of any width.
+bool narrow(const std::vector<std::string>& columns, const std::map<std::string, int>& widths, const Limits& limits) {
+  int bytes = 0;
+  for (const auto& column : columns) {
+    auto found = widths.find(column);
+    if (found == widths.end()) return false;
+    bytes += found->second;
+  }
+  return bytes <= limits.max_include_bytes;
+}
+
+}  // namespace
+
+Candidates covering(const Candidates& bases, const Mention& mention, const std::map<std::string, int>& widths,
+                    const Limits& limits) {
+  Candidates found;
+  for (const auto& base : bases) {
+    auto rest = missing(base.definition, mention.columns);
+    if (rest.empty() || rest.size() > limits.max_include || !narrow(rest, widths, limits)) continue;
+    found.push_back(base);
+    found.back().definition.include = rest;
+  }
+  return found;
+}
+
+}  // namespace workload::advisor::rules

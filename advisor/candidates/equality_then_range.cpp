@@ -1,0 +1,18 @@
+// Columns compared by equality, then the most selective range. Only the first range bounds the scan; a second one in
+// the key still spares visits to the table.
+#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/sketch.hpp"
+
+namespace workload::advisor::rules {
+
+Candidates equality_then_range(const Mention& mention, const Limits&) {
+  Candidates found;
+  for (const auto& range : mention.range) Sketch(mention).equal(mention.equal).then(range).to(found);
+
+  auto all = Sketch(mention).equal(mention.equal);
+  for (const auto& range : mention.range) all.then(range);
+  all.to(found);
+  return found;
+}
+
+}  // namespace workload::advisor::rules

@@ -1,0 +1,98 @@
+// One index for two statements. An equality does not care where in the key it stands, as long as it stands before what
+// orders or bounds the scan: (bucket_id, project_id) serves "project_id = and bucket_id =" as well as "bucket_id =".
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "advisor/candidates/candidates.hpp"
+
+namespace workload::advisor {
+namespace {
+
+// The keys of a candidate while they are matched against another's: those that may be taken in any order, and those
+// that must follow in theirs.
+struct Remaining {
+  std::vector<std::size_t> free, fixed;  // positions of keys
+};
+
+Remaining remaining(const Candidate& candidate) {
+  Remaining keys;
+  for (std::size_t i = 0; i < candidate.definition.keys.size(); i++)
+    (static_cast<int>(i) < candidate.interchangeable ? keys.free : keys.fixed).push_back(i);
+  return keys;
+}
+
+// The keys of `wide` in an order that begins with a sequence which serves `narrow`; nothing when there is none.
+std::optional<Candidate> in_order_for(const Candidate& wide, const Candidate& narrow) {
+  auto rest = remaining(wide);
+  auto result = wide;
+  result.definition.keys.clear();
+  auto take = [&](const KeyColumn& key) { result.definition.keys.push_back(key); };
+
+  for (std::size_t i = 0; i < narrow.definition.keys.size(); i++) {
+    const auto& key = narrow.definition.keys[i];
+    auto found = std::find_if(rest.free.begin(), rest.free.end(),
+                              [&](std::size_t position) { return wide.definition.keys[position].name == key.name; });
+    if (found != rest.free.end()) {
+      // An equality reads either direction: take the one the other statement is sorted by.
+      take(key);
+      rest.free.erase(found);
+    } else if (rest.free.empty() && !rest.fixed.empty() && wide.definition.keys[rest.fixed.front()] == key) {
+      take(key);
+      rest.fixed.erase(rest.fixed.begin());
+    } else {
+      return std::nullopt;
+    }
+  }
+  for (auto position : rest.free) take(wide.definition.keys[position]);
+  for (auto position : rest.fixed) take(wide.definition.keys[position]);
+  // Only what both compare by equality may still change places.
+  result.interchangeable = std::min(wide.interchangeable, narrow.interchangeable);
+  return result;
+}
+
+std::optional<Candidate> with_both_included(const Candidate& a, const Candidate& b, const Catalog& catalog,
+                                            const Limits& limits) {
+  if (a.definition.keys != b.definition.keys) return std::nullopt;
+  std::set<std::string> columns(a.definition.include.begin(), a.definition.include.end());
+  columns.insert(b.definition.include.begin(), b.definition.include.end());
+  if (columns.size() > limits.max_include) return std::nullopt;
+
+  auto table = std::find_if(catalog.tables.begin(), catalog.tables.end(),
+                            [&](const Table& t) { return t.name == a.definition.table; });
+  int bytes = 0;
+  for (const auto& column : columns) {
+    auto width = table->column_widths.find(column);
+    bytes += width == table->column_widths.end() ? limits.max_include_bytes + 1 : width->second;
+  }
+  if (bytes > limits.max_include_bytes) return std::nullopt;
+  auto result = a;
+  result.definition.include.assign(columns.begin(), columns.end());
+  return result;
+}
+
+bool alike(const Candidate& a, const Candidate& b) {
+  return a.definition.table == b.definition.table && a.definition.predicate == b.definition.predicate;
+}
+
+}  // namespace
+
+std::vector<Candidate> merged(const std::vector<Candidate>& candidates, const Catalog& catalog, const Limits& limits) {
+  std::set<IndexDefinition> known;
+  for (const auto& candidate : candidates) known.insert(candidate.definition);
+
+  std::vector<Candidate> found;
+  auto keep = [&](std::optional<Candidate> candidate) {
+    if (candidate && known.insert(candidate->definition).second) found.push_back(std::move(*candidate));
+  };
+  for (const auto& wide : candidates)
+    for (const auto& narrow : candidates) {
+      if (&wide == &narrow || !alike(wide, narrow)) continue;
+      if (narrow.definition.include.empty() && narrow.definition.keys.size() <= wide.definition.keys.size())
+        keep(in_order_for(wide, narrow));
+      if (&wide < &narrow) keep(with_both_included(wide, narrow, catalog, limits));
+    }
+  return found;
+}
+
+}  // namespace workload::advisor

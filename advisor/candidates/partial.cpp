@@ -1,0 +1,24 @@
+// Only the rows for which a column is, or is not, NULL: a queue of what is still to be delivered stays tiny however
+// much was delivered. Other constants never appear here because statements are normalised to parameters, and a
+// partial index on one value would be a guess. The column itself stays out of the keys, where it would only mislead
+// the planner about how many rows match.
+#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/sketch.hpp"
+
+namespace workload::advisor::rules {
+
+Candidates partial(const Mention& mention, const Limits& limits) {
+  Candidates found;
+  for (const auto& clause : mention.null) {
+    if (clause.selectivity > limits.rare) continue;
+    auto rare = Sketch(mention).where(clause).equal(mention.equal);
+    rare.to(found);
+    if (!mention.order.empty()) Sketch(rare).order(mention).to(found);
+    if (!mention.range.empty()) Sketch(rare).then(mention.range.front()).to(found);
+    for (const auto& column : mention.join) Sketch(rare).equal({column}).to(found);
+    if (rare.width() == 0) Sketch(rare).equal({clause}).to(found);
+  }
+  return found;
+}
+
+}  // namespace workload::advisor::rules

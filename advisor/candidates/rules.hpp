@@ -1,0 +1,24 @@
+// The kinds of index that are proposed, one file each. A new kind is a new function here and a line in candidates.cpp.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "advisor/candidates/candidate.hpp"
+#include "advisor/candidates/mention.hpp"
+
+namespace workload::advisor::rules {
+
+using Candidates = std::vector<Candidate>;
+
+Candidates equality(const Mention&, const Limits&);
+Candidates equality_then_order(const Mention&, const Limits&);
+Candidates equality_then_range(const Mention&, const Limits&);
+Candidates array(const Mention&, const Limits&);
+Candidates join(const Mention&, const Limits&);
+Candidates partial(const Mention&, const Limits&);
+
+// The same indexes with the other columns the mention needs in the leaves, so that the table is not read at all.
+Candidates covering(const Candidates&, const Mention&, const std::map<std::string, int>& widths, const Limits&);
+
+}  // namespace workload::advisor::rules

@@ -1,0 +1,51 @@
+#include "advisor/candidates/sketch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace workload::advisor {
+namespace {
+
+KeyColumn ascending(const std::string& column) { return {column, false, false, false, "", ""}; }
+
+}  // namespace
+
+Sketch::Sketch(const Mention& mention) { candidate_.definition.table = mention.table; }
+
+Sketch& Sketch::equal(const std::vector<Clause>& clauses) {
+  for (const auto& clause : clauses)
+    if (add(ascending(clause.column)) && only_equal_) candidate_.interchangeable++;
+  return *this;
+}
+
+Sketch& Sketch::then(const Clause& clause) {
+  only_equal_ = false;
+  add(ascending(clause.column));
+  return *this;
+}
+
+Sketch& Sketch::order(const Mention& mention) {
+  only_equal_ = false;
+  for (const auto& key : mention.order) add(key);
+  return *this;
+}
+
+Sketch& Sketch::where(const Clause& clause) {
+  candidate_.definition.predicate = fmt::format("{} {}", quoted(clause.column), clause.op);
+  candidate_.share = clause.selectivity;
+  return *this;
+}
+
+void Sketch::to(std::vector<Candidate>& candidates) const {
+  if (width() > 0) candidates.push_back(candidate_);
+}
+
+bool Sketch::add(KeyColumn key) {
+  auto& keys = candidate_.definition.keys;
+  if (std::any_of(keys.begin(), keys.end(), [&](const KeyColumn& k) { return k.name == key.name; })) return false;
+  keys.push_back(std::move(key));
+  return true;
+}
+
+}  // namespace workload::advisor

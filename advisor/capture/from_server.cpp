@@ -1,0 +1,204 @@
+#include "advisor/capture/from_server.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "advisor/capture/order.hpp"
+#include "advisor/model/problem.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using postgres::Result;
+using postgres::Server;
+
+// Our own statements begin with this comment and are left out of every workload.
+constexpr auto status_sql = R"(/* workload-advisor */
+SELECT pg_catalog.to_char(s.counting_since AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"') AS since,
+       pg_catalog.date_part('epoch', pg_catalog.now() - s.counting_since) AS seconds,
+       s.captures,
+       s.statements_lost,
+       (SELECT pg_catalog.sum(l.value::numeric) FROM pg_catalog.jsonb_each_text(s.captures_lost) AS l
+         WHERE l.value ~ '^[0-9]+$') AS captures_lost,
+       workload.health() AS health
+  FROM workload.status AS s)";
+
+// Statements that ran inside another command (COPY, CREATE TABLE AS, EXPLAIN) carry that command's text, which cannot
+// be planned by itself. Statements that read nothing but catalogs are those of tools, and probes ask our health.
+constexpr auto statements_sql = R"(/* workload-advisor */
+SELECT *
+  FROM (SELECT s.*,
+               ARRAY(SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+                       FROM pg_catalog.unnest(s.tables) AS t
+                       JOIN pg_catalog.pg_class AS c ON c.oid = t
+                       JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+                      WHERE c.relkind IN ('r', 'p', 'm')
+                        AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
+                      ORDER BY 1) AS table_names,
+               s.query IS NULL OR s.queryid IS NULL OR s.query = '<insufficient privilege>' AS hidden
+          FROM workload.statements AS s
+         WHERE s.database = pg_catalog.current_database()) AS s
+ WHERE s.hidden
+    OR s.query ~* '^(\s|\(|/\*.*\*/|--[^\n]*\n)*(select|insert|update|delete|merge|with|values|table)\M'
+   AND NOT pg_catalog.starts_with(s.query, '/* workload-advisor */')
+   AND (pg_catalog.cardinality(s.table_names) > 0
+        OR coalesce(pg_catalog.cardinality(s.tables), 0) = 0 AND s.query !~ '\mworkload\.')
+ ORDER BY s.queryid, s.role)";
+
+constexpr auto captures_sql = R"(/* workload-advisor */
+SELECT DISTINCT ON (c.queryid)
+       c.queryid,
+       pg_catalog.to_char(c.captured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"') AS captured_at,
+       c.level,
+       c.duration_ms,
+       c.plan
+  FROM workload.captures AS c
+ WHERE c.database = pg_catalog.current_database()
+   AND c.queryid IS NOT NULL
+ ORDER BY c.queryid,
+          CASE c.level WHEN 'full' THEN 1 WHEN 'rows' THEN 2 WHEN 'plan' THEN 3 ELSE 4 END,
+          c.duration_ms DESC,
+          c.capture_id)";
+
+int rank(const std::string& level) { return level == "full" ? 1 : level == "rows" ? 2 : level == "plan" ? 3 : 4; }
+
+void add(std::optional<Milliseconds>& sum, std::optional<Milliseconds> more) {
+  if (more) sum = sum.value_or(0) + *more;
+}
+
+// One statement while its rows come in: one per role of every node.
+struct Merging {
+  Statement statement;
+  std::int64_t most_calls = 0;  // of the node the percentiles are from
+};
+
+class Merge {
+ public:
+  void add_node(Server& server) {
+    postgres::require_extension(server, "read the workload from");
+    auto transaction = server.connection.reading();
+    auto status = transaction.query(status_sql);
+    Node node;
+    node.name = server.name;
+    node.in_recovery = server.in_recovery;
+    node.server_version = server.version;
+    node.since = status.text(0, "since");
+    node.captures_kept = status.integer(0, "captures");
+    node.captures_lost = status.integer(0, "captures_lost");
+    node.statements_lost = status.integer(0, "statements_lost");
+    node.health = status.text(0, "health");
+    workload_.database = server.database;
+    workload_.seconds = std::max(workload_.seconds, status.number(0, "seconds"));
+
+    auto rows = transaction.query(statements_sql);
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.truth(row, "hidden"))
+        node.statements_hidden++;
+      else
+        add_statement(rows, row, node.name);
+    }
+    settle_percentiles();
+    auto captures = transaction.query(captures_sql);
+    for (int row = 0; row < captures.size(); row++) add_capture(captures, row);
+    workload_.nodes.push_back(node);
+  }
+
+  Workload finish() {
+    for (auto& [queryid, merging] : statements_) workload_.statements.push_back(std::move(merging.statement));
+    order(workload_.statements);
+    return std::move(workload_);
+  }
+
+ private:
+  void add_statement(const Result& rows, int row, const std::string& node) {
+    auto& merging = statements_[rows.text(row, "queryid")];
+    auto& statement = merging.statement;
+    if (statement.query.empty()) {
+      statement.queryid = rows.text(row, "queryid");
+      statement.query = rows.text(row, "query");
+    }
+    if (statement.tables.empty()) statement.tables = rows.texts(row, "table_names");
+
+    auto calls = rows.integer(row, "calls");
+    auto total = rows.number_if_known(row, "total_ms");
+    auto worst = rows.number_if_known(row, "max_ms");
+    statement.calls += static_cast<double>(calls);
+    add(statement.total, total);
+    if (worst && (!statement.worst || *worst > *statement.worst)) statement.worst = worst;
+    statement.rows += rows.integer(row, "rows");
+    statement.blocks_hit += rows.integer(row, "shared_blocks_hit");
+    statement.blocks_read += rows.integer(row, "shared_blocks_read");
+    statement.wal_bytes += rows.integer(row, "wal_bytes");
+
+    if (statement.nodes.empty() || statement.nodes.back().node != node) statement.nodes.push_back({node, 0, 0});
+    statement.nodes.back().calls += calls;
+    statement.nodes.back().total += total.value_or(0);
+
+    // Percentiles cannot be summed. Those of the role that called most stand for the node.
+    auto& busiest = busiest_role_[statement.queryid];
+    if (busiest.calls >= calls && busiest.calls > 0) return;
+    busiest = {calls, rows.number_if_known(row, "p50_ms"), rows.number_if_known(row, "p95_ms"),
+               rows.number_if_known(row, "p99_ms")};
+  }
+
+  void settle_percentiles() {
+    for (const auto& [queryid, role] : busiest_role_) {
+      auto& merging = statements_[queryid];
+      auto calls = merging.statement.nodes.back().calls;
+      if (calls <= merging.most_calls) continue;
+      merging.most_calls = calls;
+      merging.statement.p50 = role.p50;
+      merging.statement.p95 = role.p95;
+      merging.statement.p99 = role.p99;
+    }
+    busiest_role_.clear();
+  }
+
+  void add_capture(const Result& rows, int row) {
+    auto found = statements_.find(rows.text(row, "queryid"));
+    if (found == statements_.end()) return;
+    Capture capture{rows.text(row, "captured_at"), rows.text(row, "level"), rows.number(row, "duration_ms"),
+                    rows.text(row, "plan")};
+    auto& kept = found->second.statement.capture;
+    if (!kept || rank(capture.level) < rank(kept->level) ||
+        (rank(capture.level) == rank(kept->level) && capture.duration > kept->duration))
+      kept = capture;
+  }
+
+  struct Role {
+    std::int64_t calls = 0;
+    std::optional<Milliseconds> p50, p95, p99;
+  };
+
+  Workload workload_;
+  std::map<std::string, Merging> statements_;
+  std::map<std::string, Role> busiest_role_;  // of the node being read
+};
+
+void check_there_is_something(const Workload& workload) {
+  if (!workload.statements.empty()) return;
+  std::int64_t hidden = 0;
+  for (const auto& node : workload.nodes) hidden += node.statements_hidden;
+  if (hidden > 0)
+    throw Problem{"could not see any statement of the workload",
+                  fmt::format("The text of all {} statements of database \"{}\" is hidden from this role.", hidden,
+                              workload.database),
+                  "Connect as a role that was given pg_read_all_stats: GRANT pg_read_all_stats TO ..."};
+  throw Problem{"no statements have been captured yet",
+                fmt::format("No server given has counted a statement on the tables of database \"{}\" since {}.",
+                            workload.database, workload.nodes.front().since),
+                "Run the workload first. To see the plans of faster statements, lower workload.min_duration."};
+}
+
+}  // namespace
+
+Workload FromServer::read() {
+  Merge merge;
+  for (auto& server : servers_) merge.add_node(server);
+  auto workload = merge.finish();
+  check_there_is_something(workload);
+  return workload;
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,101 @@
+// The questions to the system catalogs. All run with an empty search_path, so every name comes qualified.
+// What belongs to an extension is the extension's to index, and is left out.
+#pragma once
+
+namespace workload::advisor::queries {
+
+// A partitioned table has no rows of its own: it counts for its partitions.
+constexpr auto tables = R"(/* workload-advisor */
+SELECT format('%I.%I', n.nspname, c.relname) AS name,
+       size.rows,
+       size.bytes,
+       coalesce(s.n_tup_ins, 0) AS inserts,
+       coalesce(s.n_tup_upd, 0) AS updates,
+       coalesce(s.n_tup_hot_upd, 0) AS hot_updates,
+       coalesce(s.n_tup_del, 0) AS deletes
+  FROM pg_class AS c
+  JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  LEFT JOIN pg_stat_all_tables AS s ON s.relid = c.oid
+ CROSS JOIN LATERAL (
+       SELECT coalesce(sum(greatest(p.reltuples, 0)), 0) AS rows,
+              coalesce(sum(pg_relation_size(p.oid) + coalesce(pg_total_relation_size(nullif(p.reltoastrelid, 0)), 0)), 0)::bigint AS bytes
+         FROM pg_class AS p
+        WHERE p.relkind IN ('r', 'm')
+          AND (p.oid = c.oid OR c.relkind = 'p' AND p.oid IN (SELECT t.relid FROM pg_partition_tree(c.oid) AS t WHERE t.isleaf))
+       ) AS size
+ WHERE c.relkind IN ('r', 'p', 'm')
+   AND c.relpersistence <> 't'
+   AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
+   AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+ ORDER BY 1)";
+
+// A role sees only the columns it may read; the width of the others is unknown.
+constexpr auto widths = R"(/* workload-advisor */
+SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
+       s.attname AS column_name,
+       max(s.avg_width) AS width
+  FROM pg_stats AS s
+ WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
+ GROUP BY 1, 2
+ ORDER BY 1, 2)";
+
+// A part of a partitioned index cannot be dropped alone, so it counts as held by a constraint.
+constexpr auto indexes = R"(/* workload-advisor */
+SELECT x.indexrelid,
+       format('%I.%I', n.nspname, i.relname) AS name,
+       format('%I.%I', tn.nspname, t.relname) AS table_name,
+       a.amname AS method,
+       pg_get_indexdef(x.indexrelid) AS sql,
+       coalesce(pg_get_expr(x.indpred, x.indrelid), '') AS predicate,
+       CASE WHEN i.relkind = 'i' THEN pg_relation_size(i.oid) ELSE 0 END AS bytes,
+       x.indisunique AS is_unique,
+       x.indisprimary AS is_primary,
+       i.relispartition OR EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = x.indexrelid) AS is_constraint,
+       x.indisreplident AS is_replica_identity,
+       x.indisclustered AS is_clustered,
+       x.indisvalid AS is_valid
+  FROM pg_index AS x
+  JOIN pg_class AS i ON i.oid = x.indexrelid
+  JOIN pg_namespace AS n ON n.oid = i.relnamespace
+  JOIN pg_am AS a ON a.oid = i.relam
+  JOIN pg_class AS t ON t.oid = x.indrelid
+  JOIN pg_namespace AS tn ON tn.oid = t.relnamespace
+ WHERE t.relkind IN ('r', 'p', 'm')
+   AND t.relpersistence <> 't'
+   AND tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
+   AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+ ORDER BY table_name, name)";
+
+// One row per column of an index, in its order. indoption: bit 1 is DESC, bit 2 is NULLS FIRST.
+constexpr auto columns = R"(/* workload-advisor */
+SELECT x.indexrelid,
+       k.position > x.indnkeyatts AS included,
+       k.attnum = 0 AS expression,
+       CASE WHEN k.attnum = 0 THEN pg_get_indexdef(x.indexrelid, k.position, false) ELSE c.attname END AS column_name,
+       coalesce(x.indoption[k.position - 1] & 1, 0) = 1 AS descending,
+       coalesce(x.indoption[k.position - 1] & 2, 0) = 2 AS nulls_first,
+       CASE WHEN o.oid IS NULL OR o.opcdefault THEN ''
+            WHEN o.opcnamespace = 'pg_catalog'::regnamespace THEN quote_ident(o.opcname)
+            ELSE format('%I.%I', opn.nspname, o.opcname) END AS opclass,
+       CASE WHEN l.oid IS NULL OR l.oid = coalesce(c.attcollation, 'pg_catalog."default"'::regcollation) THEN ''
+            WHEN l.collnamespace = 'pg_catalog'::regnamespace THEN quote_ident(l.collname)
+            ELSE format('%I.%I', ln.nspname, l.collname) END AS collation_name
+  FROM pg_index AS x
+ CROSS JOIN LATERAL (
+       SELECT u.attnum, u.position::int AS position
+         FROM unnest(x.indkey::int2[]) WITH ORDINALITY AS u (attnum, position)
+       ) AS k
+  LEFT JOIN pg_attribute AS c ON c.attrelid = x.indrelid AND c.attnum = k.attnum AND k.attnum <> 0
+  LEFT JOIN pg_opclass AS o ON o.oid = x.indclass[k.position - 1]
+  LEFT JOIN pg_namespace AS opn ON opn.oid = o.opcnamespace
+  LEFT JOIN pg_collation AS l ON l.oid = nullif(x.indcollation[k.position - 1], 0)
+  LEFT JOIN pg_namespace AS ln ON ln.oid = l.collnamespace
+ ORDER BY x.indexrelid, k.position)";
+
+constexpr auto scans = R"(/* workload-advisor */
+SELECT format('%I.%I', s.schemaname, s.indexrelname) AS name,
+       s.idx_scan AS scans
+  FROM pg_stat_all_indexes AS s
+ WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload'))";
+
+}  // namespace workload::advisor::queries

@@ -1,0 +1,106 @@
+#include "advisor/catalog/read.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "advisor/catalog/queries.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using postgres::Transaction;
+
+std::vector<Table> read_tables(Transaction& transaction) {
+  std::vector<Table> tables;
+  std::map<std::string, std::size_t> position;
+  auto rows = transaction.query(queries::tables);
+  for (int row = 0; row < rows.size(); row++) {
+    Table table;
+    table.name = rows.text(row, "name");
+    table.rows = rows.number(row, "rows");
+    table.bytes = rows.integer(row, "bytes");
+    table.inserts = rows.integer(row, "inserts");
+    table.updates = rows.integer(row, "updates");
+    table.hot_updates = rows.integer(row, "hot_updates");
+    table.deletes = rows.integer(row, "deletes");
+    position[table.name] = tables.size();
+    tables.push_back(std::move(table));
+  }
+  auto widths = transaction.query(queries::widths);
+  for (int row = 0; row < widths.size(); row++) {
+    auto found = position.find(widths.text(row, "name"));
+    if (found == position.end()) continue;
+    tables[found->second].column_widths[widths.text(row, "column_name")] =
+        static_cast<int>(widths.integer(row, "width"));
+  }
+  return tables;
+}
+
+std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
+  std::vector<ExistingIndex> indexes;
+  std::map<std::string, std::size_t> position;  // by oid
+  auto rows = transaction.query(queries::indexes);
+  for (int row = 0; row < rows.size(); row++) {
+    ExistingIndex index;
+    index.name = rows.text(row, "name");
+    index.definition.table = rows.text(row, "table_name");
+    index.definition.method = rows.text(row, "method");
+    index.definition.predicate = rows.text(row, "predicate");
+    index.sql = rows.text(row, "sql");
+    index.bytes = rows.integer(row, "bytes");
+    index.unique = rows.truth(row, "is_unique");
+    index.primary = rows.truth(row, "is_primary");
+    index.constraint = rows.truth(row, "is_constraint");
+    index.replica_identity = rows.truth(row, "is_replica_identity");
+    index.clustered = rows.truth(row, "is_clustered");
+    index.valid = rows.truth(row, "is_valid");
+    position[rows.text(row, "indexrelid")] = indexes.size();
+    indexes.push_back(std::move(index));
+  }
+  auto columns = transaction.query(queries::columns);
+  for (int row = 0; row < columns.size(); row++) {
+    auto found = position.find(columns.text(row, "indexrelid"));
+    if (found == position.end()) continue;
+    auto& definition = indexes[found->second].definition;
+    if (columns.truth(row, "included"))
+      definition.include.push_back(columns.text(row, "column_name"));
+    else
+      definition.keys.push_back({columns.text(row, "column_name"), columns.truth(row, "expression"),
+                                 columns.truth(row, "descending"), columns.truth(row, "nulls_first"),
+                                 columns.text(row, "opclass"), columns.text(row, "collation_name")});
+  }
+  return indexes;
+}
+
+// The server sorts by its own collation; the order has to be the same everywhere.
+void order(Catalog& catalog) {
+  std::sort(catalog.tables.begin(), catalog.tables.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::sort(catalog.indexes.begin(), catalog.indexes.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.definition.table, a.name) < std::tie(b.definition.table, b.name);
+  });
+}
+
+}  // namespace
+
+Catalog read_catalog(std::vector<postgres::Server>& servers) {
+  Catalog catalog;
+  {
+    auto transaction = preferred(servers).connection.reading();
+    transaction.query("SET LOCAL search_path = ''");
+    catalog = {read_tables(transaction), read_indexes(transaction)};
+  }
+  std::map<std::string, ExistingIndex*> by_name;
+  for (auto& index : catalog.indexes) by_name[index.name] = &index;
+  for (auto& server : servers) {
+    auto transaction = server.connection.reading();
+    auto rows = transaction.query(queries::scans);
+    for (int row = 0; row < rows.size(); row++)
+      if (auto found = by_name.find(rows.text(row, "name")); found != by_name.end())
+        found->second->scans[server.name] = rows.integer(row, "scans");
+  }
+  order(catalog);
+  return catalog;
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,67 @@
+#include "advisor/command/advise.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "advisor/advice/indexes.hpp"
+#include "advisor/capture/from_file.hpp"
+#include "advisor/capture/from_server.hpp"
+#include "advisor/catalog/read.hpp"
+#include "advisor/command/written_file.hpp"
+#include "advisor/whatif/on_server.hpp"
+#include "advisor/whatif/remembered.hpp"
+
+namespace workload::advisor::command {
+
+Sources open_sources(const Options& options, bool servers) {
+  Sources sources;
+  if (!options.workload_file.empty()) {
+    sources.workload = FromFile(options.workload_file).read();
+    if (servers) sources.servers = postgres::open(options.dsns);
+  } else {
+    sources.servers = postgres::open(options.dsns);
+    sources.workload = FromServer(sources.servers).read();
+  }
+  return sources;
+}
+
+Advice advise(const Options& options, const Surroundings& surroundings, Workload& workload,
+              std::vector<postgres::Server>& servers) {
+  auto& server = preferred(servers);
+  OnServer on_server(server);
+  RememberedPlanner planner(on_server);
+  if (workload.database.empty()) workload.database = server.database;
+
+  advisor::Options wanted;
+  if (!options.budget.empty()) wanted.budget = parse_size(options.budget);
+  wanted.max_width = options.max_width;
+  wanted.max_indexes = options.max_indexes;
+  wanted.tables = options.tables;
+  wanted.ignore_existing = options.ignore_existing;
+  wanted.drops = !options.no_drop;
+  wanted.time_limit_seconds = options.time_limit_seconds;
+  wanted.seconds = surroundings.seconds;
+  wanted.progress = surroundings.progress;
+  return advise_indexes(workload, read_catalog(servers), planner, wanted);
+}
+
+Outcome deliver(const Options& options, const Report& report, const std::string& text) {
+  auto code = exit_code(options, report);
+  if (options.output.empty()) return {text, code};
+  write_file(options.output, text);
+  return {"", code};
+}
+
+int exit_code(const Options& options, const Report& report) {
+  if (options.fail_on == "none" || !report.advice) return 0;
+  const auto& recommendations = report.advice->recommendations;
+  auto dismissed = [&](const Recommendation& recommendation) {
+    if (!report.changes) return false;
+    const auto& all = report.changes->dismissed;
+    return std::find(all.begin(), all.end(), recommendation.sql) != all.end();
+  };
+  return std::all_of(recommendations.begin(), recommendations.end(), dismissed) ? 0 : 1;
+}
+
+}  // namespace workload::advisor::command

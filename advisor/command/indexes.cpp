@@ -1,0 +1,38 @@
+// `indexes`: which indexes to create, replace and drop.
+#include "advisor/command/advise.hpp"
+#include "advisor/command/commands.hpp"
+#include "advisor/report/sections.hpp"
+#include "advisor/report/writers.hpp"
+
+namespace workload::advisor::command {
+namespace {
+
+std::string written(const Report& report, Format format) {
+  switch (format) {
+    case Format::json:
+      return report::as_json(*report.advice);
+    case Format::sql:
+      return report::as_sql(report);
+    case Format::markdown:
+      return report::as_markdown(report::indexes_only(report));
+    case Format::html:
+      return report::as_html(report::indexes_only(report));
+    case Format::text:
+      break;
+  }
+  return report::as_text(report::indexes_only(report));
+}
+
+}  // namespace
+
+Outcome indexes(const Options& options, const Surroundings& surroundings) {
+  auto [workload, servers] = open_sources(options, true);
+  Report report;
+  report.generated_at = surroundings.now;
+  report.version = surroundings.version;
+  report.workload = std::move(workload);
+  report.advice = advise(options, surroundings, report.workload, servers);
+  return deliver(options, report, written(report, format_of(options)));
+}
+
+}  // namespace workload::advisor::command

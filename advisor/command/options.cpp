@@ -1,0 +1,83 @@
+#include "advisor/command/options.hpp"
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <charconv>
+#include <cmath>
+
+#include "advisor/model/problem.hpp"
+
+namespace workload::advisor::command {
+namespace {
+
+constexpr int most_columns = 32;  // INDEX_MAX_KEYS of PostgreSQL
+
+bool ends_with(const std::string& text, std::string_view end) {
+  return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+}  // namespace
+
+void check(const Options& options) {
+  if (options.max_width < 1 || options.max_width > most_columns)
+    throw Problem{fmt::format("{} is outside the valid range for --max-width", options.max_width),
+                  fmt::format("An index has 1 to {} columns.", most_columns), "Leave it out for 3."};
+  if (options.max_indexes && *options.max_indexes < 1)
+    throw Problem{fmt::format("{} is outside the valid range for --max-indexes", *options.max_indexes),
+                  "It is the largest number of indexes to create, from 1.", "Leave it out for no limit."};
+  if (options.time_limit_seconds && !(*options.time_limit_seconds > 0))
+    throw Problem{fmt::format("{} is outside the valid range for --time-limit", *options.time_limit_seconds),
+                  "It is a number of seconds greater than zero.", "Leave it out for no limit."};
+  if (options.fail_on != "none" && options.fail_on != "advice")
+    throw Problem{fmt::format("invalid value for --fail-on: \"{}\"", options.fail_on), "",
+                  "Available values: none, advice."};
+  if (!options.budget.empty()) parse_size(options.budget);
+  format_of(options);
+}
+
+Bytes parse_size(const std::string& text) {
+  Problem problem{fmt::format("invalid size: \"{}\"", text), "A size is a whole or decimal number and a unit.",
+                  "Valid units are \"B\", \"kB\", \"MB\", \"GB\", and \"TB\": for example 500MB."};
+  double number = 0;
+  auto end = text.data() + text.size();
+  auto [rest, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || !(number > 0) || !std::isfinite(number)) throw problem;
+  while (rest != end && *rest == ' ') rest++;
+  std::string unit(rest, end);
+  for (char& c : unit) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  double factor = 1;
+  for (std::string_view known : {"b", "kb", "mb", "gb", "tb"}) {
+    if (unit == known) {
+      auto bytes = std::floor(number * factor);
+      if (bytes < 1 || bytes >= 9.2e18) throw problem;
+      return static_cast<Bytes>(bytes);
+    }
+    factor *= 1024;
+  }
+  throw problem;
+}
+
+Format format_of(const Options& options) {
+  static const std::vector<std::pair<std::string_view, Format>> names{{"text", Format::text},
+                                                                      {"json", Format::json},
+                                                                      {"markdown", Format::markdown},
+                                                                      {"sql", Format::sql},
+                                                                      {"html", Format::html}};
+  static const std::vector<std::pair<std::string_view, Format>> endings{{".json", Format::json},
+                                                                        {".md", Format::markdown},
+                                                                        {".sql", Format::sql},
+                                                                        {".html", Format::html},
+                                                                        {".htm", Format::html}};
+  if (options.format.empty()) {
+    for (auto [ending, format] : endings)
+      if (ends_with(options.output, ending)) return format;
+    return Format::text;
+  }
+  for (auto [name, format] : names)
+    if (options.format == name) return format;
+  throw Problem{fmt::format("invalid value for --format: \"{}\"", options.format), "",
+                "Available values: text, json, markdown, sql, html."};
+}
+
+}  // namespace workload::advisor::command

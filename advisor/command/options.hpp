@@ -1,0 +1,50 @@
+// What the command line says, checked, and what the program is told of its surroundings.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/units.hpp"
+
+namespace workload::advisor::command {
+
+enum class Format { text, json, markdown, sql, html };
+
+struct Options {
+  std::vector<std::string> dsns;
+  std::string workload_file;
+  std::string budget;  // "500MB"; empty: no limit
+  int max_width = 3;
+  std::optional<int> max_indexes;
+  std::vector<std::string> tables;
+  std::optional<double> time_limit_seconds;
+  bool ignore_existing = false;
+  bool no_drop = false;
+  std::string format;  // empty: what the output's name says, else text
+  std::string output;  // empty: standard output
+  bool save = false;
+  std::string fail_on = "none";
+};
+
+// Passed in, so that the same input gives the same output.
+struct Surroundings {
+  std::string now;      // "2026-01-31 03:00:00 UTC"
+  std::string version;  // of the program
+  std::function<double()> seconds;
+  std::function<void(std::string_view phase, std::size_t done, std::size_t of)> progress;
+};
+
+// What a command leaves for main to do.
+struct Outcome {
+  std::string output;  // for standard output
+  int exit_code = 0;
+};
+
+// All throw Problem that says what would be understood.
+void check(const Options&);
+Bytes parse_size(const std::string&);  // "500MB", "1 GB", "12kB": powers of 1024, as PostgreSQL's settings read them
+Format format_of(const Options&);
+
+}  // namespace workload::advisor::command

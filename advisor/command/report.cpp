@@ -1,0 +1,73 @@
+// `report`: what ran, what was slow, what to do about it and what changed since the last one.
+#include "advisor/model/report.hpp"
+
+#include <fmt/format.h>
+
+#include "advisor/command/advise.hpp"
+#include "advisor/command/commands.hpp"
+#include "advisor/command/recommendations.hpp"
+#include "advisor/model/problem.hpp"
+#include "advisor/report/sections.hpp"
+#include "advisor/report/writers.hpp"
+
+namespace workload::advisor::command {
+namespace {
+
+std::string written(const Report& report, Format format) {
+  switch (format) {
+    case Format::json:
+      return report::as_json(report);
+    case Format::sql:
+      return report::as_sql(report);
+    case Format::markdown:
+      return report::as_markdown(report::whole(report));
+    case Format::html:
+      return report::as_html(report::whole(report));
+    case Format::text:
+      break;
+  }
+  return report::as_text(report::whole(report));
+}
+
+// A saved workload can be reported without any server. Only when one was named must it be there.
+bool needs_server(const Options& options) {
+  return options.workload_file.empty() || !options.dsns.empty() || options.save;
+}
+
+// Before the work, which takes a while, not after it.
+void check_can_save(std::vector<postgres::Server>& servers) {
+  const auto& server = preferred(servers);
+  if (server.in_recovery)
+    throw Problem{"could not save recommendations without a primary",
+                  fmt::format("Every server given is a replica, and nothing can be written there; one is {}.",
+                              server.connection.place()),
+                  "Add a --dsn of the primary, or leave out --save."};
+  require_extension(server, "save recommendations on");
+}
+
+}  // namespace
+
+Outcome report(const Options& options, const Surroundings& surroundings) {
+  auto [workload, servers] = open_sources(options, needs_server(options) || postgres::answers(""));
+  if (options.save) check_can_save(servers);
+
+  Report report;
+  report.generated_at = surroundings.now;
+  report.version = surroundings.version;
+  report.workload = std::move(workload);
+  if (servers.empty()) {
+    report.no_advice = "There is no index advice without a server to plan on: name one with --dsn.";
+  } else if (!needs_server(options) && preferred(servers).extension.empty()) {
+    report.no_advice = fmt::format(
+        "There is no index advice: {} has no extension \"pg_workload_advisor\" to plan with. Name another server with "
+        "--dsn.",
+        preferred(servers).connection.place());
+  } else {
+    report.advice = advise(options, surroundings, report.workload, servers);
+    report.changes = changes(*report.advice, preferred(servers));
+  }
+  if (options.save) save_recommendations(*report.advice, preferred(servers));
+  return deliver(options, report, written(report, format_of(options)));
+}
+
+}  // namespace workload::advisor::command

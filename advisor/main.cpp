@@ -1,0 +1,128 @@
+// From the command line to one command, and from a Problem to standard error and an exit code.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <ctime>
+
+#include "advisor/command/commands.hpp"
+#include "advisor/command/progress.hpp"
+#include "advisor/model/problem.hpp"
+
+namespace {
+
+using namespace workload::advisor;
+
+constexpr auto version = "1.0";
+constexpr int could_not = 2;
+
+std::string now() {
+  auto time = std::time(nullptr);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S UTC", std::gmtime(&time));
+  return text;
+}
+
+double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+void add_sources(CLI::App& app, command::Options& options) {
+  app.add_option("--dsn", options.dsns, "Server to read; repeat it for the primary and each replica, in any order")
+      ->type_name("CONNINFO")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("--workload", options.workload_file,
+                 "Workload that \"save\" wrote, or a .sql file, instead of a server's")
+      ->type_name("FILE");
+  app.add_option("--output", options.output, "File to write instead of standard output; its ending picks the format")
+      ->type_name("FILE");
+}
+
+void add_advice(CLI::App& app, command::Options& options) {
+  app.add_option("--budget", options.budget, "Largest total size of new indexes, such as 500MB")->type_name("SIZE");
+  app.add_option("--max-width", options.max_width, "Most columns of an index")->type_name("N")->capture_default_str();
+  app.add_option("--max-indexes", options.max_indexes, "Most indexes to create")->type_name("N");
+  app.add_option("--tables", options.tables, "Only tables that match, such as public.mess*")->type_name("PATTERN");
+  app.add_option("--time-limit", options.time_limit_seconds, "Stop looking for better after this time")
+      ->type_name("SECONDS");
+  app.add_flag("--ignore-existing", options.ignore_existing, "Judge a whole set: act as if no plain index existed");
+  app.add_flag("--no-drop", options.no_drop, "Do not look for indexes to drop");
+  app.add_option("--format", options.format, "text, json, markdown, sql or html")->type_name("FORMAT");
+  app.add_option("--fail-on", options.fail_on, "Exit with 1 on: none, advice")
+      ->type_name("WHAT")
+      ->capture_default_str();
+}
+
+void print(const Problem& problem) {
+  fmt::print(stderr, "workload-advisor: {}\n", problem.message);
+  if (!problem.detail.empty()) fmt::print(stderr, "DETAIL:  {}\n", problem.detail);
+  if (!problem.hint.empty()) fmt::print(stderr, "HINT:  {}\n", problem.hint);
+}
+
+// A reader that has seen enough, such as head, is no failure.
+bool reader_left(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return false;
+  if (errno == EPIPE) return true;
+  throw Problem{"could not write to standard output", fmt::format("{}.", std::strerror(errno)),
+                "Make room, or name a file with --output."};
+}
+
+int run(int argc, char** argv) {
+  command::Options options;
+  CLI::App app{"Works out which indexes a PostgreSQL database should have, from what ran on all its servers.",
+               "workload-advisor"};
+  app.set_version_flag("--version", fmt::format("workload-advisor {}", version));
+  app.require_subcommand(1);
+  app.footer(
+      "Without --dsn the environment counts: PGHOST, PGPORT, PGUSER, PGDATABASE.\n"
+      "Exit code 0: done. 1: found what --fail-on names. 2: could not do it.");
+  auto* indexes = app.add_subcommand("indexes", "Say which indexes to create, replace and drop");
+  auto* report = app.add_subcommand("report", "Report the workload, its slow statements and the advice");
+  auto* save = app.add_subcommand("save", "Write the workload to a file that the other commands read");
+  for (auto* each : {indexes, report, save}) add_sources(*each, options);
+  for (auto* each : {indexes, report}) add_advice(*each, options);
+  report->add_flag("--save", options.save, "Keep the advice in workload.recommendations on the primary");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help and --version
+    return app.exit(asked);
+  } catch (const CLI::ParseError& error) {
+    auto chosen = app.get_subcommands();
+    constexpr auto commands = "Commands are indexes, report and save: run \"workload-advisor --help\".";
+    if (argc < 2) throw Problem{"no command was given", "", commands};
+    if (chosen.empty() && argv[1][0] != '-')
+      throw Problem{fmt::format("unknown command: \"{}\"", argv[1]), "", commands};
+    throw Problem{
+        "could not understand the command line", fmt::format("{}.", error.what()),
+        fmt::format("Run \"workload-advisor {}--help\".", chosen.empty() ? "" : chosen.front()->get_name() + " ")};
+  }
+  check(options);
+
+  command::Progress progress;
+  auto show = [&](std::string_view phase, std::size_t done, std::size_t of) { progress.show(phase, done, of); };
+  command::Surroundings surroundings{now(), version, seconds, show};
+  auto outcome = indexes->parsed()  ? command::indexes(options, surroundings)
+                 : report->parsed() ? command::report(options, surroundings)
+                                    : command::save(options, surroundings);
+  progress.clear();
+  return reader_left(outcome.output) ? 0 : outcome.exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run(argc, argv);
+  } catch (const Problem& problem) {
+    print(problem);
+  } catch (const std::exception& error) {
+    print({"could not finish", fmt::format("{}.", error.what()),
+           "This is a defect of the program; tell its authors what you ran."});
+  }
+  return could_not;
+}

@@ -1,0 +1,63 @@
+#include "advisor/model/index.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace workload::advisor {
+namespace {
+
+// The words that quote_identifier() quotes: every keyword but the unreserved ones. Source: kwlist.h, PostgreSQL 15.
+constexpr std::string_view keywords =
+    " all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both"
+    " case cast char character check coalesce collate collation column concurrently constraint create cross"
+    " current_catalog current_date current_role current_schema current_time current_timestamp current_user dec"
+    " decimal default deferrable desc distinct do else end except exists extract false fetch float for foreign"
+    " freeze from full grant greatest group grouping having ilike in initially inner inout int integer intersect"
+    " interval into is isnull join lateral leading least left like limit localtime localtimestamp national natural"
+    " nchar none normalize not notnull null nullif numeric offset on only or order out outer overlaps overlay"
+    " placing position precision primary real references returning right row select session_user setof similar"
+    " smallint some substring symmetric table tablesample then time timestamp to trailing treat trim true union"
+    " unique user using values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement"
+    " xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable ";
+
+bool plain(const std::string& identifier) {
+  auto starts = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+  auto goes_on = [&](char c) { return starts(c) || (c >= '0' && c <= '9'); };
+  return !identifier.empty() && starts(identifier.front()) &&
+         std::all_of(identifier.begin(), identifier.end(), goes_on) &&
+         keywords.find(" " + identifier + " ") == std::string_view::npos;
+}
+
+std::string key_sql(const KeyColumn& key) {
+  auto sql = key.expression ? fmt::format("({})", key.name) : quoted(key.name);
+  if (!key.collation.empty()) sql += " COLLATE " + key.collation;
+  if (!key.opclass.empty()) sql += " " + key.opclass;
+  if (key.descending) sql += " DESC";
+  if (key.nulls_first != key.descending) sql += key.nulls_first ? " NULLS FIRST" : " NULLS LAST";
+  return sql;
+}
+
+}  // namespace
+
+std::string quoted(const std::string& identifier) {
+  if (plain(identifier)) return identifier;
+  std::string text = "\"";
+  for (char c : identifier) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return text + '"';
+}
+
+std::string create_sql(const IndexDefinition& index, bool concurrently) {
+  std::string keys, include;
+  for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + key_sql(key);
+  for (const auto& column : index.include) include += (include.empty() ? "" : ", ") + quoted(column);
+
+  auto sql = fmt::format("CREATE INDEX {}ON {} USING {} ({})", concurrently ? "CONCURRENTLY " : "", index.table,
+                         index.method, keys);
+  if (!include.empty()) sql += fmt::format(" INCLUDE ({})", include);
+  if (!index.predicate.empty()) sql += " WHERE " + index.predicate;
+  return sql;
+}
+
+}  // namespace workload::advisor

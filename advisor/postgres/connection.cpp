@@ -1,0 +1,129 @@
+#include "advisor/postgres/connection.hpp"
+
+#include <fmt/format.h>
+#include <libpq-fe.h>
+
+#include <cctype>
+#include <cstdlib>
+#include <string_view>
+
+#include "advisor/model/problem.hpp"
+
+namespace workload::advisor::postgres {
+namespace {
+
+// Chosen. Planning a large statement under hundreds of configurations takes seconds; waiting behind a migration's lock
+// helps nobody.
+constexpr auto reading_limits = "SET LOCAL statement_timeout = '5min'; SET LOCAL lock_timeout = '5s'";
+constexpr auto writing_limits = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '5s'";
+constexpr auto connect_timeout = "10";  // seconds, chosen; connect_timeout in --dsn or PGCONNECT_TIMEOUT overrides it
+
+std::string trimmed(const char* message) {
+  std::string text = message ? message : "";
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+  for (std::size_t i = 0; (i = text.find('\n', i)) != std::string::npos;) {
+    auto end = text.find_first_not_of("\n\t ", i);
+    text.replace(i, end - i, i > 0 && std::isalnum(static_cast<unsigned char>(text[i - 1])) ? ". " : " ");
+  }
+  return text;
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
+  return text;
+}
+
+std::string field(const pg_result* rows, int code) { return trimmed(PQresultErrorField(rows, code)); }
+
+// The server's own words. Where it has no detail or hint for us, we say which server spoke and what usually helps.
+Problem problem_of(const pg_result* rows, const std::string& place) {
+  auto message = field(rows, PG_DIAG_MESSAGE_PRIMARY), detail = field(rows, PG_DIAG_MESSAGE_DETAIL),
+       hint = field(rows, PG_DIAG_MESSAGE_HINT), code = field(rows, PG_DIAG_SQLSTATE);
+  bool of_the_statement = code.rfind("42", 0) == 0 || code.rfind("22", 0) == 0;  // the same on every server
+  if (detail.empty() && (!of_the_statement || code == "42501"))
+    detail = fmt::format("The server said so: {}, SQLSTATE {}.", place, code);
+  if (hint.empty() && code == "55P03")
+    hint = "Another session holds a lock, perhaps a migration. Run this again when it is done.";
+  if (hint.empty() && code == "57014")
+    hint = "Narrow the work with --tables or --max-width, or run it on a less busy replica.";
+  if (hint.empty() && code == "42501")
+    hint = "Connect as a role that may do this: reading takes pg_read_all_data and pg_read_all_stats.";
+  return {message, detail, hint};
+}
+
+Problem lost(pg_conn* connection, const std::string& place) {
+  return {"lost the connection to the server",
+          sentence(fmt::format("{}: {}", place, trimmed(PQerrorMessage(connection)))),
+          "See the server's log, then run this again."};
+}
+
+Result checked(pg_conn* connection, const std::string& place, pg_result* rows) {
+  Result result(rows);
+  auto status = PQresultStatus(rows);
+  if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) return result;
+  if (PQstatus(connection) != CONNECTION_OK || !PQresultErrorField(rows, PG_DIAG_MESSAGE_PRIMARY))
+    throw lost(connection, place);
+  throw problem_of(rows, place);
+}
+
+}  // namespace
+
+void Connection::Close::operator()(pg_conn* connection) const { PQfinish(connection); }
+
+Connection::Connection(const std::string& conninfo) {
+  std::vector<const char*> names{"application_name", "client_encoding"}, values{"workload-advisor", "UTF8"};
+  if (!std::getenv("PGCONNECT_TIMEOUT")) names.push_back("connect_timeout"), values.push_back(connect_timeout);
+  names.push_back("dbname"), values.push_back(conninfo.c_str());  // last: what it says wins over the defaults before it
+  names.push_back(nullptr), values.push_back(nullptr);
+
+  connection_.reset(PQconnectdbParams(names.data(), values.data(), 1));
+  if (PQstatus(connection_.get()) != CONNECTION_OK) {
+    auto detail = trimmed(PQerrorMessage(connection_.get()));
+    throw Problem{"could not connect to the server", sentence(detail),
+                  conninfo.empty() ? "Name a server with --dsn, or set PGHOST, PGPORT, PGUSER and PGDATABASE."
+                                   : "Check --dsn: it takes a connection string such as \"host=db1 dbname=epop\"."};
+  }
+  auto* c = connection_.get();
+  place_ = fmt::format("database \"{}\" at \"{}\", port {}", PQdb(c), PQhost(c), PQport(c));
+}
+
+Transaction Connection::reading() {
+  return Transaction(*this, fmt::format("BEGIN TRANSACTION READ ONLY; {}", reading_limits));
+}
+
+Transaction Connection::writing() {
+  return Transaction(*this, fmt::format("BEGIN TRANSACTION READ WRITE; {}", writing_limits));
+}
+
+Transaction::Transaction(Connection& connection, const std::string& begin) : connection_(connection) {
+  auto* c = connection_.connection_.get();
+  checked(c, connection_.place_, PQexec(c, begin.c_str()));
+}
+
+Transaction::~Transaction() {
+  if (open_) PQclear(PQexec(connection_.connection_.get(), "ROLLBACK"));
+}
+
+Result Transaction::query(const std::string& sql, const Parameters& parameters) {
+  std::vector<const char*> values;
+  for (const auto& parameter : parameters) values.push_back(parameter ? parameter->c_str() : nullptr);
+  auto* c = connection_.connection_.get();
+  return checked(
+      c, connection_.place_,
+      PQexecParams(c, sql.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0));
+}
+
+void Transaction::commit() {
+  open_ = false;
+  auto* c = connection_.connection_.get();
+  checked(c, connection_.place_, PQexec(c, "COMMIT"));
+}
+
+bool answers(const std::string& conninfo) {
+  const char* names[] = {"connect_timeout", "dbname", nullptr};
+  const char* values[] = {connect_timeout, conninfo.c_str(), nullptr};
+  return PQstatus(std::unique_ptr<pg_conn, void (*)(pg_conn*)>(PQconnectdbParams(names, values, 1), PQfinish).get()) ==
+         CONNECTION_OK;
+}
+
+}  // namespace workload::advisor::postgres

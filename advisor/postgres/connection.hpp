@@ -1,0 +1,61 @@
+// One connection to a server. Everything runs inside a short transaction of its own, and what a transaction needs is
+// set with SET LOCAL: through PgBouncer in transaction mode a plain SET, or a startup option, would be refused or
+// would stay behind on a server connection that the next client gets.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "advisor/postgres/result.hpp"
+
+struct pg_conn;
+
+namespace workload::advisor::postgres {
+
+class Transaction;
+
+class Connection {
+ public:
+  // Empty text: what libpq's environment says. Throws Problem.
+  explicit Connection(const std::string& conninfo);
+
+  // A transaction that can only read. Ends with the value it returns.
+  Transaction reading();
+  // The one that can write; for `report --save` alone.
+  Transaction writing();
+
+  // Where it leads, without a password: database "epop" at "db1", port 5432.
+  const std::string& place() const { return place_; }
+
+ private:
+  friend class Transaction;
+  struct Close {
+    void operator()(pg_conn*) const;
+  };
+  std::unique_ptr<pg_conn, Close> connection_;
+  std::string place_;
+};
+
+// Rolls back at its end unless it was committed. After an error the next transaction starts clean.
+class Transaction {
+ public:
+  using Parameters = std::vector<std::optional<std::string>>;
+
+  Transaction(const Transaction&) = delete;
+  ~Transaction();
+
+  Result query(const std::string& sql, const Parameters& = {});
+  void commit();
+
+ private:
+  friend class Connection;
+  Transaction(Connection&, const std::string& begin);
+  Connection& connection_;
+  bool open_ = true;
+};
+
+// Whether a server answers at all: for the case in which nobody named one.
+bool answers(const std::string& conninfo);
+
+}  // namespace workload::advisor::postgres

@@ -1,0 +1,144 @@
+// Section: the indexes to create and to drop, each with what it saves, what it costs and what it rests on.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "advisor/report/amounts.hpp"
+#include "advisor/report/sections.hpp"
+
+namespace workload::advisor::report {
+namespace {
+
+constexpr std::size_t most_statements = 5;  // chosen: how many a recommendation shows; JSON has them all
+
+struct Sums {
+  double created = 0, dropped = 0;
+  Bytes taken = 0, given_back = 0;
+};
+
+Sums sums(const Advice& advice) {
+  Sums all;
+  for (const auto& recommendation : advice.recommendations) {
+    bool create = recommendation.action == Action::create;
+    (create ? all.created : all.dropped)++;
+    (create ? all.taken : all.given_back) += recommendation.size;
+  }
+  return all;
+}
+
+std::string summary(const Advice& advice) {
+  auto all = sums(advice);
+  std::string text;
+  if (all.created > 0) text += fmt::format("Create {} ({})", plural(all.created, "index", "indexes"), size(all.taken));
+  if (all.dropped > 0)
+    text += fmt::format("{} {} ({})", text.empty() ? "Drop" : ", drop", plural(all.dropped, "index", "indexes"),
+                        size(all.given_back));
+  text += ".";
+  if (advice.cost_before > 0 && advice.cost_after < advice.cost_before)
+    text += fmt::format(" The planner's cost of the whole workload falls by {}, from {} to {}.",
+                        percent(1 - advice.cost_after / advice.cost_before), cost(advice.cost_before),
+                        cost(advice.cost_after));
+  return text;
+}
+
+std::string heading(std::size_t number, const Recommendation& recommendation) {
+  if (recommendation.action == Action::drop)
+    return fmt::format("{}. {}: gives back {}", number, recommendation.table, size(recommendation.size));
+  if (recommendation.saving_per_day)
+    return fmt::format("{}. {}: saves about {} a day", number, recommendation.table,
+                       duration(*recommendation.saving_per_day));
+  if (recommendation.statements.empty()) return fmt::format("{}. {}", number, recommendation.table);
+  double before = 0, after = 0;
+  for (const auto& effect : recommendation.statements)
+    before += effect.cost_before * effect.calls, after += effect.cost_after * effect.calls;
+  return fmt::format("{}. {}: saves {} of the cost of {}", number, recommendation.table,
+                     percent(before > 0 ? 1 - after / before : 0),
+                     plural(static_cast<double>(recommendation.statements.size()), "statement", "statements"));
+}
+
+// What a file says nothing about is left out.
+std::string price(const Recommendation& recommendation, bool counted) {
+  auto text = size(recommendation.size) + " on disk";
+  if (recommendation.entries_written > 0)
+    text += fmt::format(", {} in the time counted (planner cost {})",
+                        plural(static_cast<double>(recommendation.entries_written), "more index entry written",
+                               "more index entries written"),
+                        cost(recommendation.write_cost));
+  else if (counted)
+    text += ", nothing was written to the table in the time counted";
+  return text;
+}
+
+Facts facts(const Recommendation& recommendation, bool counted) {
+  Facts facts;
+  if (recommendation.action == Action::create) facts.rows.push_back({"costs", price(recommendation, counted)});
+  if (!recommendation.reason.empty()) facts.rows.push_back({"why", recommendation.reason});
+  if (!recommendation.statements.empty()) {
+    const auto& first = recommendation.statements.front();
+    if (!first.plan_before.empty()) facts.rows.push_back({"plan now", first.plan_before});
+    if (!first.plan_after.empty()) facts.rows.push_back({"plan then", first.plan_after});
+  }
+  if (!recommendation.undo.empty())
+    facts.rows.push_back({"undo", recommendation.undo + (recommendation.undo.back() == ';' ? "" : ";")});
+  return facts;
+}
+
+// Nobody can see from here whether there are more servers.
+std::string caution(const Report& report) {
+  if (report.workload.nodes.empty()) return "What to drop rests on the statements of the file alone.";
+  std::string nodes;
+  for (const auto& node : report.workload.nodes) nodes += (nodes.empty() ? "" : ", ") + node.name;
+  return fmt::format("What to drop rests on what ran on these servers: {}. Give every other replica with --dsn too.",
+                     nodes);
+}
+
+Table effects(const Recommendation& recommendation) {
+  bool measured = std::any_of(recommendation.statements.begin(), recommendation.statements.end(),
+                              [](const Effect& effect) { return effect.measured.has_value(); });
+  Table table{{{measured ? "calls" : "weight"}}, {}};
+  if (measured) table.columns.push_back({"measured"});
+  table.columns.insert(table.columns.end(), {{"cost now"}, {"then"}, {"statement", Column::Kind::sql}});
+  for (const auto& effect : recommendation.statements) {
+    if (table.rows.size() == most_statements) break;
+    std::vector<Cell> row{{count(effect.calls)}};
+    if (measured) row.push_back({duration(effect.measured)});
+    row.insert(row.end(), {{cost(effect.cost_before)},
+                           {cost(effect.cost_after)},
+                           {effect.name.empty() ? effect.query : effect.name + ": " + effect.query}});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+Section index_advice(const Report& report) {
+  Section section{"Indexes", {}};
+  auto say = [&](auto block) { section.blocks.emplace_back(std::move(block)); };
+  if (!report.advice) {
+    if (!report.no_advice.empty()) say(Paragraph{report.no_advice});
+    return section;
+  }
+  const auto& advice = *report.advice;
+  if (advice.recommendations.empty()) {
+    say(Paragraph{advice.conclusion.empty() ? "No change: no index was found that saves more than it costs."
+                                            : advice.conclusion});
+    return section;
+  }
+  say(Paragraph{summary(advice)});
+  if (sums(advice).dropped > 0) say(Paragraph{caution(report)});
+  std::size_t number = 0;
+  for (const auto& recommendation : advice.recommendations) {
+    say(Heading{heading(++number, recommendation)});
+    say(Sql{recommendation.sql + ";"});
+    say(facts(recommendation, report.workload.seconds > 0));
+    if (!recommendation.statements.empty()) say(effects(recommendation));
+    if (recommendation.statements.size() > most_statements)
+      say(Paragraph{
+          fmt::format("And {}.", plural(static_cast<double>(recommendation.statements.size() - most_statements),
+                                        "more statement", "more statements"))});
+  }
+  return section;
+}
+
+}  // namespace workload::advisor::report

@@ -1,0 +1,62 @@
+#include "advisor/selection/drops.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace workload::advisor {
+namespace {
+
+constexpr double unnoticed_rise = 1.01;  // chosen: what is not noise of the estimate
+
+bool rises(const PlanCost& with, const PlanCost& without) {
+  return without.total > with.total * unnoticed_rise || without.bounded > with.bounded * unnoticed_rise;
+}
+
+// The first statement that misses the index, if any does.
+std::optional<RefusedDrop> missed_by(Bench& bench, const Choice& recommended, const Redundant& candidate,
+                                     std::vector<std::string> hidden) {
+  hidden.push_back(candidate.index->name);
+  const auto& table = candidate.index->definition.table;
+  for (std::size_t q = 0; q < bench.questions().size(); q++) {
+    const auto& tables = bench.questions()[q].tables;
+    if (!std::binary_search(tables.begin(), tables.end(), table)) continue;
+    auto question = static_cast<int>(q);
+    auto with = bench.cost_of_all(question, recommended);
+    auto without = bench.cost_of_all(question, recommended, hidden);
+    if (rises(with, without)) return RefusedDrop{candidate, question, with, without};
+  }
+  return std::nullopt;
+}
+
+// What stands for an index may go itself, for the sake of a third one: then that is the reason for both.
+void name_what_stays(std::vector<Redundant>& chosen) {
+  auto going = [&](const ExistingIndex* index) {
+    return std::find_if(chosen.begin(), chosen.end(), [&](const Redundant& r) { return r.index == index; });
+  };
+  for (auto& one : chosen)
+    for (auto next = going(one.instead); next != chosen.end(); next = going(one.instead)) {
+      one.because = next->because;
+      one.instead = next->instead;
+    }
+}
+
+}  // namespace
+
+Drops proven_drops(Bench& bench, const Choice& recommended, const std::vector<Redundant>& candidates,
+                   const Deadline& deadline) {
+  Drops drops;
+  std::vector<std::string> hidden;
+  for (const auto& candidate : candidates) {
+    if (deadline.passed()) break;
+    if (auto refused = missed_by(bench, recommended, candidate, hidden)) {
+      drops.refused.push_back(std::move(*refused));
+      continue;
+    }
+    drops.chosen.push_back(candidate);
+    hidden.push_back(candidate.index->name);
+  }
+  name_what_stays(drops.chosen);
+  return drops;
+}
+
+}  // namespace workload::advisor

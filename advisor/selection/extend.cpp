@@ -1,0 +1,130 @@
+#include "advisor/selection/extend.hpp"
+
+#include <algorithm>
+
+#include "advisor/candidates/cover.hpp"
+
+namespace workload::advisor {
+namespace {
+
+enum class Measure { saving, saving_per_byte };
+
+struct Step {
+  Choice added;
+  double score = 0;
+  int judged_in = -1;  // round in which the score was found
+  bool refused = false;
+};
+
+// Chosen: what was not judged by then is not, so that something is advised when the time is up.
+constexpr double part_for_judging = 0.7;
+
+class Search {
+ public:
+  Search(Bench& bench, const Allowance& allowance, const Deadline& deadline, Measure measure)
+      : bench_(bench), allowance_(allowance), deadline_(deadline), measure_(measure) {}
+
+  // A step is judged anew only when it comes to the top: what was chosen meanwhile nearly always makes it worth less,
+  // so one that was below stays below.
+  Choice run(Choice chosen, const std::vector<Choice>& steps) {
+    for (const auto& added : steps) steps_.push_back({added});
+    auto own = deadline_.part(part_for_judging);
+    ask_at_once(chosen, own);
+    for (auto& step : steps_) {
+      if (own.passed())
+        step.refused = true;
+      else
+        judge(step, chosen);
+    }
+    while (!deadline_.passed()) {
+      auto* best = top();
+      if (!best) break;
+      if (best->judged_in != round_) {
+        judge(*best, chosen);
+        continue;
+      }
+      chosen = extended(bench_, chosen, best->added);
+      round_++;
+      best->refused = true;
+      // What was refused because it slowed a statement may do no harm beside the new index.
+      for (auto& step : steps_)
+        if (step.refused && shares_a_table(step.added, best->added)) judge(step, chosen);
+    }
+    return chosen;
+  }
+
+ private:
+  // One call per statement instead of one per statement and step; the answers are remembered.
+  void ask_at_once(const Choice& chosen, const Deadline& own) {
+    std::vector<Choice> choices = {chosen};
+    for (const auto& step : steps_) choices.push_back(extended(bench_, chosen, step.added));
+    for (std::size_t q = 0; q < bench_.questions().size() && !own.passed(); q++)
+      bench_.costs(static_cast<int>(q), choices);
+  }
+
+  Step* top() {
+    Step* best = nullptr;
+    for (auto& step : steps_)
+      if (!step.refused && (!best || step.score > best->score)) best = &step;
+    return best;
+  }
+
+  void judge(Step& step, const Choice& chosen) {
+    step.judged_in = round_;
+    auto next = extended(bench_, chosen, step.added);
+    auto difference = bench_.difference(chosen, next);
+    step.refused = next == chosen || difference.net() <= 0 || difference.harmed ||
+                   !worthwhile(bench_, difference, allowance_) || !fits(bench_, next, allowance_);
+    // An extension may even take less space than what it replaces; one page keeps the quotient finite.
+    auto bytes = static_cast<double>(std::max<Bytes>(difference.bytes, 8192));
+    step.score = measure_ == Measure::saving ? difference.net() : difference.net() / bytes;
+  }
+
+  bool shares_a_table(const Choice& a, const Choice& b) const {
+    return std::any_of(a.begin(), a.end(), [&](int x) {
+      return std::any_of(b.begin(), b.end(),
+                         [&](int y) { return bench_.definition(x).table == bench_.definition(y).table; });
+    });
+  }
+
+  Bench& bench_;
+  const Allowance& allowance_;
+  const Deadline& deadline_;
+  Measure measure_;
+  std::vector<Step> steps_;
+  int round_ = 0;
+};
+
+}  // namespace
+
+bool fits(const Bench& bench, const Choice& choice, const Allowance& allowance) {
+  if (allowance.max_indexes && static_cast<int>(choice.size()) > *allowance.max_indexes) return false;
+  return !allowance.budget || bench.bytes(choice) <= *allowance.budget;
+}
+
+bool worthwhile(const Bench& bench, const Difference& difference, const Allowance& allowance) {
+  return difference.net() > 0 && (difference.halves || difference.net() >= bench.worth() * allowance.least_share());
+}
+
+Choice extended(const Bench& bench, const Choice& choice, const Choice& added) {
+  Choice result = added;
+  for (int item : choice) {
+    bool needless = std::any_of(added.begin(), added.end(), [&](int longer) {
+      return longer != item && begins_with(bench.definition(longer), bench.definition(item));
+    });
+    if (!needless) result = with(result, item);
+  }
+  return result;
+}
+
+// Under a budget neither measure is always right: savings per byte fills the space with small indexes and may leave no
+// room for the one that matters, savings alone takes large ones that many small ones would beat. Both are tried.
+Choice extend(Bench& bench, Choice chosen, const std::vector<Choice>& steps, const Allowance& allowance,
+              const Deadline& deadline) {
+  auto by_saving = Search(bench, allowance, deadline, Measure::saving).run(chosen, steps);
+  if (!allowance.budget) return by_saving;
+  auto by_density = Search(bench, allowance, deadline, Measure::saving_per_byte).run(chosen, steps);
+  return bench.difference(by_density, by_saving).net() > 0 ? by_saving : by_density;
+}
+
+}  // namespace workload::advisor

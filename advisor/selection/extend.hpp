@@ -1,0 +1,29 @@
+// The search for the best set: step by step the one that gains most, each time judged beside those already chosen.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "advisor/selection/bench.hpp"
+#include "advisor/selection/deadline.hpp"
+
+namespace workload::advisor {
+
+// What a choice must keep to.
+struct Allowance {
+  std::optional<Bytes> budget;  // of all new indexes together
+  std::optional<int> max_indexes;
+  // An index must save this share of the workload's time, or halve that of a statement that matters. Chosen; who
+  // grants a budget has decided to spend the space, and gets the smaller gains too.
+  double least_share() const { return budget ? 0.002 : 0.01; }
+};
+
+bool fits(const Bench&, const Choice&, const Allowance&);
+bool worthwhile(const Bench&, const Difference&, const Allowance&);
+
+// The choice with the items added, without those that become the beginning of a new one.
+Choice extended(const Bench&, const Choice&, const Choice& added);
+
+// Starts from `chosen`. No step is taken that makes a statement slower than it is today.
+Choice extend(Bench&, Choice chosen, const std::vector<Choice>& steps, const Allowance&, const Deadline&);
+
+}  // namespace workload::advisor

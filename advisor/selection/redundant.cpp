@@ -1,0 +1,126 @@
+#include "advisor/selection/redundant.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "advisor/candidates/cover.hpp"
+
+namespace workload::advisor {
+namespace {
+
+bool protected_from_dropping(const ExistingIndex& index) {
+  return index.unique || index.primary || index.constraint || index.replica_identity || index.clustered;
+}
+
+std::int64_t scans(const ExistingIndex& index) {
+  std::int64_t sum = 0;
+  for (const auto& [node, count] : index.scans) sum += count;
+  return sum;
+}
+
+// Which of two indexes that do the same stays.
+bool stays_before(const ExistingIndex& a, const ExistingIndex& b) {
+  bool a_must = protected_from_dropping(a), b_must = protected_from_dropping(b);
+  if (a_must != b_must) return a_must;
+  if (scans(a) != scans(b)) return scans(a) > scans(b);
+  return a.name < b.name;
+}
+
+bool same(const IndexDefinition& a, const IndexDefinition& b) {
+  auto bare = [](IndexDefinition d) {
+    d.predicate = bare_predicate(d.predicate);
+    std::sort(d.include.begin(), d.include.end());
+    return d;
+  };
+  return bare(a) == bare(b);
+}
+
+// The same columns, each read in whichever direction. With an equality on the first, either is read both ways.
+bool mirrored(const IndexDefinition& a, const IndexDefinition& b) {
+  auto ascending = [](IndexDefinition d) {
+    for (auto& key : d.keys) key.descending = key.nulls_first = false;
+    return d;
+  };
+  return a.method == "btree" && same(ascending(a), ascending(b));
+}
+
+struct Pair {
+  const ExistingIndex& index;  // may go
+  const ExistingIndex& other;
+};
+using Relation = std::string (*)(const Pair&);  // empty: none
+
+std::string duplicate(const Pair& pair) {
+  if (!same(pair.index.definition, pair.other.definition) || !stays_before(pair.other, pair.index)) return "";
+  return fmt::format("it is the same as {}", pair.other.name);
+}
+
+std::string beginning(const Pair& pair) {
+  bool shorter = pair.index.definition.keys.size() < pair.other.definition.keys.size() ||
+                 pair.index.definition.include.size() < pair.other.definition.include.size();
+  if (!shorter || !begins_with(pair.other.definition, pair.index.definition)) return "";
+  return fmt::format("{} begins with the same columns", pair.other.name);
+}
+
+std::string twin(const Pair& pair) {
+  if (!mirrored(pair.index.definition, pair.other.definition) || !stays_before(pair.other, pair.index)) return "";
+  return fmt::format("{} has the same columns and is read in both directions", pair.other.name);
+}
+
+constexpr std::array<Relation, 3> relations = {duplicate, beginning, twin};
+
+std::string invalid(const ExistingIndex& index) {
+  return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
+}
+
+bool begins_like(const IndexDefinition& recommended, const IndexDefinition& existing) {
+  return recommended.table == existing.table && existing.method == "btree" && recommended.predicate.empty() &&
+         existing.keys.front() == recommended.keys.front();
+}
+
+std::string columns(const IndexDefinition& index) {
+  std::string text;
+  for (const auto& key : index.keys) text += (text.empty() ? "" : ", ") + key.name;
+  return "(" + text + ")";
+}
+
+}  // namespace
+
+std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<IndexDefinition>& recommended) {
+  std::vector<const ExistingIndex*> droppable;
+  for (const auto& index : catalog.indexes)
+    if (!protected_from_dropping(index) && !index.definition.keys.empty()) droppable.push_back(&index);
+  std::sort(droppable.begin(), droppable.end(), [](auto* a, auto* b) { return a->name < b->name; });
+
+  std::vector<Redundant> found;
+  auto known = [&](const ExistingIndex* index) {
+    return std::any_of(found.begin(), found.end(), [&](const Redundant& r) { return r.index == index; });
+  };
+  for (const auto* index : droppable)
+    if (auto reason = invalid(*index); !reason.empty()) found.push_back({index, reason, nullptr});
+
+  for (auto relation : relations)
+    for (const auto* index : droppable)
+      for (const auto& other : catalog.indexes) {
+        if (known(index) || &other == index || !other.valid) continue;
+        if (auto reason = relation({*index, other}); !reason.empty()) found.push_back({index, reason, &other});
+      }
+
+  for (const auto* index : droppable)
+    for (const auto& definition : recommended) {
+      if (known(index)) continue;
+      if (begins_with(definition, index->definition))
+        found.push_back(
+            {index, fmt::format("the recommended index on {} begins with the same columns", columns(definition))});
+      else if (begins_like(definition, index->definition))
+        found.push_back(
+            {index,
+             fmt::format("what it was read for is served better by the recommended index on {}", columns(definition)),
+             nullptr, true});
+    }
+  return found;
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,23 @@
+// Existing indexes that another one, there or recommended, seems to make needless. Only definitions are compared here;
+// whether no statement misses them is for the planner to say.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "advisor/model/catalog.hpp"
+
+namespace workload::advisor {
+
+struct Redundant {
+  const ExistingIndex* index = nullptr;
+  std::string because;                     // "it is the same as public.idx_a"
+  const ExistingIndex* instead = nullptr;  // the index that stays for it, where one has to
+  // Another index does not hold all that this one does, but serves what this one was read for. A statement that did
+  // not run while we watched may still miss it.
+  bool watched_only = false;
+};
+
+// Never unique ones, those of a constraint, the replica identity or what the table is clustered by. Surest first.
+std::vector<Redundant> redundant(const Catalog&, const std::vector<IndexDefinition>& recommended);
+
+}  // namespace workload::advisor

@@ -1,0 +1,127 @@
+#include "advisor/selection/refine.hpp"
+
+#include <algorithm>
+
+namespace workload::advisor {
+namespace {
+
+constexpr double unnoticed_rise = 1.01;     // chosen: no statement gets slower by more than this for a narrower key
+constexpr double share_for_include = 0.05;  // chosen: INCLUDE columns must bring this share of what the index saves
+constexpr double least_exchange = 0.002;    // chosen: of the workload's time; less is not worth another plan
+constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best by their own saving
+constexpr int rounds = 3;                   // chosen
+
+Choice exchanged(const Choice& choice, int from, int to) { return with(without(choice, from), to); }
+
+// The least useful first: what it did may then be done by those that stay.
+Choice without_needless(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
+  while (!choice.empty() && !deadline.passed()) {
+    int least = -1;
+    double least_net = 0;
+    for (int item : choice) {
+      auto rest = without(choice, item);
+      auto lost = bench.difference(rest, choice);
+      if (worthwhile(bench, lost, allowance) || bench.difference(choice, rest).harmed) continue;
+      if (least >= 0 && lost.net() >= least_net) continue;
+      least = item;
+      least_net = lost.net();
+    }
+    if (least < 0) break;
+    choice = without(choice, least);
+  }
+  return choice;
+}
+
+// Shorter keys and no INCLUDE, the smallest first.
+std::vector<Candidate> narrower(const Candidate& candidate) {
+  std::vector<Candidate> found;
+  for (std::size_t width = 1; width <= candidate.definition.keys.size(); width++) {
+    auto narrow = candidate;
+    narrow.definition.include.clear();
+    narrow.definition.keys.resize(width);
+    narrow.interchangeable = std::min(candidate.interchangeable, static_cast<int>(width));
+    if (narrow.definition != candidate.definition) found.push_back(std::move(narrow));
+  }
+  return found;
+}
+
+// A shorter key must leave every statement as it is: the tail of a key is cheap to keep, and what it orders may matter
+// more than the estimate knows. INCLUDE columns are not cheap, so they have to earn their place.
+bool good_enough(Bench& bench, const Choice& choice, int item, int narrow) {
+  auto next = exchanged(choice, item, narrow);
+  auto difference = bench.difference(choice, next);
+  if (difference.harmed || difference.bytes > 0) return false;
+  bool same_keys = bench.definition(item).keys == bench.definition(narrow).keys;
+  if (same_keys) {
+    auto gain = bench.difference(without(choice, item), choice).net();
+    return difference.net() >= -gain * share_for_include;
+  }
+  for (std::size_t q = 0; q < bench.questions().size(); q++) {
+    auto cost = bench.costs(static_cast<int>(q), {choice, next});
+    if (expected(cost[1]) > expected(cost[0]) * unnoticed_rise) return false;
+  }
+  return true;
+}
+
+Choice narrowed(Bench& bench, Choice choice, const Deadline& deadline) {
+  for (int item : Choice(choice)) {
+    if (deadline.passed()) break;
+    for (int narrow : bench.add(narrower(bench.items()[item].candidate)))
+      if (good_enough(bench, choice, item, narrow)) {
+        choice = exchanged(choice, item, narrow);
+        break;
+      }
+  }
+  return choice;
+}
+
+// Single indexes on the same table, by what each would save beside the rest.
+std::vector<int> rivals(Bench& bench, const Choice& rest, int item, const std::vector<Choice>& steps) {
+  std::vector<std::pair<double, int>> scored;
+  for (const auto& step : steps) {
+    int rival = step.front();
+    if (step.size() > 1 || has(rest, rival) || rival == item) continue;
+    if (bench.definition(rival).table != bench.definition(item).table) continue;
+    scored.emplace_back(-bench.difference(rest, with(rest, rival)).net(), rival);
+  }
+  std::sort(scored.begin(), scored.end());
+  std::vector<int> best;
+  for (std::size_t i = 0; i < std::min(scored.size(), rivals_tried); i++) best.push_back(scored[i].second);
+  return best;
+}
+
+Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, const Allowance& allowance,
+                const Deadline& deadline) {
+  for (int item : Choice(choice)) {
+    if (deadline.passed()) break;
+    Choice best = choice;
+    double best_gain = bench.worth() * least_exchange;
+    for (int rival : rivals(bench, without(choice, item), item, steps)) {
+      auto next = exchanged(choice, item, rival);
+      auto difference = bench.difference(choice, next);
+      if (difference.harmed || difference.net() <= best_gain || !fits(bench, next, allowance)) continue;
+      best = next;
+      best_gain = difference.net();
+    }
+    choice = best;
+  }
+  return choice;
+}
+
+}  // namespace
+
+Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, const Allowance& allowance,
+              const Deadline& deadline) {
+  for (int round = 0; round < rounds && !deadline.passed(); round++) {
+    auto before = choice;
+    choice = without_needless(bench, std::move(choice), allowance, deadline);
+    choice = narrowed(bench, std::move(choice), deadline);
+    choice = exchange(bench, std::move(choice), steps, allowance, deadline);
+    choice = extend(bench, std::move(choice), steps, allowance, deadline);
+    if (choice == before) break;
+  }
+  choice = narrowed(bench, std::move(choice), deadline);
+  return without_needless(bench, std::move(choice), allowance, deadline);
+}
+
+}  // namespace workload::advisor

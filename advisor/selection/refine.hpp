@@ -1,0 +1,11 @@
+// What a greedy search leaves behind: indexes made needless by later ones, wider than they need be, or second best.
+#pragma once
+#include "advisor/selection/extend.hpp"
+
+namespace workload::advisor {
+
+// Takes away, narrows and exchanges indexes of the choice as long as that costs nothing that could be measured, or
+// gains something. Adds narrower versions to the bench.
+Choice refine(Bench&, Choice, const std::vector<Choice>& steps, const Allowance&, const Deadline&);
+
+}  // namespace workload::advisor

@@ -1,0 +1,66 @@
+#include "advisor/selection/worth.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace workload::advisor {
+namespace {
+
+// Chosen: the smallest rise that is not noise of the estimate.
+constexpr double tolerated_rise = 1.05;
+// Chosen: a plain index scan that runs to its end is estimated somewhat dearer than the bitmap scan and sort it
+// replaces, and is not in practice, because it stops. A plan that relies on luck is dearer by far more than this.
+constexpr double tolerated_bad_luck = 1.2;
+// Chosen: no statement is taken to be more than this many times faster per unit of cost than the workload's usual
+// pace. One that seems so was lucky all along, and there is less to save than its plan suggests.
+constexpr double fastest_believed = 5;
+
+double cost_of_all(const Question& question, const PlanCost& cost) {
+  return question.statement->calls * expected(cost);
+}
+
+bool is_measured(const Question& question) { return question.statement->total.value_or(0) > 0; }
+
+}  // namespace
+
+double expected(const PlanCost& cost) { return (cost.total + std::max(cost.total, cost.bounded)) / 2; }
+
+bool harmed(const PlanCost& before, const PlanCost& after) {
+  return after.total > before.total * tolerated_rise || expected(after) > expected(before) * tolerated_rise ||
+         after.bounded > before.bounded * tolerated_bad_luck;
+}
+
+// The pace at which half of the measured time passes. An average would follow the few statements whose cost is
+// estimated a thousand times wrong.
+Pace pace(const std::vector<Question>& questions) {
+  std::vector<std::pair<double, double>> paces;  // ms per cost, ms measured
+  double measured = 0;
+  for (const auto& question : questions) {
+    double cost = cost_of_all(question, question.before);
+    if (!is_measured(question) || cost <= 0) continue;
+    paces.emplace_back(*question.statement->total / cost, *question.statement->total);
+    measured += *question.statement->total;
+  }
+  std::sort(paces.begin(), paces.end());
+  double passed = 0;
+  for (const auto& [ms_per_cost, ms] : paces)
+    if ((passed += ms) >= measured / 2) return {ms_per_cost, true};
+  return {};
+}
+
+double worth(const Question& question, const Pace& pace) {
+  if (is_measured(question)) return *question.statement->total;
+  return cost_of_all(question, question.before) * pace.ms_per_cost;
+}
+
+double worth_after(const Question& question, const PlanCost& after, const Pace& pace) {
+  double today = worth(question, pace);
+  double before = expected(question.before);
+  if (before <= 0) return today;
+  double scaled = today * expected(after) / before;
+  if (scaled >= today) return scaled;
+  double at_best = cost_of_all(question, after) * pace.ms_per_cost / fastest_believed;
+  return std::min(today, std::max(scaled, at_best));
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,30 @@
+// Costs of plans turned into time saved: the one unit in which faster reads and slower writes are compared.
+#pragma once
+#include <vector>
+
+#include "advisor/selection/question.hpp"
+
+namespace workload::advisor {
+
+// What a plan is expected to cost: halfway between what the planner hopes for and what it takes when every LIMIT runs
+// to its end. The planner believes that matching rows are spread evenly; in a chat they are all old or all new, and a
+// scan that "stops after 20 rows" reads the whole table first. Such a plan looks two hundred times cheaper than it
+// turns out, so it gets no credit for its luck; a plan that only skips the odd deleted row keeps most of its credit.
+double expected(const PlanCost&);
+
+// Whether a statement is made slower than it is today by more than is tolerated.
+bool harmed(const PlanCost& before, const PlanCost& after);
+
+// How long a unit of planner cost takes on this server, from the statements that were measured.
+struct Pace {
+  double ms_per_cost = 1;  // 1 when nothing was measured; everything then stays in planner units
+  bool measured = false;
+};
+Pace pace(const std::vector<Question>&);
+
+// The time all executions take today: as measured, else as estimated.
+double worth(const Question&, const Pace&);
+// The time they would take with another plan.
+double worth_after(const Question&, const PlanCost& after, const Pace&);
+
+}  // namespace workload::advisor

@@ -1,0 +1,27 @@
+// Asks the planner of a running server, through the extension's what-if functions.
+#pragma once
+#include "advisor/postgres/servers.hpp"
+#include "advisor/whatif/planner.hpp"
+
+namespace workload::advisor {
+
+class OnServer : public WhatIfPlanner {
+ public:
+  // Throws Problem when the server has no extension.
+  explicit OnServer(postgres::Server&);
+
+  std::vector<Predicate> predicates(const std::string& query) override;
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override;
+  std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                   const std::vector<std::string>& hidden) override;
+  std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override;
+  std::size_t plans() const override { return plans_; }
+
+ private:
+  postgres::Connection& connection_;
+  std::size_t plans_ = 0;
+};
+
+}  // namespace workload::advisor

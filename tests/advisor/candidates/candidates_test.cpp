@@ -1,0 +1,161 @@
+#include "advisor/candidates/candidates.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "advisor/candidates/cover.hpp"
+#include "tests/support/builders.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using test::index;
+using test::statement;
+using test::table;
+using testing::Contains;
+using testing::Not;
+
+const Catalog chat{{table("messages", 2e6).column("id").column("chat_id").column("sender_id").column("body", 200)}, {}};
+
+// Only what stands behind the table: "(chat_id, id)".
+std::vector<std::string> proposed(const test::StatementBuilder& asked, Limits limits = {}) {
+  std::vector<std::string> texts;
+  for (const auto& candidate : candidates(asked.predicates(), chat, limits)) {
+    auto sql = create_sql(candidate.definition, false);
+    texts.push_back(sql.substr(sql.find('(')));
+  }
+  return texts;
+}
+
+TEST(Candidates, EqualityComesBeforeTheSortColumns) {
+  EXPECT_THAT(proposed(statement("messages").equal("chat_id").order_by("id", true)), Contains("(chat_id, id)"));
+}
+TEST(Candidates, AMixedOrderKeepsItsDirections) {
+  EXPECT_THAT(proposed(statement("messages").order_by("priority", true).order_by("id")),
+              Contains("(priority, id DESC)"));
+}
+TEST(Candidates, ASortColumnWithOneKnownValueOrdersNothing) {
+  EXPECT_THAT(proposed(statement("messages").equal("chat_id").order_by("chat_id").order_by("id")),
+              Contains("(chat_id, id)"));
+}
+TEST(Candidates, NoOrderIsProposedWhenAnotherTableIsSortedFirst) {
+  auto asked = statement("messages").equal("chat_id").order_by("id").predicates();
+  asked.back().position = 2;
+  for (const auto& candidate : candidates(asked, chat, {})) EXPECT_EQ(candidate.definition.keys.size(), 1u);
+}
+TEST(Candidates, TheMostSelectiveRangeBoundsTheScan) {
+  EXPECT_THAT(proposed(statement("messages").equal("chat_id").range("id", 0.5).range("created_at", 0.01)),
+              Contains("(chat_id, created_at, id)"));
+}
+TEST(Candidates, ARareNullBecomesThePredicateAndNotAKey) {
+  auto found = proposed(statement("messages").is_null("delivered_at", 0.001).order_by("id"));
+  EXPECT_THAT(found, Contains("(id) WHERE delivered_at IS NULL"));
+  EXPECT_THAT(found, Not(Contains("(delivered_at, id) WHERE delivered_at IS NULL")));
+}
+TEST(Candidates, ACommonNullMakesNoPartialIndex) {
+  for (const auto& text : proposed(statement("messages").is_null("deleted_at", 0.97).order_by("id")))
+    EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
+}
+TEST(Candidates, AListStandsAfterTheEqualities) {
+  EXPECT_THAT(proposed(statement("messages").equal("chat_id").in_list("sender_id")), Contains("(chat_id, sender_id)"));
+}
+TEST(Candidates, NarrowColumnsAreIncludedWhenNothingElseIsRead) {
+  EXPECT_THAT(proposed(statement("messages").equal("chat_id").needs("sender_id")),
+              Contains("(chat_id) INCLUDE (sender_id)"));
+}
+TEST(Candidates, AWideColumnIsNeverIncluded) {
+  for (const auto& text : proposed(statement("messages").equal("chat_id").needs("body")))
+    EXPECT_EQ(text.find("INCLUDE"), std::string::npos) << text;
+}
+TEST(Candidates, NoneIsWiderThanAllowed) {
+  Limits limits;
+  limits.max_width = 2;
+  auto asked = statement("messages").equal("chat_id").equal("kind").equal("sender_id").range("id").order_by("body");
+  for (const auto& candidate : candidates(asked.predicates(), chat, limits))
+    EXPECT_LE(candidate.definition.keys.size(), 2u);
+}
+TEST(Candidates, DoNotDependOnTheOrderOfThePredicates) {
+  auto asked = statement("messages").equal("chat_id").equal("kind").range("id").order_by("id").predicates();
+  auto forwards = candidates(asked, chat, {});
+  std::reverse(asked.begin(), asked.end());
+  auto backwards = candidates(asked, chat, {});
+  ASSERT_EQ(forwards.size(), backwards.size());
+  for (std::size_t i = 0; i < forwards.size(); i++) EXPECT_EQ(forwards[i].definition, backwards[i].definition);
+}
+
+std::size_t kept_beside(const ExistingIndex& existing, const test::StatementBuilder& asked, const std::string& text) {
+  Catalog catalog{chat.tables, {existing}};
+  std::size_t count = 0;
+  for (const auto& candidate : prune(candidates(asked.predicates(), catalog, {}), catalog, {}, {}).kept)
+    count += create_sql(candidate.definition, false).ends_with(text);
+  return count;
+}
+
+TEST(Prune, TakesAwayWhatAnExistingIndexBeginsWith) {
+  EXPECT_EQ(kept_beside(index("i", "messages", {"chat_id", "id"}), statement("messages").equal("chat_id"), "(chat_id)"),
+            0u);
+}
+TEST(Prune, TakesAwayEqualitiesThatAnExistingIndexHasInAnotherOrder) {
+  auto asked = statement("messages").equal("chat_id", 0.01).equal("kind", 0.1);
+  EXPECT_EQ(kept_beside(index("i", "messages", {"kind", "chat_id"}), asked, "(chat_id, kind)"), 0u);
+}
+TEST(Prune, AnIndexReadBackwardsIsTheSameIndex) {
+  auto asked = statement("messages").equal("chat_id").order_by("id");
+  EXPECT_EQ(kept_beside(index("i", "messages", {"chat_id", "id desc"}), asked, "(chat_id, id)"), 0u);
+}
+TEST(Prune, KeepsWhatAPartialIndexDoesNotHold) {
+  auto partial = index("i", "messages", {"chat_id"}).where("(deleted_at IS NULL)");
+  EXPECT_EQ(kept_beside(partial, statement("messages").equal("chat_id"), "(chat_id)"), 1u);
+}
+TEST(Prune, AnInvalidIndexServesNobody) {
+  EXPECT_EQ(
+      kept_beside(index("i", "messages", {"chat_id"}).invalid(), statement("messages").equal("chat_id"), "(chat_id)"),
+      1u);
+}
+TEST(Prune, TakesAwayWhatAUniqueIndexFindsAlready) {
+  auto asked = statement("messages").equal("id", 1e-6).equal("chat_id");
+  EXPECT_EQ(kept_beside(index("messages_pkey", "messages", {"id"}).primary(), asked, "(id, chat_id)"), 0u);
+}
+TEST(Prune, ASmallTableNeedsNoIndex) {
+  Catalog small{{table("messages", 999).column("chat_id")}, {}};
+  auto pruned = prune(candidates(statement("messages").equal("chat_id").predicates(), small, {}), small, {}, {});
+  EXPECT_TRUE(pruned.kept.empty());
+  ASSERT_FALSE(pruned.rejected.empty());
+  EXPECT_THAT(pruned.rejected.front().reason, testing::HasSubstr("999 rows"));
+}
+TEST(Prune, KeysTooWideForABtreeAreRefused) {
+  Catalog wide{{table("messages", 1e6).column("body", 2000)}, {}};
+  EXPECT_TRUE(prune(candidates(statement("messages").equal("body").predicates(), wide, {}), wide, {}, {}).kept.empty());
+}
+
+TEST(Merge, OneIndexServesBothWhenItsEqualitiesChangePlaces) {
+  auto both = candidates(statement("messages").equal("chat_id", 0.001).equal("kind", 0.1).predicates(), chat, {});
+  auto one = candidates(statement("messages").equal("kind", 0.1).order_by("kind").predicates(), chat, {});
+  both.insert(both.end(), one.begin(), one.end());
+  std::vector<std::string> texts;
+  for (const auto& candidate : merged(both, chat, {})) texts.push_back(create_sql(candidate.definition, false));
+  EXPECT_THAT(texts, Contains(testing::EndsWith("(kind, chat_id)")));
+}
+TEST(Merge, ARangeKeepsItsPlaceBehindTheEqualities) {
+  auto wide = candidates(statement("messages").equal("chat_id").range("id").predicates(), chat, {});
+  auto narrow = candidates(statement("messages").range("id").predicates(), chat, {});
+  wide.insert(wide.end(), narrow.begin(), narrow.end());
+  for (const auto& candidate : merged(wide, chat, {}))
+    EXPECT_NE(candidate.definition.keys.front().name, "id") << create_sql(candidate.definition, false);
+}
+TEST(Merge, IncludedColumnsOfTwoStatementsShareAnIndex) {
+  auto all = candidates(statement("messages").equal("chat_id").needs("sender_id").predicates(), chat, {});
+  auto other = candidates(statement("messages").equal("chat_id").needs("id").predicates(), chat, {});
+  all.insert(all.end(), other.begin(), other.end());
+  std::vector<std::string> texts;
+  for (const auto& candidate : merged(all, chat, {})) texts.push_back(create_sql(candidate.definition, false));
+  EXPECT_THAT(texts, Contains(testing::EndsWith("(chat_id) INCLUDE (id, sender_id)")));
+}
+
+TEST(BarePredicate, ComparesTheServersTextWithOurs) {
+  EXPECT_EQ(bare_predicate("((delivered_at IS NULL))"), "delivered_at IS NULL");
+  EXPECT_EQ(bare_predicate("(a IS NULL) AND (b IS NULL)"), "(a IS NULL) AND (b IS NULL)");
+}
+
+}  // namespace
+}  // namespace workload::advisor

@@ -1,0 +1,91 @@
+// What the command line may say, and the words in which it is refused.
+#include "advisor/command/options.hpp"
+
+#include <gmock/gmock.h>
+
+#include "advisor/model/problem.hpp"
+
+namespace workload::advisor::command {
+namespace {
+
+Problem problem(const Options& options) {
+  try {
+    check(options);
+  } catch (const Problem& found) {
+    return found;
+  }
+  ADD_FAILURE() << "no problem was found";
+  return {};
+}
+
+TEST(Size, CountsInPowersOf1024) {
+  EXPECT_EQ(parse_size("500MB"), Bytes{500} << 20);
+  EXPECT_EQ(parse_size("1GB"), Bytes{1} << 30);
+  EXPECT_EQ(parse_size("12 kB"), 12 << 10);
+  EXPECT_EQ(parse_size("1.5kB"), 1536);
+  EXPECT_EQ(parse_size("2tb"), Bytes{2} << 40);
+  EXPECT_EQ(parse_size("77B"), 77);
+}
+
+TEST(Size, RefusesWhatIsNoSize) {
+  for (auto text :
+       {"", "MB", "500", "-5MB", "0MB", "1XB", "1 G B", "1e400MB", "nanMB", "infGB", "9999999999TB", "5MB!"}) {
+    try {
+      parse_size(text);
+      ADD_FAILURE() << text;
+    } catch (const Problem& found) {
+      EXPECT_EQ(found.message, std::string("invalid size: \"") + text + "\"");
+      EXPECT_FALSE(found.hint.empty());
+    }
+  }
+}
+
+TEST(Format, FollowsTheNameOfTheOutput) {
+  Options options;
+  EXPECT_EQ(format_of(options), Format::text);
+  for (auto [name, format] :
+       {std::pair{"a.json", Format::json}, std::pair{"a.md", Format::markdown}, std::pair{"a.sql", Format::sql},
+        std::pair{"dir/a.html", Format::html}, std::pair{"a.txt", Format::text}, std::pair{"json", Format::text}}) {
+    options.output = name;
+    EXPECT_EQ(format_of(options), format) << name;
+  }
+}
+
+TEST(Format, SaidAloudWinsOverTheName) {
+  Options options;
+  options.output = "report.html";
+  options.format = "json";
+  EXPECT_EQ(format_of(options), Format::json);
+}
+
+TEST(Options, RefusesAnUnknownFormat) {
+  Options options;
+  options.format = "xml";
+  EXPECT_EQ(problem(options).message, "invalid value for --format: \"xml\"");
+}
+
+TEST(Options, RefusesNumbersOutsideTheirRange) {
+  Options options;
+  options.max_width = 0;
+  EXPECT_EQ(problem(options).message, "0 is outside the valid range for --max-width");
+  options = {};
+  options.max_width = 33;
+  EXPECT_EQ(problem(options).message, "33 is outside the valid range for --max-width");
+  options = {};
+  options.max_indexes = 0;
+  EXPECT_EQ(problem(options).message, "0 is outside the valid range for --max-indexes");
+  options = {};
+  options.time_limit_seconds = -1;
+  EXPECT_EQ(problem(options).message, "-1 is outside the valid range for --time-limit");
+}
+
+TEST(Options, RefusesAnUnknownReasonToFail) {
+  Options options;
+  options.fail_on = "everything";
+  EXPECT_EQ(problem(options).message, "invalid value for --fail-on: \"everything\"");
+}
+
+TEST(Options, AcceptsTheDefaults) { EXPECT_NO_THROW(check({})); }
+
+}  // namespace
+}  // namespace workload::advisor::command

@@ -1,0 +1,33 @@
+#include "advisor/model/index.hpp"
+
+#include <gtest/gtest.h>
+
+namespace workload::advisor {
+namespace {
+
+TEST(Quoted, LeavesAPlainNameAlone) { EXPECT_EQ(quoted("created_at"), "created_at"); }
+TEST(Quoted, QuotesCapitalsKeywordsAndQuotes) {
+  EXPECT_EQ(quoted("createdAt"), "\"createdAt\"");
+  EXPECT_EQ(quoted("order"), "\"order\"");
+  EXPECT_EQ(quoted("position"), "\"position\"");
+  EXPECT_EQ(quoted("a\"b"), "\"a\"\"b\"");
+  EXPECT_EQ(quoted("1st"), "\"1st\"");
+}
+
+TEST(CreateSql, WritesEveryPartThatIsNotTheDefault) {
+  IndexDefinition index;
+  index.table = "public.tasks";
+  index.keys = {{"project_id", false, false, false, "", ""},
+                {"due_at", false, true, false, "", ""},
+                {"title", false, false, true, "text_pattern_ops", "\"C\""},
+                {"lower(name)", true, true, true, "", ""}};
+  index.include = {"Owner"};
+  index.predicate = "deleted_at IS NULL";
+  EXPECT_EQ(create_sql(index, true),
+            "CREATE INDEX CONCURRENTLY ON public.tasks USING btree (project_id, due_at DESC NULLS LAST, "
+            "title COLLATE \"C\" text_pattern_ops NULLS FIRST, (lower(name)) DESC) INCLUDE (\"Owner\") "
+            "WHERE deleted_at IS NULL");
+}
+
+}  // namespace
+}  // namespace workload::advisor

@@ -1,0 +1,118 @@
+#include "advisor/selection/redundant.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/scenario.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using namespace test;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+std::vector<std::string> names(const std::vector<ExistingIndex>& indexes) {
+  Catalog catalog{{}, indexes};
+  std::vector<std::string> found;
+  for (const auto& one : redundant(catalog, {})) found.push_back(one.index->name);
+  return found;
+}
+
+TEST(Redundant, OfTwoDuplicatesTheOneThatIsReadMoreStays) {
+  EXPECT_THAT(names({index("a", "messages", {"chat_id"}).scans("primary", 1).scans("replica", 2),
+                     index("b", "messages", {"chat_id"}).scans("primary", 2)}),
+              ElementsAre("public.b"));
+}
+TEST(Redundant, OfTwoThatAreReadAlikeTheNameDecides) {
+  EXPECT_THAT(names({index("b", "messages", {"chat_id"}), index("a", "messages", {"chat_id"})}),
+              ElementsAre("public.b"));
+}
+TEST(Redundant, WhatGuardsTheDataNeverGoes) {
+  for (auto guarded : {index("z", "m", {"a"}).unique(), index("z", "m", {"a"}).constraint(),
+                       index("z", "m", {"a"}).replica_identity(), index("z", "m", {"a"}).clustered()})
+    EXPECT_THAT(names({index("a", "m", {"a"}).scans("primary", 9), guarded}), ElementsAre("public.a"));
+}
+TEST(Redundant, ThePrefixOfAPrimaryKeyGoes) {
+  EXPECT_THAT(names({index("reads_pkey", "message_reads", {"message_id", "user_id"}).primary(),
+                     index("idx_reads", "message_reads", {"message_id"})}),
+              ElementsAre("public.idx_reads"));
+}
+TEST(Redundant, APrefixThatIncludesMoreStays) {
+  EXPECT_THAT(names({index("a", "m", {"a", "b"}), index("b", "m", {"a"}).include({"c"})}), IsEmpty());
+}
+TEST(Redundant, APrefixOfAPartialIndexStays) {
+  EXPECT_THAT(names({index("a", "m", {"a", "b"}).where("c IS NULL"), index("b", "m", {"a"})}), IsEmpty());
+}
+TEST(Redundant, TheTwinThatReadsTheOtherWayGoes) {
+  EXPECT_THAT(names({index("asc", "m", {"a", "b"}).scans("primary", 5), index("desc", "m", {"a", "b desc"})}),
+              ElementsAre("public.desc"));
+}
+TEST(Redundant, AnInvalidIndexGoesAndReplacesNothing) {
+  EXPECT_THAT(names({index("broken", "m", {"a"}).invalid(), index("whole", "m", {"a"})}), ElementsAre("public.broken"));
+}
+
+struct Drops : testing::Test {
+  Scenario scenario{{table("messages", 2e6).column("id").column("chat_id")},
+                    {index("messages_pkey", "messages", {"id"}).primary(),
+                     index("one", "messages", {"chat_id", "created_at"}).scans("primary", 9),
+                     index("two", "messages", {"chat_id", "created_at"})},
+                    {statement("messages").named("newest").equal("chat_id").order_by("created_at", true).limit(20)}};
+};
+
+TEST_F(Drops, ADuplicateIsDroppedAndCanBeBroughtBack) {
+  auto advice = scenario.advise();
+  ASSERT_THAT(dropped(advice), ElementsAre("DROP INDEX CONCURRENTLY public.two"));
+  EXPECT_EQ(advice.recommendations.front().undo,
+            "CREATE INDEX CONCURRENTLY two ON public.messages USING btree (chat_id, created_at)");
+  EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("public.one"));
+}
+TEST_F(Drops, AnIndexAStatementWouldMissStaysAndTheReasonIsGiven) {
+  // (created_at, id) and (created_at, id DESC) are only twins while created_at has one value.
+  scenario.indexes = {index("up", "messages", {"created_at", "id"}).scans("primary", 9),
+                      index("down", "messages", {"created_at", "id desc"})};
+  scenario.asked = {statement("messages").named("mixed").order_by("created_at").order_by("id", true).limit(20)};
+  auto advice = scenario.advise();
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.down"), HasSubstr("would slow \"mixed\""));
+}
+TEST_F(Drops, AnIndexThatANewOneBeginsWithGoes) {
+  scenario.indexes = {index("short", "messages", {"chat_id"})};
+  scenario.asked = {statement("messages").named("page").equal("chat_id").order_by("id").limit(20)};
+  auto advice = scenario.advise();
+  EXPECT_THAT(created(advice), ElementsAre(on("messages USING btree (chat_id, id)")));
+  EXPECT_THAT(dropped(advice), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+}
+TEST_F(Drops, TheReasonNeverNamesAnIndexThatGoesToo) {
+  scenario.indexes = {index("a", "messages", {"chat_id"}), index("b", "messages", {"chat_id"})};
+  scenario.asked = {statement("messages").named("page").equal("chat_id").order_by("id").limit(20)};
+  auto advice = scenario.advise();
+  ASSERT_EQ(dropped(advice).size(), 2u);
+  for (const auto& one : advice.recommendations) {
+    EXPECT_TRUE(one.action == Action::create ||
+                one.reason.find("the recommended index on (chat_id, id)") != std::string::npos);
+  }
+}
+TEST_F(Drops, NothingIsDroppedWhenNotAskedFor) {
+  Options options;
+  options.drops = false;
+  EXPECT_THAT(dropped(scenario.advise(options)), IsEmpty());
+}
+
+TEST(WatchedDrops, AnIndexThatIsOnlyServedBetterStaysUntilAWeekWasSeen) {
+  Scenario scenario{
+      {table("messages", 2e6)},
+      {index("by_date", "messages", {"chat_id", "created_at"})},
+      {statement("messages").named("page").equal("chat_id", 0.01).order_by("id", true).limit(20).took(1e6)}};
+  scenario.seconds = 3600;
+  auto early = scenario.advise();
+  EXPECT_THAT(created(early), ElementsAre(on("messages USING btree (chat_id, id)")));
+  EXPECT_THAT(dropped(early), IsEmpty());
+  EXPECT_THAT(why_not(early, "DROP INDEX CONCURRENTLY public.by_date"), HasSubstr("7 days"));
+  scenario.seconds = 8 * 24 * 3600;
+  EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.by_date"));
+}
+
+}  // namespace
+}  // namespace workload::advisor

@@ -1,0 +1,53 @@
+#include "advisor/selection/worth.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/builders.hpp"
+
+namespace workload::advisor {
+namespace {
+
+struct Sample {
+  Statement statement;
+  Question question;
+  Sample(double calls, std::optional<Milliseconds> total, PlanCost before) {
+    statement.calls = calls;
+    statement.total = total;
+    question.before = before;
+  }
+  const Question& ask() { return question.statement = &statement, question; }
+};
+
+TEST(Expected, LuckGetsHalfTheCredit) { EXPECT_EQ(expected({100, 300, {}}), 200); }
+
+TEST(Harmed, APlanThatReliesOnLuckHarms) { EXPECT_TRUE(harmed({4702, 4702, {}}, {92, 23418, {}})); }
+TEST(Harmed, SkippingTheOddRowDoesNot) { EXPECT_FALSE(harmed({420, 420, {}}, {22, 450, {}})); }
+TEST(Harmed, AHigherCostHarms) { EXPECT_TRUE(harmed({100, 100, {}}, {106, 106, {}})); }
+
+TEST(Worth, MeasuredTimeCountsBeforeAnyEstimate) {
+  Sample sample(10, 500, {8, 8, {}});
+  EXPECT_EQ(worth(sample.ask(), {1, true}), 500);
+}
+TEST(Worth, TimeThatWasNotMeasuredIsEstimatedAtTheWorkloadsPace) {
+  Sample measured(10, 500, {100, 100, {}}), unmeasured(2, std::nullopt, {10, 10, {}});
+  auto found = pace({measured.ask(), unmeasured.ask()});
+  EXPECT_EQ(found.ms_per_cost, 0.5);
+  EXPECT_EQ(worth(unmeasured.ask(), found), 10);
+}
+TEST(Worth, WithoutAnyMeasurementEverythingStaysInPlannerUnits) {
+  Sample sample(3, std::nullopt, {10, 10, {}});
+  EXPECT_FALSE(pace({sample.ask()}).measured);
+  EXPECT_EQ(worth(sample.ask(), pace({sample.ask()})), 30);
+}
+TEST(WorthAfter, FallsWithTheCost) {
+  Sample sample(10, 500, {100, 100, {}});
+  EXPECT_EQ(worth_after(sample.ask(), {10, 10, {}}, pace({sample.ask()})), 50);
+}
+TEST(WorthAfter, ALuckyStatementHasLittleToSave) {
+  Sample usual(10, 5000, {1000, 1000, {}}), lucky(1000, 50, {99, 23418, {}});
+  auto found = pace({usual.ask(), lucky.ask()});
+  EXPECT_EQ(worth_after(lucky.ask(), {12, 12, {}}, found), 50);
+}
+
+}  // namespace
+}  // namespace workload::advisor

@@ -1,0 +1,51 @@
+#include "advisor/selection/write_cost.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/builders.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using namespace test;
+
+const Catalog catalog{{table("users", 1e5).updates(1000, 900)}, {index("users_pkey", "users", {"id"}).primary()}};
+
+// The cost of an index on `column` when the statement wrote 1,000 rows.
+WriteCost cost_of(const std::string& column, StatementBuilder writer, double share = 1) {
+  Asked asked = writer.took(1).wrote(1000);
+  WriteCosts costs({{&asked.statement, asked.predicates, {"public.users"}, {}}}, catalog);
+  return costs.of(ExistingIndex(index("i", "users", {column})).definition, share);
+}
+
+TEST(WriteCost, EveryInsertedRowIsAnEntry) {
+  auto cost = cost_of("name", statement("users").inserts());
+  EXPECT_EQ(cost.entries, 1000);
+  EXPECT_GT(cost.units, 0);
+}
+TEST(WriteCost, APartialIndexTakesItsShare) {
+  EXPECT_EQ(cost_of("name", statement("users").inserts(), 0.01).entries, 10);
+}
+TEST(WriteCost, AnUpdateOfOtherColumnsMostlyLeavesItAlone) {
+  EXPECT_NEAR(cost_of("name", statement("users").equal("id").changes("presence")).entries, 100, 1e-6);
+}
+TEST(WriteCost, AnUpdateOfItsColumnEndsHotForAllIndexes) {
+  auto cost = cost_of("presence", statement("users").equal("id").changes("seen").changes("presence"));
+  EXPECT_EQ(cost.entries, 1000 + 900);
+  EXPECT_EQ(cost.hot_lost, 900);
+}
+TEST(WriteCost, AColumnThatIsOnlyReadIsNotWritten) {
+  EXPECT_NEAR(cost_of("name", statement("users").equal("name").changes("presence")).entries, 100, 1e-6);
+}
+TEST(WriteCost, AnInsertThatUpdatesOnConflictCountsOnce) {
+  EXPECT_EQ(cost_of("presence", statement("users").inserts().changes("presence")).entries, 1000);
+}
+TEST(WriteCost, ReadsWriteNoEntries) { EXPECT_EQ(cost_of("name", statement("users").equal("id")).entries, 0); }
+TEST(WriteCost, AStatementOfAFileCountsOneRowPerCall) {
+  Asked asked = statement("users").inserts().calls(7);
+  WriteCosts costs({{&asked.statement, asked.predicates, {"public.users"}, {}}}, catalog);
+  EXPECT_EQ(costs.of(ExistingIndex(index("i", "users", {"name"})).definition, 1).entries, 7);
+}
+
+}  // namespace
+}  // namespace workload::advisor

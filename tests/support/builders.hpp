@@ -1,0 +1,145 @@
+// Small builders for what the rules read: tables, indexes, statements.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "advisor/model/catalog.hpp"
+#include "advisor/model/workload.hpp"
+#include "advisor/whatif/planner.hpp"
+
+namespace workload::advisor::test {
+
+inline std::string in_public(const std::string& name) {
+  return name.find('.') == std::string::npos ? "public." + name : name;
+}
+
+class TableBuilder {
+ public:
+  TableBuilder(const std::string& name, double rows) {
+    table_.name = in_public(name);
+    table_.rows = rows;
+    table_.bytes = static_cast<Bytes>(rows * 200);
+  }
+  TableBuilder& column(const std::string& name, int width = 8) { return table_.column_widths[name] = width, *this; }
+  TableBuilder& updates(std::int64_t all, std::int64_t hot) {
+    table_.updates = all;
+    table_.hot_updates = hot;
+    return *this;
+  }
+  operator Table() const { return table_; }
+
+ private:
+  Table table_;
+};
+inline TableBuilder table(const std::string& name, double rows) { return {name, rows}; }
+
+class IndexBuilder {
+ public:
+  IndexBuilder(const std::string& name, const std::string& table, const std::vector<std::string>& columns) {
+    index_.name = in_public(name);
+    index_.definition.table = in_public(table);
+    for (const auto& column : columns) {
+      bool descending = column.ends_with(" desc");
+      auto bare = descending ? column.substr(0, column.size() - 5) : column;
+      index_.definition.keys.push_back({bare, false, descending, descending, "", ""});
+    }
+    index_.bytes = 8192000;
+    index_.sql = "CREATE INDEX " + name + create_sql(index_.definition, false).substr(12);
+  }
+  IndexBuilder& primary() { return index_.primary = index_.unique = index_.constraint = true, *this; }
+  IndexBuilder& unique() { return index_.unique = true, *this; }
+  IndexBuilder& constraint() { return index_.constraint = true, *this; }
+  IndexBuilder& replica_identity() { return index_.replica_identity = true, *this; }
+  IndexBuilder& clustered() { return index_.clustered = true, *this; }
+  IndexBuilder& invalid() { return index_.valid = false, *this; }
+  IndexBuilder& where(const std::string& predicate) { return index_.definition.predicate = predicate, *this; }
+  IndexBuilder& include(std::vector<std::string> columns) { return index_.definition.include = columns, *this; }
+  IndexBuilder& scans(const std::string& node, std::int64_t count) { return index_.scans[node] = count, *this; }
+  operator ExistingIndex() const { return index_; }
+
+ private:
+  ExistingIndex index_;
+};
+inline IndexBuilder index(const std::string& name, const std::string& table, const std::vector<std::string>& columns) {
+  return {name, table, columns};
+}
+
+// A statement together with what the planner says it asks. Without a text of its own, the text is its name.
+struct Asked {
+  Statement statement;
+  std::vector<Predicate> predicates;
+  double limit = 0;  // rows after which it stops; 0: never
+  double loops = 1;  // how often the mention that is joined is looked up
+};
+
+class StatementBuilder {
+ public:
+  explicit StatementBuilder(const std::string& table) : table_(in_public(table)) {
+    asked_.statement.tables = {table_};
+    asked_.statement.calls = 1000;
+  }
+  StatementBuilder& named(const std::string& name) {
+    asked_.statement.name = name;
+    asked_.statement.query = "SELECT /* " + name + " */";
+    asked_.statement.queryid = std::to_string(std::hash<std::string>{}(name) % 100000);
+    return *this;
+  }
+  StatementBuilder& text(const std::string& query) { return asked_.statement.query = query, *this; }
+  StatementBuilder& calls(double calls) { return asked_.statement.calls = calls, *this; }
+  StatementBuilder& took(Milliseconds total) { return asked_.statement.total = total, *this; }
+  StatementBuilder& wrote(std::int64_t rows) { return asked_.statement.rows = rows, *this; }
+
+  StatementBuilder& equal(const std::string& column, double share = 0.001) {
+    return ask(Predicate::Kind::equal, column, "=", share);
+  }
+  StatementBuilder& in_list(const std::string& column, double share = 0.01) {
+    return ask(Predicate::Kind::array, column, "=", share);
+  }
+  StatementBuilder& range(const std::string& column, double share = 0.1) {
+    return ask(Predicate::Kind::range, column, ">", share);
+  }
+  StatementBuilder& is_null(const std::string& column, double share) {
+    return ask(Predicate::Kind::null, column, "IS NULL", share);
+  }
+  StatementBuilder& joined(const std::string& column, double share, double loops) {
+    asked_.loops = loops;
+    return ask(Predicate::Kind::join, column, "=", share);
+  }
+  StatementBuilder& order_by(const std::string& column, bool descending = false) {
+    ask(Predicate::Kind::order, column, "", 1);
+    auto& last = asked_.predicates.back();
+    last.position = ++sorted_;
+    last.descending = last.nulls_first = descending;
+    return *this;
+  }
+  StatementBuilder& changes(const std::string& column) { return ask(Predicate::Kind::changed, column, "", 1); }
+  StatementBuilder& inserts() { return ask(Predicate::Kind::inserted, "", "", 1); }
+  StatementBuilder& needs(const std::string& column) { return ask(Predicate::Kind::needed, column, "", 1); }
+  StatementBuilder& limit(double rows) {
+    asked_.limit = rows;
+    for (auto& predicate : asked_.predicates) predicate.limited = true;
+    return *this;
+  }
+  operator Asked() const { return asked_; }
+  const std::vector<Predicate>& predicates() const { return asked_.predicates; }
+
+ private:
+  StatementBuilder& ask(Predicate::Kind kind, const std::string& column, const std::string& op, double share) {
+    Predicate predicate;
+    predicate.occurrence = 1;
+    predicate.table = table_;
+    predicate.kind = kind;
+    predicate.column = column;
+    predicate.op = op;
+    predicate.selectivity = share;
+    asked_.predicates.push_back(predicate);
+    return *this;
+  }
+
+  std::string table_;
+  Asked asked_;
+  int sorted_ = 0;
+};
+inline StatementBuilder statement(const std::string& table) { return StatementBuilder(table); }
+
+}  // namespace workload::advisor::test
