@@ -30,7 +30,8 @@ endif
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
-	@cmake --build build/program --target workload-advisor --parallel
+	@env -u MAKEFLAGS -u MAKELEVEL cmake --build build/program --target workload-advisor --parallel >build/program.log 2>&1 || \
+		{ tail -40 build/program.log; exit 1; }
 
 install-program: program
 	cmake --install build/program

@@ -138,20 +138,27 @@ class Run {
     auto found = redundant(catalog_, bench_.definitions(choice_));
     std::erase_if(found, [&](const Redundant& r) {
       if (!matches(r.index->definition.table, options_.tables)) return true;
-      if (!r.watched_only || watched_long_enough()) return false;
-      refused_.push_back({"DROP INDEX CONCURRENTLY " + r.index->name,
-                          fmt::format("{}; but statements were counted for {:.1f} hours only, and one that runs rarely "
-                                      "may need it: {:.0f} days are asked for",
-                                      r.because, workload_.seconds / 3600, days_to_watch)});
-      return true;
+      auto doubt = why_not_drop(r);
+      if (!doubt.empty())
+        refused_.push_back({"DROP INDEX CONCURRENTLY " + r.index->name, r.because + "; but " + doubt});
+      return !doubt.empty();
     });
     drops_ = proven_drops(bench_, choice_, found, deadline_);
     progress("drops")(found.size(), found.size());
     append(refused_, still_needed(bench_, drops_.refused));
   }
 
-  // A file says all that matters; servers only what ran.
-  bool watched_long_enough() const { return workload_.nodes.empty() || workload_.seconds >= days_to_watch * 24 * 3600; }
+  // Hiding an index proves something only for the statements that were seen and planned. A file has all that matter;
+  // servers have what ran.
+  std::string why_not_drop(const Redundant& redundant) const {
+    if (inquiry_.tables_unplanned.contains(redundant.index->definition.table))
+      return "a statement on its table could not be planned, and may need it";
+    bool watched = workload_.nodes.empty() || workload_.seconds >= days_to_watch * 24 * 3600;
+    if (redundant.watched_only && !watched)
+      return fmt::format("statements were counted for less than {:.0f} days, and one that runs rarely may need it",
+                         days_to_watch);
+    return "";
+  }
 
   Advice write_up() {
     Advice advice;

@@ -57,6 +57,7 @@ Inquiry inquire(const Workload& workload, WhatIfPlanner& planner, const std::vec
       if (!only_of_the_system(asked.tables)) inquiry.questions.push_back(std::move(asked));
     } catch (const Problem& problem) {
       inquiry.unplanned.push_back({statement.queryid, statement.query, reason(problem)});
+      inquiry.tables_unplanned.insert(statement.tables.begin(), statement.tables.end());
     }
     progress(i + 1, statements.size());
   }

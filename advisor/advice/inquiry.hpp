@@ -1,6 +1,8 @@
 // Asks the planner about every statement of the workload as it is today.
 #pragma once
 #include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "advisor/model/advice.hpp"
@@ -13,6 +15,7 @@ namespace workload::advisor {
 struct Inquiry {
   std::vector<Question> questions;  // the most time first, always in the same order
   std::vector<Unplanned> unplanned;
+  std::set<std::string> tables_unplanned;  // that a statement mentions which could not be planned
 };
 
 // Statements on tables of the system are left out. The workload must outlive the questions.

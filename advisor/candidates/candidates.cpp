@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 
 namespace workload::advisor {
 namespace {

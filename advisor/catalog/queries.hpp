@@ -18,15 +18,19 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name,
   LEFT JOIN pg_stat_all_tables AS s ON s.relid = c.oid
  CROSS JOIN LATERAL (
        SELECT coalesce(sum(greatest(p.reltuples, 0)), 0) AS rows,
-              coalesce(sum(pg_relation_size(p.oid) + coalesce(pg_total_relation_size(nullif(p.reltoastrelid, 0)), 0)), 0)::bigint AS bytes
-         FROM pg_class AS p
-        WHERE p.relkind IN ('r', 'm')
-          AND (p.oid = c.oid OR c.relkind = 'p' AND p.oid IN (SELECT t.relid FROM pg_partition_tree(c.oid) AS t WHERE t.isleaf))
+              coalesce(sum(pg_relation_size(p.oid)
+                           + coalesce(pg_total_relation_size(nullif(p.reltoastrelid, 0)), 0)), 0)::bigint AS bytes
+         FROM unnest(CASE WHEN c.relkind = 'p'
+                          THEN ARRAY(SELECT t.relid::oid FROM pg_partition_tree(c.oid) AS t WHERE t.isleaf)
+                          ELSE ARRAY[c.oid] END) AS leaf
+         JOIN pg_class AS p ON p.oid = leaf
        ) AS size
  WHERE c.relkind IN ('r', 'p', 'm')
    AND c.relpersistence <> 't'
    AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
-   AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+   AND NOT EXISTS (SELECT
+                     FROM pg_depend AS d
+                    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
  ORDER BY 1)";
 
 // A role sees only the columns it may read; the width of the others is unknown.
@@ -39,7 +43,7 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
  GROUP BY 1, 2
  ORDER BY 1, 2)";
 
-// A part of a partitioned index cannot be dropped alone, so it counts as held by a constraint.
+// A partitioned index cannot be dropped concurrently, and its parts not alone: both count as held by a constraint.
 constexpr auto indexes = R"(/* workload-advisor */
 SELECT x.indexrelid,
        format('%I.%I', n.nspname, i.relname) AS name,
@@ -50,7 +54,8 @@ SELECT x.indexrelid,
        CASE WHEN i.relkind = 'i' THEN pg_relation_size(i.oid) ELSE 0 END AS bytes,
        x.indisunique AS is_unique,
        x.indisprimary AS is_primary,
-       i.relispartition OR EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = x.indexrelid) AS is_constraint,
+       i.relkind = 'I' OR i.relispartition
+         OR EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = x.indexrelid) AS is_constraint,
        x.indisreplident AS is_replica_identity,
        x.indisclustered AS is_clustered,
        x.indisvalid AS is_valid
@@ -63,7 +68,9 @@ SELECT x.indexrelid,
  WHERE t.relkind IN ('r', 'p', 'm')
    AND t.relpersistence <> 't'
    AND tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
-   AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+   AND NOT EXISTS (SELECT
+                     FROM pg_depend AS d
+                    WHERE d.classid = 'pg_class'::regclass AND d.objid = t.oid AND d.deptype = 'e')
  ORDER BY table_name, name)";
 
 // One row per column of an index, in its order. indoption: bit 1 is DESC, bit 2 is NULLS FIRST.

@@ -1,7 +1,7 @@
 // `indexes`: which indexes to create, replace and drop.
 #include "advisor/command/advise.hpp"
 #include "advisor/command/commands.hpp"
-#include "advisor/report/sections.hpp"
+#include "advisor/report/sections/list.hpp"
 #include "advisor/report/writers.hpp"
 
 namespace workload::advisor::command {

@@ -1,7 +1,10 @@
 #include "advisor/command/recommendations.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "advisor/model/problem.hpp"
 #include "advisor/report/writers.hpp"
 
 namespace workload::advisor::command {
@@ -9,6 +12,13 @@ namespace {
 
 constexpr auto readable_sql = R"(/* workload-advisor */
 SELECT pg_catalog.has_table_privilege('workload.recommendations', 'SELECT') AS readable)";
+
+constexpr auto writable_sql = R"(/* workload-advisor */
+SELECT pg_catalog.has_table_privilege('workload.recommendations', 'SELECT')
+       AND pg_catalog.has_table_privilege('workload.recommendations', 'INSERT')
+       AND pg_catalog.has_table_privilege('workload.recommendations', 'UPDATE')
+       AND pg_catalog.has_table_privilege('workload.recommendations', 'DELETE') AS writable,
+       current_user AS role)";
 
 constexpr auto earlier_sql = R"(/* workload-advisor */
 SELECT r.statement,
@@ -76,6 +86,21 @@ std::optional<Changes> changes(const Advice& advice, postgres::Server& server) {
   for (const auto& sql : open)
     if (!contains(now, sql)) changes.resolved.push_back(sql);
   return changes;
+}
+
+void check_can_save(postgres::Server& server) {
+  if (server.in_recovery)
+    throw Problem{"could not save recommendations without a primary",
+                  fmt::format("Every server given is a replica, which cannot be written to; one is {}.",
+                              server.connection.place()),
+                  "Add a --dsn of the primary, or leave out --save."};
+  require_extension(server, "save recommendations on");
+  auto transaction = server.connection.reading();
+  auto rows = transaction.query(writable_sql);
+  if (!rows.truth(0, "writable"))
+    throw Problem{"permission denied to save recommendations",
+                  fmt::format("Role \"{}\" may not write to the table workload.recommendations.", rows.text(0, "role")),
+                  "Connect as the owner of the extension, or grant SELECT, INSERT, UPDATE and DELETE on that table."};
 }
 
 void save_recommendations(const Advice& advice, postgres::Server& primary) {

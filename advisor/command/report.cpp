@@ -6,8 +6,7 @@
 #include "advisor/command/advise.hpp"
 #include "advisor/command/commands.hpp"
 #include "advisor/command/recommendations.hpp"
-#include "advisor/model/problem.hpp"
-#include "advisor/report/sections.hpp"
+#include "advisor/report/sections/list.hpp"
 #include "advisor/report/writers.hpp"
 
 namespace workload::advisor::command {
@@ -34,22 +33,11 @@ bool needs_server(const Options& options) {
   return options.workload_file.empty() || !options.dsns.empty() || options.save;
 }
 
-// Before the work, which takes a while, not after it.
-void check_can_save(std::vector<postgres::Server>& servers) {
-  const auto& server = preferred(servers);
-  if (server.in_recovery)
-    throw Problem{"could not save recommendations without a primary",
-                  fmt::format("Every server given is a replica, and nothing can be written there; one is {}.",
-                              server.connection.place()),
-                  "Add a --dsn of the primary, or leave out --save."};
-  require_extension(server, "save recommendations on");
-}
-
 }  // namespace
 
 Outcome report(const Options& options, const Surroundings& surroundings) {
   auto [workload, servers] = open_sources(options, needs_server(options) || postgres::answers(""));
-  if (options.save) check_can_save(servers);
+  if (options.save) check_can_save(preferred(servers));
 
   Report report;
   report.generated_at = surroundings.now;

@@ -40,8 +40,7 @@ Problem problem_of(const pg_result* rows, const std::string& place) {
   auto message = field(rows, PG_DIAG_MESSAGE_PRIMARY), detail = field(rows, PG_DIAG_MESSAGE_DETAIL),
        hint = field(rows, PG_DIAG_MESSAGE_HINT), code = field(rows, PG_DIAG_SQLSTATE);
   bool of_the_statement = code.rfind("42", 0) == 0 || code.rfind("22", 0) == 0;  // the same on every server
-  if (detail.empty() && (!of_the_statement || code == "42501"))
-    detail = fmt::format("The server said so: {}, SQLSTATE {}.", place, code);
+  if (detail.empty() && !of_the_statement) detail = fmt::format("The server said so: {}, SQLSTATE {}.", place, code);
   if (hint.empty() && code == "55P03")
     hint = "Another session holds a lock, perhaps a migration. Run this again when it is done.";
   if (hint.empty() && code == "57014")

@@ -10,24 +10,37 @@ namespace workload::advisor::report {
 namespace {
 
 constexpr auto stylesheet = R"(
-:root { color-scheme: light dark; --ink: #1c2430; --quiet: #5d6878; --line: #d9dee6; --soft: #f4f6f9; --bar: #b9d0ee; --page: #fff; }
+:root { color-scheme: light dark; --ink: #1c2430; --quiet: #5d6878; --line: #d9dee6; --soft: #f4f6f9;
+  --bar: #b9d0ee; --page: #fff }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e4e8ee; --quiet: #9aa5b4; --line: #353d49; --soft: #1e242d; --bar: #2f4f7a; --page: #14181e; } }
+  :root { --ink: #e4e8ee; --quiet: #9aa5b4; --line: #353d49; --soft: #1e242d; --bar: #2f4f7a; --page: #14181e } }
 * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 72rem; padding: 2rem 1.25rem 4rem; background: var(--page); color: var(--ink);
   font: 15px/1.5 system-ui, sans-serif }
-h1 { font-size: 1.6rem; margin: 0 } h2 { font-size: 1.2rem; margin: 2.4rem 0 .6rem; border-bottom: 1px solid var(--line) }
-h3 { font-size: 1rem; margin: 1.8rem 0 .5rem } .subtitle { color: var(--quiet); margin: .2rem 0 0 }
+h1 { font-size: 1.6rem; margin: 0 }
+h2 { font-size: 1.2rem; margin: 2.4rem 0 .6rem; border-bottom: 1px solid var(--line) }
+h3 { font-size: 1rem; margin: 1.8rem 0 .5rem }
+.subtitle { color: var(--quiet); margin: .2rem 0 0 }
 pre, code { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace }
-pre { background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: .6rem .8rem; overflow-x: auto; margin: .5rem 0 }
+pre { background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: .6rem .8rem;
+  overflow-x: auto; margin: .5rem 0 }
 td code { overflow-wrap: anywhere }
-.scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; margin: .5rem 0 }
-th { text-align: left; color: var(--quiet); font-weight: 500 } th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top }
+.scroll { overflow-x: auto }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 }
+th { text-align: left; color: var(--quiet); font-weight: 500 }
+th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 .share { background: linear-gradient(var(--bar), var(--bar)) no-repeat 0 100% / var(--part) .25rem }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0 } dt { color: var(--quiet) } dd { margin: 0; overflow-wrap: anywhere }
-details { margin: .5rem 0 } summary { cursor: pointer }
-@media print { body { max-width: none; padding: 0; font-size: 11px } pre { white-space: pre-wrap } h2, h3 { break-after: avoid } tr, dl { break-inside: avoid } }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0 }
+dt { color: var(--quiet) }
+dd { margin: 0; overflow-wrap: anywhere }
+details { margin: .5rem 0 }
+summary { cursor: pointer }
+@media print {
+  body { max-width: none; padding: 0; font-size: 11px }
+  pre { white-space: pre-wrap }
+  h2, h3 { break-after: avoid }
+  tr, dl { break-inside: avoid } }
 )";
 
 std::string escaped(const std::string& text) {

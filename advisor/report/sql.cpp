@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "advisor/report/amounts.hpp"
+#include "advisor/report/saving.hpp"
 #include "advisor/report/shortened.hpp"
 #include "advisor/report/writers.hpp"
 
@@ -12,13 +13,12 @@ namespace {
 // A line break inside would end the comment and begin a statement.
 std::string comment(const std::string& text) { return "-- " + flat(text) + "\n"; }
 
-std::string gain(const Recommendation& recommendation) {
+std::string gain(const Workload& workload, const Recommendation& recommendation) {
   if (recommendation.action == Action::drop)
     return fmt::format("{}: gives back {}", recommendation.table, size(recommendation.size));
   auto price = fmt::format("takes {}", size(recommendation.size));
   if (recommendation.saving_per_day)
-    return fmt::format("{}: saves about {} a day, {}", recommendation.table, duration(*recommendation.saving_per_day),
-                       price);
+    return fmt::format("{}: saves about {}, {}", recommendation.table, saving(workload, recommendation), price);
   return fmt::format("{}: serves {}, {}", recommendation.table,
                      plural(static_cast<double>(recommendation.statements.size()), "statement", "statements"), price);
 }
@@ -31,7 +31,7 @@ std::string as_sql(const Report& report) {
   if (!report.advice) return all + comment(report.no_advice);
   if (report.advice->recommendations.empty()) return all + comment("No change. " + report.advice->conclusion);
   for (const auto& recommendation : report.advice->recommendations) {
-    all += "\n" + comment(gain(recommendation));
+    all += "\n" + comment(gain(report.workload, recommendation));
     if (!recommendation.reason.empty()) all += comment(recommendation.reason);
     if (!recommendation.undo.empty()) all += comment("undo: " + recommendation.undo);
     all += recommendation.sql + ";\n";

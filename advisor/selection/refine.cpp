@@ -1,6 +1,7 @@
 #include "advisor/selection/refine.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace workload::advisor {
 namespace {
@@ -32,7 +33,21 @@ Choice without_needless(Bench& bench, Choice choice, const Allowance& allowance,
   return choice;
 }
 
-// Shorter keys and no INCLUDE, the smallest first.
+// All keys and some of the INCLUDE columns, the fewest first. There are three of them at most.
+void with_fewer_included(const Candidate& candidate, std::vector<Candidate>& found) {
+  const auto& all = candidate.definition.include;
+  for (std::size_t count = 1; count < all.size(); count++)
+    for (unsigned subset = 1; subset < (1u << all.size()); subset++) {
+      if (std::popcount(subset) != static_cast<int>(count)) continue;
+      found.push_back(candidate);
+      auto& include = found.back().definition.include;
+      include.clear();
+      for (std::size_t i = 0; i < all.size(); i++)
+        if (subset & (1u << i)) include.push_back(all[i]);
+    }
+}
+
+// Shorter keys and no INCLUDE, then fewer INCLUDE columns, the smallest first.
 std::vector<Candidate> narrower(const Candidate& candidate) {
   std::vector<Candidate> found;
   for (std::size_t width = 1; width <= candidate.definition.keys.size(); width++) {
@@ -42,17 +57,20 @@ std::vector<Candidate> narrower(const Candidate& candidate) {
     narrow.interchangeable = std::min(candidate.interchangeable, static_cast<int>(width));
     if (narrow.definition != candidate.definition) found.push_back(std::move(narrow));
   }
+  with_fewer_included(candidate, found);
   return found;
 }
 
 // A shorter key must leave every statement as it is: the tail of a key is cheap to keep, and what it orders may matter
-// more than the estimate knows. INCLUDE columns are not cheap, so they have to earn their place.
-bool good_enough(Bench& bench, const Choice& choice, int item, int narrow) {
+// more than the estimate knows. INCLUDE columns are not cheap, so they have to earn their place: with a good part of
+// what the index saves, or with what would be worth an index of its own.
+bool good_enough(Bench& bench, const Choice& choice, int item, int narrow, const Allowance& allowance) {
   auto next = exchanged(choice, item, narrow);
   auto difference = bench.difference(choice, next);
   if (difference.harmed || difference.bytes > 0) return false;
   bool same_keys = bench.definition(item).keys == bench.definition(narrow).keys;
   if (same_keys) {
+    if (worthwhile(bench, bench.difference(next, choice), allowance)) return false;
     auto gain = bench.difference(without(choice, item), choice).net();
     return difference.net() >= -gain * share_for_include;
   }
@@ -63,11 +81,11 @@ bool good_enough(Bench& bench, const Choice& choice, int item, int narrow) {
   return true;
 }
 
-Choice narrowed(Bench& bench, Choice choice, const Deadline& deadline) {
+Choice narrowed(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
   for (int item : Choice(choice)) {
     if (deadline.passed()) break;
     for (int narrow : bench.add(narrower(bench.items()[item].candidate)))
-      if (good_enough(bench, choice, item, narrow)) {
+      if (good_enough(bench, choice, item, narrow, allowance)) {
         choice = exchanged(choice, item, narrow);
         break;
       }
@@ -115,12 +133,12 @@ Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, con
   for (int round = 0; round < rounds && !deadline.passed(); round++) {
     auto before = choice;
     choice = without_needless(bench, std::move(choice), allowance, deadline);
-    choice = narrowed(bench, std::move(choice), deadline);
+    choice = narrowed(bench, std::move(choice), allowance, deadline);
     choice = exchange(bench, std::move(choice), steps, allowance, deadline);
     choice = extend(bench, std::move(choice), steps, allowance, deadline);
     if (choice == before) break;
   }
-  choice = narrowed(bench, std::move(choice), deadline);
+  choice = narrowed(bench, std::move(choice), allowance, deadline);
   return without_needless(bench, std::move(choice), allowance, deadline);
 }
 

@@ -115,25 +115,19 @@ SELECT w.plan FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.re
   return rows.size() ? rows.text(0, "plan") : "";
 }
 
-// The server sizes the indexes of the tables that a statement reads, so each table is asked by itself.
 std::vector<Bytes> OnServer::sizes(const std::vector<IndexDefinition>& indexes) {
-  std::map<std::string, std::vector<std::size_t>> by_table;
-  for (std::size_t i = 0; i < indexes.size(); i++) by_table[indexes[i].table].push_back(i);
-  std::vector<Bytes> sizes(indexes.size());
-  for (const auto& [table, members] : by_table) {
-    std::vector<IndexDefinition> of_table;
-    for (auto member : members) of_table.push_back(indexes[member]);
-    auto transaction = connection_.reading();
-    auto rows = transaction.query(R"(/* workload-advisor */
+  if (indexes.empty()) return {};
+  auto transaction = connection_.reading();
+  auto rows = transaction.query(R"(/* workload-advisor */
 SELECT size.bytes
-  FROM workload.what_if($1, $2::pg_catalog.text[]) AS w,
+  FROM workload.what_if('SELECT 1', $1::pg_catalog.text[]) AS w,
        pg_catalog.unnest(w.index_bytes) WITH ORDINALITY AS size (bytes, position)
  ORDER BY size.position)",
-                                  {"SELECT FROM " + table, definitions(of_table)});
-    plans_++;
-    check_count(rows, "sizes", members.size(), "indexes");
-    for (std::size_t i = 0; i < members.size(); i++) sizes[members[i]] = rows.integer(static_cast<int>(i), "bytes");
-  }
+                                {definitions(indexes)});
+  plans_++;
+  check_count(rows, "sizes", indexes.size(), "indexes");
+  std::vector<Bytes> sizes;
+  for (int row = 0; row < rows.size(); row++) sizes.push_back(rows.integer(row, "bytes"));
   return sizes;
 }
 

@@ -49,7 +49,8 @@ TEST(PlanText, NamesJoinsAggregatesAndSubplansAsExplainDoes) {
   EXPECT_EQ(plan_text(R"({"Plan": {"Node Type": "Subquery Scan", "Alias": "*SELECT*"}})"),
             "Subquery Scan on \"*SELECT*\"\n");
   EXPECT_EQ(plan_text(R"({"Plan": {"Node Type": "Result", "Plans": [
-                            {"Node Type": "Seq Scan", "Relation Name": "t", "Alias": "t", "Subplan Name": "CTE x"}]}})"),
+                            {"Node Type": "Seq Scan", "Relation Name": "t", "Alias": "t",
+                             "Subplan Name": "CTE x"}]}})"),
             "Result\n  CTE x\n    ->  Seq Scan on t\n");
 }
 

@@ -114,5 +114,20 @@ TEST(WatchedDrops, AnIndexThatIsOnlyServedBetterStaysUntilAWeekWasSeen) {
   EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.by_date"));
 }
 
+TEST(UnprovenDrops, NothingGoesFromATableThatAnUnplannedStatementMentions) {
+  Scenario scenario{{table("messages", 2e6)},
+                    {index("one", "messages", {"chat_id"}), index("two", "messages", {"chat_id"})},
+                    {statement("messages").named("page").equal("chat_id", 0.01)}};
+  EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.two"));
+  auto broken = Asked(statement("messages").named("broken"));
+  auto planner = scenario.planner();
+  auto workload = scenario.workload();
+  workload.statements.push_back(broken.statement);
+  auto advice = advise_indexes(workload, scenario.catalog(), planner, {});
+  ASSERT_EQ(advice.unplanned.size(), 1u);
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.two"), HasSubstr("could not be planned"));
+}
+
 }  // namespace
 }  // namespace workload::advisor

@@ -1,6 +1,6 @@
 // Columns compared with a list of values, IN or = ANY. They bound the scan, but before PostgreSQL 17 rows found
 // through a list come out unordered, so they stand after the equalities and before nothing that should give an order.
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
 namespace workload::advisor::rules {

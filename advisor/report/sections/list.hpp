@@ -1,4 +1,4 @@
-// The sections of a report. To add one: write its file, declare it here, and list it in sections.cpp.
+// The sections of a report. To add one: write its file, declare it here, and list it in list.cpp.
 #pragma once
 #include "advisor/model/report.hpp"
 #include "advisor/report/document.hpp"

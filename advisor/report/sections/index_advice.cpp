@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "advisor/report/amounts.hpp"
-#include "advisor/report/sections.hpp"
+#include "advisor/report/saving.hpp"
+#include "advisor/report/sections/list.hpp"
 
 namespace workload::advisor::report {
 namespace {
@@ -41,12 +42,11 @@ std::string summary(const Advice& advice) {
   return text;
 }
 
-std::string heading(std::size_t number, const Recommendation& recommendation) {
+std::string heading(std::size_t number, const Workload& workload, const Recommendation& recommendation) {
   if (recommendation.action == Action::drop)
     return fmt::format("{}. {}: gives back {}", number, recommendation.table, size(recommendation.size));
   if (recommendation.saving_per_day)
-    return fmt::format("{}. {}: saves about {} a day", number, recommendation.table,
-                       duration(*recommendation.saving_per_day));
+    return fmt::format("{}. {}: saves about {}", number, recommendation.table, saving(workload, recommendation));
   if (recommendation.statements.empty()) return fmt::format("{}. {}", number, recommendation.table);
   double before = 0, after = 0;
   for (const auto& effect : recommendation.statements)
@@ -129,7 +129,7 @@ Section index_advice(const Report& report) {
   if (sums(advice).dropped > 0) say(Paragraph{caution(report)});
   std::size_t number = 0;
   for (const auto& recommendation : advice.recommendations) {
-    say(Heading{heading(++number, recommendation)});
+    say(Heading{heading(++number, report.workload, recommendation)});
     say(Sql{recommendation.sql + ";"});
     say(facts(recommendation, report.workload.seconds > 0));
     if (!recommendation.statements.empty()) say(effects(recommendation));

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "advisor/report/amounts.hpp"
-#include "advisor/report/sections.hpp"
+#include "advisor/report/sections/list.hpp"
 
 namespace workload::advisor::report {
 namespace {

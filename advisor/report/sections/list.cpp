@@ -1,4 +1,4 @@
-#include "advisor/report/sections.hpp"
+#include "advisor/report/sections/list.hpp"
 
 #include <fmt/format.h>
 

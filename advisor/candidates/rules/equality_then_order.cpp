@@ -1,6 +1,6 @@
 // Columns compared by equality, then the sort columns: rows come out in order, and a LIMIT stops after the rows it
 // asked for. Ranges on further columns come last, where they are checked in the index without touching the table.
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
 namespace workload::advisor::rules {

@@ -1,6 +1,6 @@
 // Columns a row of another table is looked up by. Inside a nested loop they are as good as an equality; at the top of
 // one they only matter together with what narrows or orders this table, so both kinds are proposed.
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
 namespace workload::advisor::rules {

@@ -1,7 +1,7 @@
 // Section: what is new since advice was last saved, and what is settled.
 #include <fmt/format.h>
 
-#include "advisor/report/sections.hpp"
+#include "advisor/report/sections/list.hpp"
 
 namespace workload::advisor::report {
 

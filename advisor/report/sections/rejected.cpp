@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "advisor/report/amounts.hpp"
-#include "advisor/report/sections.hpp"
+#include "advisor/report/sections/list.hpp"
 
 namespace workload::advisor::report {
 

@@ -2,7 +2,7 @@
 // much was delivered. Other constants never appear here because statements are normalised to parameters, and a
 // partial index on one value would be a guess. The column itself stays out of the keys, where it would only mislead
 // the planner about how many rows match.
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
 namespace workload::advisor::rules {

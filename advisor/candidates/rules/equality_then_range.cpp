@@ -1,6 +1,6 @@
 // Columns compared by equality, then the most selective range. Only the first range bounds the scan; a second one in
 // the key still spares visits to the table.
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
 namespace workload::advisor::rules {

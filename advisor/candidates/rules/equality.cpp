@@ -1,6 +1,6 @@
 // All columns that are compared by equality, and each of them alone: the narrow one is smaller, and often enough.
 // IS NULL bounds a scan like an equality does, though it gives no order.
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
 namespace workload::advisor::rules {

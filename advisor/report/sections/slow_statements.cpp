@@ -6,7 +6,7 @@
 
 #include "advisor/report/amounts.hpp"
 #include "advisor/report/plan_text.hpp"
-#include "advisor/report/sections.hpp"
+#include "advisor/report/sections/list.hpp"
 #include "advisor/report/shortened.hpp"
 
 namespace workload::advisor::report {

@@ -2,7 +2,7 @@
 // It pays only when nothing is missing, so it is proposed with all of them or not at all.
 #include <algorithm>
 
-#include "advisor/candidates/rules.hpp"
+#include "advisor/candidates/rules/list.hpp"
 
 namespace workload::advisor::rules {
 namespace {
