@@ -29,6 +29,9 @@ std::string now() {
 
 double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
+// A variable that a script forgot to set must not mean "the live servers".
+std::string not_empty(const std::string& given) { return given.empty() ? "the name is empty" : ""; }
+
 void add_sources(CLI::App& app, command::Options& options) {
   app.add_option("--dsn", options.dsns, "Server to read; repeat it for the primary and each replica, in any order")
       ->type_name("CONNINFO")
@@ -36,14 +39,18 @@ void add_sources(CLI::App& app, command::Options& options) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("--workload", options.workload_file,
                  "Workload that \"save\" wrote, or a .sql file, instead of a server's")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(not_empty);
   app.add_option("--output", options.output, "File to write instead of standard output; its ending picks the format")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(not_empty);
 }
 
 void add_advice(CLI::App& app, command::Options& options) {
   app.add_option("--budget", options.budget, "Largest total size of new indexes, such as 500MB")->type_name("SIZE");
-  app.add_option("--max-width", options.max_width, "Most columns of an index")->type_name("N")->capture_default_str();
+  app.add_option("--max-width", options.max_width, "Most key columns of an index")
+      ->type_name("N")
+      ->capture_default_str();
   app.add_option("--max-indexes", options.max_indexes, "Most indexes to create")->type_name("N");
   app.add_option("--tables", options.tables, "Only tables that match, such as public.mess*")->type_name("PATTERN");
   app.add_option("--time-limit", options.time_limit_seconds, "Stop looking for better after this time")

@@ -35,17 +35,24 @@ std::vector<std::string> hidden_indexes(const Catalog& catalog, const Options& o
   return names;
 }
 
+// What was measured rested on the indexes that are to be ignored: a statement that one of them serves well would seem
+// to be worth nothing. Calls and the planner's costs remain.
+Workload unmeasured(Workload workload) {
+  for (auto& statement : workload.statements) statement.total.reset();
+  return workload;
+}
+
 // One run of the advisor, pass by pass.
 class Run {
  public:
   Run(const Workload& workload, const Catalog& catalog, WhatIfPlanner& planner, const Options& options)
-      : workload_(workload),
+      : workload_(options.ignore_existing ? unmeasured(workload) : workload),
         catalog_(catalog),
         planner_(planner),
         options_(options),
         deadline_(options.seconds, options.time_limit_seconds),
         hidden_(hidden_indexes(catalog, options)),
-        inquiry_(inquire(workload, planner_, hidden_, deadline_, progress("statements"))),
+        inquiry_(inquire(workload_, planner_, hidden_, deadline_, progress("statements"))),
         write_costs_(inquiry_.questions, catalog),
         bench_(planner_, write_costs_, inquiry_.questions, hidden_) {
     limits_.max_width = options.max_width;
@@ -151,6 +158,8 @@ class Run {
   // Hiding an index proves something only for the statements that were seen and planned. A file has all that matter;
   // servers have what ran.
   std::string why_not_drop(const Redundant& redundant) const {
+    if (redundant.twin) return "";
+    if (!inquiry_.complete) return "the time limit was reached before all statements were planned, and one may need it";
     if (inquiry_.tables_unplanned.contains(redundant.index->definition.table))
       return "a statement on its table could not be planned, and may need it";
     bool watched = workload_.nodes.empty() || workload_.seconds >= days_to_watch * 24 * 3600;
@@ -168,6 +177,8 @@ class Run {
     advice.unplanned = inquiry_.unplanned;
     add_costs(advice);
     advice.recommendations = creations(bench_, choice_, workload_.seconds);
+    for (auto& creation : advice.recommendations)
+      creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
     for (auto& drop : drops(bench_, drops_.chosen, write_costs_, workload_.seconds))
       advice.recommendations.push_back(std::move(drop));
     advice.rejected = rejected();
@@ -226,7 +237,7 @@ class Run {
         inquiry_.questions.size(), considered_, percent(allowance_.least_share(), 1));
   }
 
-  const Workload& workload_;
+  const Workload workload_;
   const Catalog& catalog_;
   WhatIfPlanner& planner_;
   const Options& options_;

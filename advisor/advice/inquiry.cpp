@@ -50,8 +50,12 @@ Inquiry inquire(const Workload& workload, WhatIfPlanner& planner, const std::vec
   auto statements = in_fixed_order(workload);
   auto own = deadline.part(part_of_time);
   for (std::size_t i = 0; i < statements.size(); i++) {
-    if (own.passed()) break;
     const auto& statement = *statements[i];
+    if (own.passed()) {
+      inquiry.unplanned.push_back({statement.queryid, statement.query, "the time limit was reached first"});
+      inquiry.complete = false;
+      continue;
+    }
     try {
       auto asked = question(statement, planner, hidden);
       if (!only_of_the_system(asked.tables)) inquiry.questions.push_back(std::move(asked));

@@ -16,6 +16,7 @@ struct Inquiry {
   std::vector<Question> questions;  // the most time first, always in the same order
   std::vector<Unplanned> unplanned;
   std::set<std::string> tables_unplanned;  // that a statement mentions which could not be planned
+  bool complete = true;                    // false when the time was up before all statements were planned
 };
 
 // Statements on tables of the system are left out. The workload must outlive the questions.

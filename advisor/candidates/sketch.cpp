@@ -32,7 +32,10 @@ Sketch& Sketch::order(const Mention& mention) {
 }
 
 Sketch& Sketch::where(const Clause& clause) {
-  candidate_.definition.predicate = fmt::format("{} {}", quoted(clause.column), clause.op);
+  auto column = quoted(clause.column);
+  candidate_.definition.predicate = clause.op == "IS TRUE"    ? column
+                                    : clause.op == "IS FALSE" ? "NOT " + column
+                                                              : fmt::format("{} {}", column, clause.op);
   candidate_.share = clause.selectivity;
   return *this;
 }

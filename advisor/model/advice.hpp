@@ -29,6 +29,7 @@ struct Recommendation {
   Bytes size = 0;         // what it will take, or what it gives back
   double write_cost = 0;  // planner units for the writes seen in the workload's time
   std::int64_t entries_written = 0;  // index entries those writes add
+  bool writes_known = true;  // false when a statement on the table could not be planned, which may be one that writes
   std::optional<Milliseconds> saving_per_day;
   std::vector<Effect> statements;  // most saved first
   std::string reason;              // one or two sentences

@@ -105,7 +105,8 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
     for (const auto* index : droppable)
       for (const auto& other : catalog.indexes) {
         if (known(index) || &other == index || !other.valid) continue;
-        if (auto reason = relation({*index, other}); !reason.empty()) found.push_back({index, reason, &other});
+        if (auto reason = relation({*index, other}); !reason.empty())
+          found.push_back({index, reason, &other, false, relation == duplicate});
       }
 
   for (const auto* index : droppable)

@@ -7,7 +7,7 @@ std::map<std::string, TableWrites> writes(const std::vector<Question>& questions
   for (const auto& question : questions) {
     const auto& statement = *question.statement;
     // What never ran has no row count; one row each is then assumed.
-    double rows = statement.total ? static_cast<double>(statement.rows) : statement.calls;
+    double rows = statement.total || statement.rows > 0 ? static_cast<double>(statement.rows) : statement.calls;
     std::map<std::string, std::set<std::string>> changed;
     std::set<std::string> inserted;
     for (const auto& predicate : question.predicates) {

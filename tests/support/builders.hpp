@@ -92,6 +92,9 @@ class StatementBuilder {
   StatementBuilder& equal(const std::string& column, double share = 0.001) {
     return ask(Predicate::Kind::equal, column, "=", share);
   }
+  StatementBuilder& is_false(const std::string& column, double share) {
+    return ask(Predicate::Kind::equal, column, "IS FALSE", share);
+  }
   StatementBuilder& in_list(const std::string& column, double share = 0.01) {
     return ask(Predicate::Kind::array, column, "=", share);
   }

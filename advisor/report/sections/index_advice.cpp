@@ -64,8 +64,10 @@ std::string price(const Recommendation& recommendation, bool counted) {
                         plural(static_cast<double>(recommendation.entries_written), "more index entry written",
                                "more index entries written"),
                         cost(recommendation.write_cost));
-  else if (counted)
+  else if (counted && recommendation.writes_known)
     text += ", nothing was written to the table in the time counted";
+  if (!recommendation.writes_known)
+    text += "; what it costs writes is not fully known, because a statement on the table could not be planned";
   return text;
 }
 

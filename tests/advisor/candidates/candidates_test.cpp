@@ -52,6 +52,10 @@ TEST(Candidates, ARareNullBecomesThePredicateAndNotAKey) {
   EXPECT_THAT(found, Contains("(id) WHERE delivered_at IS NULL"));
   EXPECT_THAT(found, Not(Contains("(delivered_at, id) WHERE delivered_at IS NULL")));
 }
+TEST(Candidates, ARareBooleanBecomesThePredicate) {
+  auto found = proposed(statement("messages").is_false("delivered", 0.001).order_by("id"));
+  EXPECT_THAT(found, Contains("(id) WHERE NOT delivered"));
+}
 TEST(Candidates, ACommonNullMakesNoPartialIndex) {
   for (const auto& text : proposed(statement("messages").is_null("deleted_at", 0.97).order_by("id")))
     EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
