@@ -86,7 +86,7 @@ int run(int argc, char** argv) {
   app.footer(
       "Without --dsn the environment counts: PGHOST, PGPORT, PGUSER, PGDATABASE.\n"
       "Exit code 0: done. 1: found what --fail-on names. 2: could not do it.");
-  auto* indexes = app.add_subcommand("indexes", "Say which indexes to create, replace and drop");
+  auto* indexes = app.add_subcommand("indexes", "Say which indexes to create and drop");
   auto* report = app.add_subcommand("report", "Report the workload, its slow statements and the advice");
   auto* save = app.add_subcommand("save", "Write the workload to a file that the other commands read");
   for (auto* each : {indexes, report, save}) add_sources(*each, options);

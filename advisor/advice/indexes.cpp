@@ -225,11 +225,13 @@ class Run {
     if (workload_.statements.empty()) return "There is nothing to do: the workload has no statements.";
     if (deadline_.passed()) return "Nothing was found before the time limit was reached; allow more time.";
     if (inquiry_.questions.empty())
-      return fmt::format("There is nothing to do: none of the {} statements could be planned.", advice.statements);
+      return fmt::format("There is no advice: none of the {} statements could be planned. The reasons are listed.",
+                         advice.statements);
     if (considered_ == 0)
       return fmt::format(
-          "There is nothing to do: {} statements were planned, and what they ask of large tables is "
-          "served by indexes that exist.",
+          "There is nothing to do: of {} statements that were planned, what they ask of large tables is served by "
+          "indexes "
+          "that exist, or is nothing that a b-tree on columns serves.",
           inquiry_.questions.size());
     return fmt::format(
         "There is nothing to do: {} statements were planned with {} possible indexes, and none of them "

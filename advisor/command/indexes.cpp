@@ -1,4 +1,4 @@
-// `indexes`: which indexes to create, replace and drop.
+// `indexes`: which indexes to create and drop.
 #include "advisor/command/advise.hpp"
 #include "advisor/command/commands.hpp"
 #include "advisor/report/sections/list.hpp"

@@ -64,12 +64,12 @@ std::string beginning(const Pair& pair) {
   return fmt::format("{} begins with the same columns", pair.other.name);
 }
 
-std::string twin(const Pair& pair) {
+std::string mirror(const Pair& pair) {
   if (!mirrored(pair.index.definition, pair.other.definition) || !stays_before(pair.other, pair.index)) return "";
   return fmt::format("{} has the same columns and is read in both directions", pair.other.name);
 }
 
-constexpr std::array<Relation, 3> relations = {duplicate, beginning, twin};
+constexpr std::array<Relation, 3> relations = {duplicate, beginning, mirror};
 
 std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
@@ -106,7 +106,7 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
       for (const auto& other : catalog.indexes) {
         if (known(index) || &other == index || !other.valid) continue;
         if (auto reason = relation({*index, other}); !reason.empty())
-          found.push_back({index, reason, &other, false, relation == duplicate});
+          found.push_back({index, reason, &other, relation == mirror, relation == duplicate});
       }
 
   for (const auto* index : droppable)

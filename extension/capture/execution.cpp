@@ -22,6 +22,12 @@ void describe_client(CaptureHeader& header) {
   if (char* zone = strchr(header.client_addr, '%')) *zone = '\0';  // inet has no place for an interface
 }
 
+// How far the execution was measured in the end: somebody else, such as EXPLAIN ANALYZE, may have asked for more.
+core::Level measured(const Instrumentation* instrument) {
+  if (!instrument) return core::Level::plan;
+  return instrument->need_timer && instrument->need_bufusage ? core::Level::full : core::Level::rows;
+}
+
 // One statement of the string that the client sent.
 const char* text_as_sent(const QueryDesc* query) {
   int at = query->plannedstmt->stmt_location, length = query->plannedstmt->stmt_len;
@@ -45,7 +51,7 @@ void capture(RunningExecution* running) {
   header.temp_blocks_written = running->execution.temp_blocks_written;
   header.wal_bytes = running->execution.wal_bytes;
   header.status = Status::ok;
-  header.level = running->level;
+  header.level = measured(query->planstate->instrument);
   header.in_recovery = RecoveryInProgress();
   describe_client(header);
   const char* plan = plan_text(query);

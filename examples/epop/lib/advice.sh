@@ -26,6 +26,7 @@ show_advice() {
 # One statement at a time, outside a transaction, as CONCURRENTLY asks for. Afterwards every index it made has to be valid.
 follow_advice() {
   local statement number=0 broken
+  list_indexes >"$logs/indexes-before"
   while IFS= read -r statement; do
     [[ -n $statement && $statement != --* ]] || continue
     number=$((number + 1))
@@ -38,9 +39,47 @@ follow_advice() {
   wait_for_replay
 }
 
+# Name and definition of every index, as SQL literals.
+list_indexes() {
+  sql primary -F ' ' -c "SELECT quote_literal(indexrelid::regclass), quote_literal(pg_get_indexdef(indexrelid))
+    FROM pg_index WHERE indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace) ORDER BY 1"
+}
+
+# touched_by_advice NODE: the kinds of statement that are planned otherwise because of what was created and dropped.
+# Between two runs a plan may also change because the tables grew; that is not the advice's doing.
+touched_by_advice() {
+  local made gone
+  list_indexes >"$logs/indexes-after"
+  made=$(comm -13 "$logs/indexes-before" "$logs/indexes-after" | sed "s/' 'CREATE .*/'/" | paste -sd,)
+  gone=$(comm -23 "$logs/indexes-before" "$logs/indexes-after" | sed "s/^[^ ]* //" | paste -sd,)
+  sql "$1" 2>&1 <<END | sed -n 's/.*NOTICE:  touched //p'
+DO \$touched\$
+DECLARE
+  one record;
+  changed boolean;
+BEGIN
+  FOR one IN SELECT DISTINCT substring(query from '/\* (\S+) \*/') AS shape, query FROM workload.statements
+              WHERE database = current_database() AND query ~ '/\* \S+\.\S+ \*/' LOOP
+    changed := true;
+    BEGIN
+      SELECT abs(now.total_cost / then.total_cost - 1) > 0.01 OR abs(now.bounded_cost / then.bounded_cost - 1) > 0.01
+        INTO changed
+        FROM workload.what_if(one.query) AS now,
+             workload.what_if(one.query, ARRAY[$gone]::text[], ARRAY[$made]::regclass[]) AS then;
+    EXCEPTION WHEN OTHERS THEN NULL;
+    END;
+    IF changed THEN RAISE NOTICE 'touched %', one.shape; END IF;
+  END LOOP;
+END
+\$touched\$;
+END
+}
+
 compare() {
+  { touched_by_advice primary; touched_by_advice replica; } | sort -u >"$logs/touched"
   echo
-  "$here/compare.pl" "$DEMO_DIR/before.json" "$DEMO_DIR/after.json" "$DEMO_DIR/comparison.json" | tee "$DEMO_DIR/comparison.txt"
+  DURATION=$DURATION "$here/compare.pl" "$DEMO_DIR/before.json" "$DEMO_DIR/after.json" "$logs/touched" "$DEMO_DIR/comparison.json" |
+    tee "$DEMO_DIR/comparison.txt"
   echo
   title='Checking what came of it'
   "$here/check" "$DEMO_DIR/indexes.json" "$DEMO_DIR/comparison.json"

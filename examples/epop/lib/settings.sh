@@ -10,8 +10,8 @@ APPLICATIONS=${APPLICATIONS:-2}
 root=$(cd "$here/../.." && pwd)
 DEMO_DIR=${DEMO_DIR:-$root/build/demo}
 PG_BIN=${PG_BIN:-$(pg_config --bindir)}
-WORKLOAD_ADVISOR=${WORKLOAD_ADVISOR:-$root/build/workload-advisor}
-CLIENT_DIR=${CLIENT_DIR:-$root/build/epop-client}
+WORKLOAD_ADVISOR=${WORKLOAD_ADVISOR:-$root/build/program/workload-advisor}
+CLIENT_DIR=${CLIENT_DIR:-$root/build/client/epop}
 
 DEMO_DIR=$(realpath -m "$DEMO_DIR")
 state=$DEMO_DIR/run        # what runs now; gone when nothing does
@@ -38,5 +38,5 @@ check_surroundings() {
   for program in pgbouncer node npm perl setsid; do
     command -v "$program" >/dev/null || fail "there is no \"$program\" on the path" 'scripts/install-dependencies lists what is needed.'
   done
-  [[ -x $WORKLOAD_ADVISOR ]] || fail "there is no program \"$WORKLOAD_ADVISOR\"" 'Build it with "make", or set WORKLOAD_ADVISOR.'
+  [[ -x $WORKLOAD_ADVISOR ]] || fail "there is no program \"$WORKLOAD_ADVISOR\"" 'Build it with "make program", or set WORKLOAD_ADVISOR.'
 }
