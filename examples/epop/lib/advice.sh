@@ -52,7 +52,7 @@ touched_by_advice() {
   list_indexes >"$logs/indexes-after"
   made=$(comm -13 "$logs/indexes-before" "$logs/indexes-after" | sed "s/' 'CREATE .*/'/" | paste -sd,)
   gone=$(comm -23 "$logs/indexes-before" "$logs/indexes-after" | sed "s/^[^ ]* //" | paste -sd,)
-  sql "$1" 2>&1 <<END | sed -n 's/.*NOTICE:  touched //p'
+  sql "$1" >"$logs/touched-$1.log" 2>&1 <<SQL || fail "could not tell what the advice touches" "See $logs/touched-$1.log."
 DO \$touched\$
 DECLARE
   one record;
@@ -62,17 +62,18 @@ BEGIN
               WHERE database = current_database() AND query ~ '/\* \S+\.\S+ \*/' LOOP
     changed := true;
     BEGIN
-      SELECT abs(now.total_cost / then.total_cost - 1) > 0.01 OR abs(now.bounded_cost / then.bounded_cost - 1) > 0.01
+      SELECT abs(present.total_cost / without.total_cost - 1) > 0.01 OR abs(present.bounded_cost / without.bounded_cost - 1) > 0.01
         INTO changed
-        FROM workload.what_if(one.query) AS now,
-             workload.what_if(one.query, ARRAY[$gone]::text[], ARRAY[$made]::regclass[]) AS then;
+        FROM workload.what_if(one.query) AS present,
+             workload.what_if(one.query, ARRAY[$gone]::text[], ARRAY[$made]::regclass[]) AS without;
     EXCEPTION WHEN OTHERS THEN NULL;
     END;
     IF changed THEN RAISE NOTICE 'touched %', one.shape; END IF;
   END LOOP;
 END
 \$touched\$;
-END
+SQL
+  sed -n 's/.*NOTICE:  touched //p' "$logs/touched-$1.log"
 }
 
 compare() {
