@@ -5,7 +5,8 @@
 
 namespace workload::server {
 
-template <auto& slot, auto standard>
+// `Owner` tells apart two parts of the module that are in the same chain.
+template <auto& slot, auto standard, class Owner = void>
 class Hook {
   using Function = std::remove_reference_t<decltype(slot)>;
   static inline Function previous = nullptr;

@@ -41,6 +41,18 @@ auto with_lock(LWLock* lock, LWLockMode mode, Body&& body) {
   }
 }
 
+// Sets a variable while `body` runs, also when it fails.
+template <class Value, class Body>
+void during(Value& place, Value value, Body&& body) {
+  Value before = place;
+  place = value;
+  PG_TRY();
+  { body(); }
+  PG_FINALLY();
+  { place = before; }
+  PG_END_TRY();
+}
+
 // Cancel requests, shutdown (class 57) and conflicts with recovery (class 40) are not ours to keep.
 inline bool belongs_to_the_user(const ErrorData* error) {
   int category = ERRCODE_TO_CATEGORY(error->sqlerrcode);

@@ -50,6 +50,47 @@ SELECT inner_count() > 0;
 DO $$ BEGIN PERFORM count(*) FROM item; END $$;
 SELECT count(*) FROM workload.statements WHERE query LIKE '%price >%' OR query LIKE '%count(*) FROM item%';
 
+-- values stay out wherever they stand
+SELECT workload.reset();
+\o /dev/null
+SELECT id, -(51000001), - -51000002 FROM item LIMIT 1;
+SELECT id FROM item LIMIT length('secret');
+COPY (SELECT id FROM item WHERE kind = 'secret') TO PROGRAM 'cat >/dev/null # secret';
+EXPLAIN (ANALYZE) SELECT id FROM item WHERE kind = 'secret' AND price = 51000003;
+SELECT 'secret' AS one \; EXPLAIN (ANALYZE) SELECT id FROM item WHERE price = 51000004 \; SELECT 'secret' AS two;
+PREPARE hidden (text) AS SELECT id FROM item WHERE kind = $1 AND price = 51000005;
+EXECUTE hidden ('secret');
+DEALLOCATE hidden;
+SELECT U&'secret', E'secret\n', $$secret$$, B'1010' FROM item LIMIT 1;
+SELECT * FROM XMLTABLE('/a' PASSING '<a/>' COLUMNS b text DEFAULT 'secret');
+\o
+SELECT query FROM workload.statements WHERE query !~ 'workload' ORDER BY query COLLATE "C";
+SELECT count(*) FROM workload.statements AS s WHERE s::text ~ 'secret|510000';
+
+-- statements of deferred triggers are not the client's
+SELECT workload.reset();
+CREATE TABLE part (item int REFERENCES item (id) DEFERRABLE INITIALLY DEFERRED);
+INSERT INTO part VALUES (1);
+COPY part FROM STDIN;
+2
+\.
+SELECT query FROM workload.statements WHERE query ~ 'part|ONLY' AND query !~ 'workload';
+
+-- a statement that another role parsed has its text
+SELECT workload.reset();
+CREATE ROLE regress_other;
+GRANT SELECT ON item TO regress_other;
+PREPARE shared AS SELECT max(price) FROM item WHERE id < 50;
+SET workload.min_duration = 0;
+SET ROLE regress_other;
+EXECUTE shared;
+RESET ROLE;
+RESET workload.min_duration;
+SELECT role, query FROM workload.captures WHERE query ~ 'max' ORDER BY capture_id;
+DEALLOCATE shared;
+REVOKE SELECT ON item FROM regress_other;
+DROP ROLE regress_other;
+
 -- off means off
 SET workload.capture = off;
 SELECT workload.reset();

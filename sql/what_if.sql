@@ -67,6 +67,12 @@ SELECT used_indexes FROM workload.what_if('SELECT a.id FROM page a JOIN page b O
 SELECT used_indexes FROM workload.what_if('WITH x AS MATERIALIZED (SELECT id FROM page WHERE book = $1) SELECT * FROM x UNION ALL SELECT 1', ARRAY['CREATE INDEX ON page (book)']);
 SELECT used_indexes FROM workload.what_if('SELECT id FROM lost_page WHERE id > (SELECT min(id) FROM page WHERE book = $1)', ARRAY['CREATE INDEX ON page (id) WHERE lost IS NOT NULL', 'CREATE INDEX ON page (book)']);
 
+-- a function that the planner evaluates plans its own statements against what is really there
+CREATE FUNCTION pages_of_one() RETURNS bigint STABLE LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM page WHERE book = 1); END $$;
+SELECT used_indexes FROM workload.what_if('SELECT * FROM page WHERE id = pages_of_one()', ARRAY['CREATE INDEX ON page (book)']);
+SELECT pages_of_one();
+SELECT count(*) FROM workload.what_if_predicates('SELECT * FROM page WHERE id = pages_of_one()') WHERE column_name = 'book' AND kind = 'equal';
+
 -- nothing stays
 SELECT count(*) FROM pg_class WHERE relname LIKE '%page(%' OR relname LIKE 'page_book%';
 EXPLAIN (COSTS OFF) SELECT id FROM page WHERE book = 1;
@@ -89,6 +95,9 @@ SELECT * FROM workload.what_if('SELECT 1', ARRAY['DROP TABLE page']);
 SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page USING gin (title)']);
 SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE UNIQUE INDEX ON page (book)']);
 SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (lower(title))']);
+SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (book) INCLUDE ((id + 1))']);
+SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (ctid)']);
+SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (book) WHERE random() > 0.5']);
 SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON lost_page (id)']);
 SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON nowhere (id)']);
 SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (nothing)']);

@@ -43,6 +43,12 @@ is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE que
 $idle->quit;
 is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%idle_backend'"), 1, 'and takes nothing with it');
 
+# A statement of a database in another encoding is shown in the reader's.
+$node->safe_psql('postgres', "CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+$node->safe_psql('latin', "SET client_encoding = 'UTF8'; SELECT 1 AS \"caf\xc3\xa9\"");
+is($node->safe_psql('postgres', "SELECT query, length(query) FROM workload.statements WHERE query LIKE '%caf%'"),
+	"SELECT \$1 AS \"caf\xc3\xa9\"|19", 'a text of a database in another encoding is readable');
+
 # kill -9 of a backend in the middle of a statement.
 my $victim = $node->background_psql('postgres', on_error_stop => 0);
 my $pid = $victim->query_safe('SELECT pg_backend_pid()');

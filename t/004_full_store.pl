@@ -16,6 +16,9 @@ CONF
 $node->start;
 $node->safe_psql('postgres', 'CREATE EXTENSION pg_workload_advisor');
 $node->safe_psql('postgres', 'SELECT pg_sleep(0.2) AS the_costliest');
+# One session that goes on while the store fills: what was forgotten of it is known again when it comes back.
+my $session = $node->background_psql('postgres');
+$session->query_safe('SELECT count(*) AS comes_again FROM pg_class');
 # 400 different statements, from several connections, so that counts are handed over.
 for my $round (0 .. 3) {
 	$node->safe_psql('postgres', join('', map { 'SELECT ' . join(', ', (1) x $_) . ";\n" } $round * 100 + 1 .. $round * 100 + 100));
@@ -26,6 +29,9 @@ is($node->safe_psql('postgres', "SELECT calls, round(total_ms) >= 200 FROM workl
 	'1|t', 'the costliest statement is still there, with its text');
 is($node->safe_psql('postgres', "SELECT count(*) > 50 FROM workload.statements"), 't', 'room is made for some, not by forgetting all');
 $node->safe_psql('postgres', 'SELECT current_user, 1 AS newest');
+$session->query_safe('SELECT count(*) AS comes_again FROM pg_class');
+is($node->safe_psql('postgres', "SELECT count(*) FROM workload.statements WHERE query LIKE '%comes_again%'"), 1, 'a forgotten statement that comes back has its text');
+$session->quit;
 is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%AS newest'"), 1, 'a new statement finds its place');
 
 

@@ -59,6 +59,29 @@ void capture(RunningExecution* running) {
   store_capture(header, text, plan);
 }
 
+// The plan text is made in a context of its own, which goes with everything in it; what ERROR leaves elsewhere the
+// subtransaction gives back.
+void capture_guarded(RunningExecution* running) {
+  MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
+  bool stored =
+      attempt_in_subtransaction("capturing a slow statement", LOG, [&] { in_context(own, [&] { capture(running); }); });
+  if (!stored) count_loss(Loss::failed);
+  MemoryContextDelete(own);
+}
+
+// The statement is done by now: the time that we take is not to be held against it.
+template <class Body>
+void without_statement_timeout(Body&& body) {
+  if (!get_timeout_active(STATEMENT_TIMEOUT)) {
+    body();
+    return;
+  }
+  TimestampTz begun = GetCurrentTimestamp(), due = get_timeout_finish_time(STATEMENT_TIMEOUT);
+  disable_timeout(STATEMENT_TIMEOUT, false);
+  body();
+  enable_timeout_at(STATEMENT_TIMEOUT, due + (GetCurrentTimestamp() - begun));
+}
+
 }  // namespace
 
 core::Level choose_level(QueryDesc* query, Statement* statement, bool* armed) {
@@ -77,6 +100,8 @@ void finish(RunningExecution* running) {
     remember_tables(running->key, running->query->plannedstmt->rtable);
 
   bool slow = settings.min_duration >= 0 && running->execution.ms >= settings.min_duration;
+  // Parsed under another role, or forgotten since: from now on it is known again.
+  if (!statement && slow) statement = add_statement(running->key);
   if (statement && running->armed) {
     uint32 left = pg_atomic_read_u32(&statement->measure);
     if (left > 0) pg_atomic_compare_exchange_u32(&statement->measure, &left, left - 1);
@@ -88,13 +113,7 @@ void finish(RunningExecution* running) {
     count_loss(Loss::in_parallel);
     return;
   }
-  // The plan text is made in a context of its own, which goes with everything in it; what ERROR leaves elsewhere the
-  // subtransaction gives back.
-  MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
-  bool stored =
-      attempt_in_subtransaction("capturing a slow statement", LOG, [&] { in_context(own, [&] { capture(running); }); });
-  if (!stored) count_loss(Loss::failed);
-  MemoryContextDelete(own);
+  without_statement_timeout([&] { capture_guarded(running); });
 }
 
 }  // namespace workload::server

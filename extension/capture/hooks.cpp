@@ -18,8 +18,8 @@ using ExecutorFinish = Hook<ExecutorFinish_hook, standard_ExecutorFinish>;
 using ExecutorEnd = Hook<ExecutorEnd_hook, standard_ExecutorEnd>;
 using Utility = Hook<ProcessUtility_hook, standard_ProcessUtility>;
 
-// How deep we are in statements that statements run. Functions that the planner evaluates and triggers that COMMIT
-// fires run statements too, so planning and utility commands count.
+// How deep we are in statements that statements run. Functions that the planner evaluates run statements too, and so do
+// utility commands, so planning and utility commands count.
 int depth = 0;
 
 // The client's statements between start and end: one, or several with open cursors. Each lies in its query's own
@@ -91,7 +91,7 @@ void on_post_parse_analyze(ParseState* state, Query* query, JumbleState* jumble)
   bool done = attempt("normalising a statement", LOG, [&] {
     in_context(own, [&] {
       const char* text = normalised(state->p_sourcetext, query, jumble);
-      remember_text(key, text, strlen(text));
+      if (text) remember_text(key, text, strlen(text));
     });
   });
   if (!done) count_loss(Loss::failed);
@@ -116,7 +116,8 @@ PlannedStmt* on_planner(Query* query, const char* text, int options, ParamListIn
 
 void on_executor_start(QueryDesc* query, int flags) {
   auto queryid = static_cast<int64>(query->plannedstmt->queryId);
-  bool ours = takes_part() && queryid != 0 && !(flags & EXEC_FLAG_EXPLAIN_ONLY);
+  // Without a portal nobody sent it: triggers that were deferred to the end of the transaction run so.
+  bool ours = takes_part() && ActivePortal && queryid != 0 && !(flags & EXEC_FLAG_EXPLAIN_ONLY);
   if (!ours) {
     ExecutorStart::next(query, flags);
     return;
@@ -181,9 +182,10 @@ bool holds_the_clients_query(const Node* command) {
     case T_FetchStmt:
     case T_ClosePortalStmt:
     case T_CreateTableAsStmt:
-    case T_CopyStmt:
     case T_ExplainStmt:
       return true;
+    case T_CopyStmt:
+      return reinterpret_cast<const CopyStmt*>(command)->query != nullptr;
     default:
       return false;
   }

@@ -15,24 +15,30 @@ struct Locations {
   Array<int> row_counts;
 };
 
-bool collect_row_counts(Node* node, Array<int>* found);
-
-bool collect_constants(Node* node, Array<int>* found) {
-  if (!node) return false;
-  if (IsA(node, Const)) {
-    found->push(castNode(Const, node)->location);
-    return false;
+// The row count itself: whatever else stands in a LIMIT may be anything.
+void collect_row_count(Node* node, Array<int>* found) {
+  for (;;) {
+    if (node && IsA(node, RelabelType)) {
+      node = reinterpret_cast<Node*>(castNode(RelabelType, node)->arg);
+    } else if (node && IsA(node, FuncExpr) && castNode(FuncExpr, node)->funcformat == COERCE_IMPLICIT_CAST) {
+      node = static_cast<Node*>(linitial(castNode(FuncExpr, node)->args));
+    } else {
+      break;
+    }
   }
-  return walk_expression(node, collect_constants, found);
+  if (!node || !IsA(node, Const)) return;
+  auto* count = castNode(Const, node);
+  if (count->consttype == INT8OID || count->consttype == INT4OID || count->consttype == INT2OID)
+    found->push(count->location);
 }
 
-// Constants in LIMIT and OFFSET, at every level of the query.
+// Of LIMIT and OFFSET, at every level of the query.
 bool collect_row_counts(Node* node, Array<int>* found) {
   if (!node) return false;
   if (IsA(node, Query)) {
     auto* query = castNode(Query, node);
-    collect_constants(query->limitCount, found);
-    collect_constants(query->limitOffset, found);
+    collect_row_count(query->limitCount, found);
+    collect_row_count(query->limitOffset, found);
     return walk_query(query, collect_row_counts, found);
   }
   return walk_expression(node, collect_row_counts, found);
@@ -62,19 +68,84 @@ bool starts_name(char c) { return isalpha(static_cast<unsigned char>(c)) || c ==
 
 bool is_string(const char* text, Token token) {
   const char* at = text + token.begin;
-  return at[0] == '\'' || at[0] == '$' || (strchr("eEbBxXnNuU", at[0]) && (at[1] == '\'' || at[1] == '&'));
+  if (at[0] == '$') return !isdigit(static_cast<unsigned char>(at[1]));  // else a parameter
+  if ((at[0] == 'u' || at[0] == 'U') && at[1] == '&') return at[2] == '\'';
+  return at[0] == '\'' || (at[0] && strchr("eEbBxX", at[0]) && at[1] == '\'');
+}
+
+bool is_number(const char* text, Token token) {
+  return isdigit(static_cast<unsigned char>(text[token.begin])) ||
+         (text[token.begin] == '.' && token.end > token.begin + 1);
+}
+
+bool is_sign(const char* text, Token token, char sign) {
+  return text[token.begin] == sign && token.end == token.begin + 1;
+}
+
+bool begins_query(const char* text, Token token) {
+  for (auto* word : {"select", "insert", "update", "delete", "merge", "with", "values", "table"})
+    if (is_word(text, token, word)) return true;
+  return is_sign(text, token, '(');
+}
+
+// The tokens of a text, which must outlive it.
+class Scanner {
+  core_yy_extra_type extra_;
+  core_yyscan_t scanner_;
+
+ public:
+  explicit Scanner(const char* statement) {
+    scanner_ = scanner_init(statement, &extra_, &ScanKeywords, ScanKeywordTokens);
+    extra_.escape_string_warning = false;
+  }
+  bool next(Token* token) {
+    core_YYSTYPE value;
+    YYLTYPE location;
+    if (core_yylex(&value, &location, scanner_) == 0) return false;
+    // The scanner ends each token in its own copy of the text.
+    *token = {location, location + static_cast<int>(strlen(extra_.scanbuf + location))};
+    return true;
+  }
+  void finish() { scanner_finish(scanner_); }
+};
+
+// The query in the text of a command that holds it: EXPLAIN, PREPARE, COPY. Their query has no place of its own, so the
+// text is the whole string that the client sent; one with several statements is given up.
+bool find_query(const char* text, int length, Token* query) {
+  Scanner scanner(text);
+  Token token;
+  int depth = 0, depth_of_query = -1;
+  bool first = true, ended = false;
+  *query = {0, length};
+  while (scanner.next(&token)) {
+    if (ended) return false;
+    if (is_sign(text, token, ';')) {
+      ended = true;
+      query->end = Min(query->end, token.begin);
+      continue;
+    }
+    if (depth_of_query < 0 && begins_query(text, token) && (first || !is_sign(text, token, '('))) {
+      depth_of_query = depth;
+      query->begin = first ? 0 : token.begin;
+    }
+    first = false;
+    if (is_sign(text, token, '(')) depth++;
+    if (is_sign(text, token, ')') && --depth < depth_of_query) query->end = Min(query->end, token.begin);
+  }
+  scanner.finish();
+  return depth_of_query >= 0;
 }
 
 // Words after which a string is a value of its own; after any other word it is a typed literal such as date '...'.
 bool ends_an_expression_start(const char* text, Token token) {
   static const char* const words[] = {
-      "select",    "distinct",   "all",     "where",     "and",       "or",      "not",     "on",      "having",
-      "by",        "in",         "like",    "ilike",     "similar",   "to",      "from",    "for",     "between",
-      "symmetric", "asymmetric", "case",    "when",      "then",      "else",    "values",  "set",     "limit",
-      "offset",    "is",         "as",      "returning", "using",     "escape",  "zone",    "end",     "default",
-      "any",       "precision",  "varying", "some",      "array",     "collate", "uescape", "placing", "leading",
-      "trailing",  "both",       "filter",  "over",      "partition", "range",   "rows",    "groups",  "preceding",
-      "following", "isnull",     "notnull", "overlaps"};
+      "select",    "distinct",   "all",     "where",     "and",     "or",        "not",     "on",      "having",
+      "by",        "in",         "like",    "ilike",     "similar", "to",        "from",    "for",     "between",
+      "symmetric", "asymmetric", "case",    "when",      "then",    "else",      "values",  "set",     "limit",
+      "offset",    "is",         "as",      "returning", "using",   "escape",    "zone",    "end",     "default",
+      "any",       "precision",  "varying", "some",      "array",   "collate",   "uescape", "placing", "passing",
+      "leading",   "trailing",   "both",    "filter",    "over",    "partition", "range",   "rows",    "groups",
+      "preceding", "following",  "isnull",  "notnull",   "overlaps"};
   for (auto* word : words)
     if (is_word(text, token, word)) return true;
   return false;
@@ -89,6 +160,9 @@ bool names_type(const char* text, Token token) {
 char* normalised(const char* source, const Query* query, const JumbleState* jumble) {
   int at = query->stmt_location, length = query->stmt_len;
   const char* text = CleanQuerytext(source, &at, &length);
+  char* copy = pnstrdup(text, length);  // the scanner wants a terminated text
+  Token whole;
+  if (!find_query(copy, length, &whole)) return nullptr;
 
   Locations locations;
   for (int i = 0; i < jumble->clocations_count; i++) {
@@ -100,49 +174,50 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
   collect_row_counts(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
   for (int place : in_source) locations.row_counts.push(place - at);
 
-  char* copy = pnstrdup(text, length);  // the scanner wants a terminated text
-  core_yy_extra_type extra;
-  core_YYSTYPE value;
-  YYLTYPE location;
-  core_yyscan_t scanner = scanner_init(copy, &extra, &ScanKeywords, ScanKeywordTokens);
-  extra.escape_string_warning = false;
-
   StringInfoData out;
   initStringInfo(&out);
-  int copied = 0, next_number = jumble->highest_extern_param_id + 1;
+  int copied = whole.begin, next_number = jumble->highest_extern_param_id + 1;
   Size next = 0;
-  Token before = {0, 0};
-  while (next < locations.constants.size()) {
-    int wanted = locations.constants.begin()[next];
-    if (core_yylex(&value, &location, scanner) == 0) break;
-    Token token = {location, location + static_cast<int>(strlen(extra.scanbuf + location))};
-    if (token.begin < wanted) {
-      before = token;
+  Token token, before = {0, 0};
+  Scanner scanner(copy);
+  // Text up to `from` stays, what follows up to `to` becomes `instead`.
+  auto replace = [&](int from, int to, const char* instead) {
+    appendBinaryStringInfo(&out, copy + copied, from - copied);
+    appendStringInfoString(&out, instead);
+    copied = to;
+    before = {0, 0};
+  };
+  while (scanner.next(&token) && token.begin < whole.end) {
+    if (token.begin < whole.begin) continue;
+    bool named = false;  // PostgreSQL found a constant here
+    for (; next < locations.constants.size() && locations.constants.begin()[next] <= token.begin; next++)
+      named = named || locations.constants.begin()[next] == token.begin;
+    if (!named) {
+      // A string that is no constant of the query, such as a DEFAULT of XMLTABLE, is none of our business either.
+      if (is_string(copy, token))
+        replace(token.begin, token.end, "'?'");
+      else
+        before = token;
       continue;
-    }
-    while (next < locations.constants.size() && locations.constants.begin()[next] <= token.begin) next++;
-    if (token.begin > wanted) continue;
-    if (copy[token.begin] == '-') {  // a negative number's constant begins at its sign
-      if (core_yylex(&value, &location, scanner) == 0) break;
-      token.end = location + static_cast<int>(strlen(extra.scanbuf + location));
     }
     if (stays(copy, token) || contains(locations.row_counts, token.begin)) {
       before = token;
       continue;
     }
+    Token sign = token;  // a negative number's constant begins at its sign, maybe with parentheses after it
+    bool parentheses = false;
+    while (!is_number(copy, token) && (is_sign(copy, token, '-') || is_sign(copy, token, '(')) && scanner.next(&token))
+      parentheses = parentheses || is_sign(copy, token, '(');
+    const char* number = psprintf("$%d", next_number++);
     bool typed = is_string(copy, token) && before.end > before.begin && names_type(copy, before);
-    appendBinaryStringInfo(&out, copy + copied, (typed ? before.begin : token.begin) - copied);
-    appendStringInfo(&out, "$%d", next_number++);
-    if (typed) {
-      appendStringInfoString(&out, "::");
-      appendBinaryStringInfo(&out, copy + before.begin, before.end - before.begin);
-    }
-    copied = token.end;
-    before = {0, 0};
+    if (typed)
+      replace(before.begin, token.end,
+              psprintf("%s::%s", number, pnstrdup(copy + before.begin, before.end - before.begin)));
+    else
+      replace(parentheses ? token.begin : sign.begin, token.end, number);
   }
-  appendBinaryStringInfo(&out, copy + copied, length - copied);
-  scanner_finish(scanner);
-  pfree(copy);
+  if (whole.end > copied) appendBinaryStringInfo(&out, copy + copied, whole.end - copied);
+  scanner.finish();
   return out.data;
 }
 

@@ -7,7 +7,9 @@
 
 namespace workload::server {
 
-// In the current memory context. `jumble` is what PostgreSQL noted while it computed the queryid.
+// In the current memory context; null when the statement cannot be told from others that were sent with it. A string
+// that PostgreSQL does not take for a constant of the query becomes '?'. `jumble` is what PostgreSQL noted while it
+// computed the queryid.
 char* normalised(const char* source, const Query* query, const JumbleState* jumble);
 
 }  // namespace workload::server

@@ -9,6 +9,12 @@ SQL_FUNCTION(workload_capture_rows);
 namespace workload::server {
 namespace {
 
+// In this database's encoding; the capture may be of another database.
+const char* converted(const char* text, const CaptureHeader& header) {
+  if (!text || !*text) return nullptr;
+  return pg_any_to_server(text, static_cast<int>(strlen(text)), header.encoding);
+}
+
 void put(const CaptureRecord& capture, FunctionCallInfo call) {
   const CaptureHeader& header = capture.header;
   bool visible = may_see_statements_of(header.role);
@@ -33,7 +39,7 @@ void put(const CaptureRecord& capture, FunctionCallInfo call) {
   row.bigint(header.blocks_hit).bigint(header.blocks_read).bigint(header.temp_blocks_written).bigint(header.wal_bytes);
   row.boolean(header.in_recovery);
   if (visible)
-    row.string(header.text_length ? capture.text : nullptr).string(capture.plan);
+    row.string(converted(capture.text, header)).string(converted(capture.plan, header));
   else
     row.string(hidden_text).null();
   row.append(call);

@@ -14,13 +14,19 @@ Datum oid_array(const StatementCopy& statement) {
   return PointerGetDatum(construct_array(oids, statement.tables_known, OIDOID, sizeof(Oid), true, TYPALIGN_INT));
 }
 
+// In this database's encoding; the statement may be of another database.
+const char* text_of(const StatementCopy& statement) {
+  if (!statement.text) return nullptr;
+  return pg_any_to_server(pnstrdup(statement.text, statement.text_length), statement.text_length, statement.encoding);
+}
+
 void put(const StatementCopy& statement, FunctionCallInfo call) {
   const Counts& counts = statement.counts;
   bool visible = may_see_statements_of(statement.key.role);
   Row<20> row;
   visible ? row.bigint(statement.key.queryid) : row.null();
   row.oid(statement.key.database).oid(statement.key.role);
-  row.string(!visible ? hidden_text : statement.text ? pnstrdup(statement.text, statement.text_length) : nullptr);
+  row.string(visible ? text_of(statement) : hidden_text);
   row.bigint(counts.calls)
       .number(counts.total_ms)
       .number(counts.min_ms)

@@ -82,6 +82,7 @@ bool may_capture(Statement* statement, double duration_ms) {
 
 void store_capture(CaptureHeader& header, const char* text, const char* plan) {
   header.magic = magic;
+  header.encoding = static_cast<uint8>(GetDatabaseEncoding());
   header.text_length = text ? static_cast<uint32>(strlen(text)) : 0;
   header.plan_length = plan ? static_cast<uint32>(strlen(plan)) : 0;
   header.plan_stored = 0;

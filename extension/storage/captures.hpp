@@ -29,7 +29,8 @@ struct CaptureHeader {
   bool in_recovery;
   char application_name[NAMEDATALEN];
   char client_addr[46];  // INET6_ADDRSTRLEN; empty: a Unix socket or no client
-  char reserved[11];
+  uint8 encoding;        // of text and plan: that of the database
+  char reserved[10];
 };
 static_assert(std::is_trivially_copyable_v<CaptureHeader> && sizeof(CaptureHeader) == 240);
 

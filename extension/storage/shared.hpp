@@ -37,6 +37,8 @@ struct Statement {
   Counts counts;  // without what backends have not handed over
   TimestampTz created;
   uint32 text_at, text_length;  // in the texts; length 0: no text
+  int encoding;                 // of the text: that of the statement's database
+  bool text_sought;             // among the same statement's other roles
   int tables_known;             // -1: not noted yet
   Oid tables[most_tables];
   pg_atomic_uint32 measure;       // executions that are still to be measured fully because one was slow

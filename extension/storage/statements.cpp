@@ -53,8 +53,11 @@ void add(Counts& to, const Counts& more) {
 
 // ---- under the exclusive lock ----
 
+// The memory stays where it is until another statement takes it, and backends may remember it: it has to look empty.
 void forget_entry(Statement* entry) {
   hash_search(statement_table, &entry->key, HASH_REMOVE, nullptr);
+  entry->key = {};
+  entry->text_length = 0;
   pg_atomic_fetch_add_u64(&shared->statements_lost, 1);
 }
 
@@ -88,23 +91,51 @@ void make_room() {
   }
 }
 
-// Moves the texts that are still wanted to the front. Entries lie in the table in no order, so the next text to move
-// is looked for each time; texts are full of many short ones only when something sends unique statements.
+// A text lies behind its owner, so that all texts can be walked in order.
+struct TextHeader {
+  StatementKey owner;
+  uint32 length;
+  uint32 reserved;
+};
+
+Size text_size(Size length) { return MAXALIGN(sizeof(TextHeader) + length); }
+
+// Moves the texts that are still wanted to the front, in one pass.
 void compact_texts() {
-  Size to = 0, from = 0;
-  for (;;) {
-    HASH_SEQ_STATUS scan;
-    Statement* next = nullptr;
-    hash_seq_init(&scan, statement_table);
-    while (auto* entry = static_cast<Statement*>(hash_seq_search(&scan)))
-      if (entry->text_length && entry->text_at >= from && (!next || entry->text_at < next->text_at)) next = entry;
-    if (!next) break;
-    from = next->text_at + next->text_length;
-    memmove(texts + to, texts + next->text_at, next->text_length);
-    next->text_at = static_cast<uint32>(to);
-    to += next->text_length;
+  Size to = 0;
+  for (Size from = 0; from < shared->text_used;) {
+    auto* header = reinterpret_cast<TextHeader*>(texts + from);
+    Size size = text_size(header->length);
+    Statement* owner = find(header->owner);
+    if (owner && owner->text_length && owner->text_at == from + sizeof(TextHeader)) {
+      owner->text_at = static_cast<uint32>(to + sizeof(TextHeader));
+      memmove(texts + to, texts + from, size);
+      to += size;
+    }
+    from += size;
   }
   shared->text_used = to;
+}
+
+// Whether a text of this length fits now.
+bool text_fits(Size length) { return shared->text_used + text_size(length) <= shared->text_room; }
+
+void append_text(Statement* entry, const char* text, Size length) {
+  TextHeader header = {entry->key, static_cast<uint32>(length), 0};
+  memcpy(texts + shared->text_used, &header, sizeof header);
+  memcpy(texts + shared->text_used + sizeof header, text, length);
+  entry->text_at = static_cast<uint32>(shared->text_used + sizeof header);
+  entry->text_length = static_cast<uint32>(length);
+  shared->text_used += text_size(length);
+}
+
+// Makes room for a text by forgetting statements, so many at once that it is not needed again soon.
+void make_room_for_text() {
+  compact_texts();
+  while (shared->text_used > shared->text_room / 4 * 3) {
+    make_room();
+    compact_texts();
+  }
 }
 
 Statement* find_or_add(const StatementKey& key) {
@@ -116,6 +147,8 @@ Statement* find_or_add(const StatementKey& key) {
   clear(entry->counts);
   entry->created = GetCurrentTimestamp();
   entry->text_length = 0;
+  entry->text_sought = false;
+  entry->encoding = GetDatabaseEncoding();
   entry->tables_known = -1;
   pg_atomic_init_u32(&entry->measure, 0);
   pg_atomic_init_u32(&entry->captured, 0);
@@ -124,19 +157,16 @@ Statement* find_or_add(const StatementKey& key) {
   return entry;
 }
 
-// The same statement of another role has the same text.
+// The same statement of another role has the same text. Looked for once.
 void borrow_text(Statement* entry) {
+  if (entry->text_length || entry->text_sought) return;
+  entry->text_sought = true;
   HASH_SEQ_STATUS scan;
   hash_seq_init(&scan, statement_table);
   while (auto* other = static_cast<Statement*>(hash_seq_search(&scan))) {
     if (other->key.queryid != entry->key.queryid || other->key.database != entry->key.database || !other->text_length)
       continue;
-    if (shared->text_used + other->text_length <= shared->text_room) {
-      memcpy(texts + shared->text_used, texts + other->text_at, other->text_length);
-      entry->text_at = static_cast<uint32>(shared->text_used);
-      entry->text_length = other->text_length;
-      shared->text_used += other->text_length;
-    }
+    if (text_fits(other->text_length)) append_text(entry, texts + other->text_at, other->text_length);
     hash_seq_term(&scan);
     return;
   }
@@ -155,7 +185,7 @@ void hand_over() {
       if (current) {
         Statement* entry = find_or_add(pending.key);
         if (entry) add(entry->counts, pending.counts);
-        if (entry && !entry->text_length) borrow_text(entry);
+        if (entry) borrow_text(entry);
       }
       pg_atomic_write_u32(&pending.sequence, 0);
     }
@@ -218,23 +248,25 @@ bool has_text(const StatementKey& key) {
   return entry && entry->text_length > 0;
 }
 
+Statement* add_statement(const StatementKey& key) {
+  Statement* entry = with_lock(shared->statements_lock, LW_EXCLUSIVE, [&] {
+    Statement* added = find_or_add(key);
+    if (added) borrow_text(added);
+    return added;
+  });
+  seen(key).entry = entry;
+  return entry;
+}
+
 void remember_text(const StatementKey& key, const char* text, Size length) {
   seen(key).looked_up = 0;
-  if (length == 0 || length > shared->text_room / 4) return;  // one text may not push out all others
+  if (length == 0 || text_size(length) > shared->text_room / 4) return;  // one text may not push out all others
   with_lock(shared->statements_lock, LW_EXCLUSIVE, [&] {
     Statement* entry = find_or_add(key);
     if (!entry || entry->text_length) return;
-    if (shared->text_used + length > shared->text_room) compact_texts();
-    while (shared->text_used + length > shared->text_room) {
-      make_room();
-      compact_texts();
-    }
+    if (!text_fits(length)) make_room_for_text();
     entry = find_or_add(key);
-    if (!entry) return;
-    memcpy(texts + shared->text_used, text, length);
-    entry->text_at = static_cast<uint32>(shared->text_used);
-    entry->text_length = static_cast<uint32>(length);
-    shared->text_used += length;
+    if (entry && !entry->text_length) append_text(entry, text, length);
   });
 }
 
@@ -252,7 +284,7 @@ void remember_tables(const StatementKey& key, const List* range_table) {
     if (!entry) return;
     memcpy(entry->tables, tables, sizeof(Oid) * count);
     entry->tables_known = count;
-    if (!entry->text_length) borrow_text(entry);
+    borrow_text(entry);
   });
 }
 
@@ -348,6 +380,7 @@ Array<StatementCopy> all_statements() {
     copy->counts = entries[i].counts;
     copy->text = entries[i].text_length ? text_copy + entries[i].text_at : nullptr;
     copy->text_length = static_cast<int>(entries[i].text_length);
+    copy->encoding = entries[i].encoding;
     copy->tables_known = entries[i].tables_known;
     memcpy(copy->tables, entries[i].tables, sizeof copy->tables);
   }

@@ -19,6 +19,9 @@ Statement* known_statement(const StatementKey& key);
 // True when the statement has its text, so that nobody needs to normalise it again.
 bool has_text(const StatementKey& key);
 
+// Adds the statement without a text, unless another role has it. Null when there is no room.
+Statement* add_statement(const StatementKey& key);
+
 // Adds the statement with its text, or the text alone.
 void remember_text(const StatementKey& key, const char* text, Size length);
 
@@ -36,6 +39,7 @@ struct StatementCopy {
   Counts counts;
   const char* text;  // null: unknown
   int text_length;
+  int encoding;
   int tables_known;
   Oid tables[most_tables];
 };

@@ -33,6 +33,8 @@ void check_supported(const char* definition, const IndexStmt* statement, Oid tab
   ListCell* cell;
   foreach (cell, statement->indexParams)
     if (!lfirst_node(IndexElem, cell)->name) refuse(definition, "A key is an expression.");
+  foreach (cell, statement->indexIncludingParams)
+    if (!lfirst_node(IndexElem, cell)->name) refuse(definition, "An included column is an expression.");
 }
 
 // Columns that the statistics know nothing about count as unknown, not as different everywhere.
@@ -60,6 +62,7 @@ void add_column(HypotheticalIndex& index, const IndexElem* element, bool key) {
   AttrNumber column = get_attnum(index.table, element->name);
   if (column == InvalidAttrNumber)
     ereport(ERROR, errcode(ERRCODE_UNDEFINED_COLUMN), errmsg("column \"%s\" does not exist", element->name));
+  if (column < 0) refuse(index.definition, "It is on a system column.");
   index.attributes[at] = column;
   get_atttypetypmodcoll(index.table, column, &index.types[at], &index.modifiers[at], &index.column_collations[at]);
   int32 width = get_attavgwidth(index.table, column);
@@ -159,6 +162,8 @@ HypotheticalIndex read_hypothetical_index(const char* definition, Oid oid) {
   foreach (cell, statement->indexParams) add_column(index, lfirst_node(IndexElem, cell), true);
   foreach (cell, statement->indexIncludingParams) add_column(index, lfirst_node(IndexElem, cell), false);
   if (statement->whereClause) {
+    if (contain_mutable_functions(statement->whereClause))
+      refuse(definition, "Its predicate calls a function that is not immutable.");
     auto* condition = eval_const_expressions(nullptr, statement->whereClause);
     index.predicate = make_ands_implicit(canonicalize_qual(reinterpret_cast<Expr*>(condition), false));
   }

@@ -4,6 +4,7 @@
 
 #include "extension/hook.hpp"
 #include "extension/plan.hpp"
+#include "extension/scope.hpp"
 #include "extension/whatif/bounded_cost.hpp"
 #include "extension/whatif/predicates.hpp"
 
@@ -14,22 +15,12 @@ namespace {
 using RelationInfo = Hook<get_relation_info_hook, nullptr>;
 using RelationPaths = Hook<set_rel_pathlist_hook, nullptr>;
 using IndexName = Hook<explain_get_index_name_hook, nullptr>;
+struct WhatIf;
+using Planner = Hook<planner_hook, standard_planner, WhatIf>;
 
 // What the hooks answer from; null but for the length of a call of ours.
 const Configuration* in_force = nullptr;
 ScanFacts* noting = nullptr;
-
-// Sets one of them while `body` runs, also when it fails.
-template <class Value, class Body>
-void during(Value*& place, Value* value, Body&& body) {
-  Value* before = place;
-  place = value;
-  PG_TRY();
-  { body(); }
-  PG_FINALLY();
-  { place = before; }
-  PG_END_TRY();
-}
 
 bool hidden(Oid index) {
   for (int i = 0; i < in_force->hidden_count; i++)
@@ -58,6 +49,21 @@ void on_relation_paths(PlannerInfo* root, RelOptInfo* relation, Index position, 
   if (entry->rtekind != RTE_RELATION || entry->inh) return;
   if (noting) note_scans(*noting, relation, entry->relid);
   note_predicates(root, relation, entry);
+}
+
+// A function that the planner evaluates may plan statements of its own. Those are real: what is hypothetical must not
+// get into their plans, which may be kept, and nothing is noted of them, since they may run with other rights.
+template <class... Rest>
+PlannedStmt* on_planner(Query* query, const char* text, int options, ParamListInfo parameters, Rest... rest) {
+  if (!in_force && !noting && !predicates_noted()) return Planner::next(query, text, options, parameters, rest...);
+  PlannedStmt* plan = nullptr;
+  during<const Configuration*>(in_force, nullptr, [&] {
+    during<ScanFacts*>(noting, nullptr, [&] {
+      during<Array<Predicate>*>(predicates_noted(), nullptr,
+                                [&] { plan = Planner::next(query, text, options, parameters, rest...); });
+    });
+  });
+  return plan;
 }
 
 const char* on_index_name(Oid index) {
@@ -97,6 +103,7 @@ void install_what_if() {
   RelationInfo::install(on_relation_info);
   RelationPaths::install(on_relation_paths);
   IndexName::install(on_index_name);
+  Planner::install(on_planner);
 }
 
 Question read_question(const char* text) {
@@ -137,8 +144,8 @@ void bind(Question& question, const Datum* values, const bool* nulls, int count)
 Answer answer(const Question& question, const Configuration& configuration) {
   Answer found = {};
   ScanFacts facts;
-  during(in_force, &configuration, [&] {
-    during(noting, &facts, [&] {
+  during<const Configuration*>(in_force, &configuration, [&] {
+    during<ScanFacts*>(noting, &facts, [&] {
       auto* query = static_cast<Query*>(copyObjectImpl(question.query));
       // The standard planner, not planner(): other modules keep count of what clients plan.
       found.plan = standard_planner(query, question.text, CURSOR_OPT_PARALLEL_OK, question.values);
@@ -169,7 +176,7 @@ Array<Oid> used_existing_indexes(const PlannedStmt* plan, const Configuration& c
 char* explain(const Question& question, PlannedStmt* plan, const Configuration& configuration) {
   ExplainState* explain = NewExplainState();
   explain->format = EXPLAIN_FORMAT_JSON;
-  during(in_force, &configuration, [&] {
+  during<const Configuration*>(in_force, &configuration, [&] {
     QueryDesc* query = CreateQueryDesc(plan, question.text, GetActiveSnapshot(), InvalidSnapshot, None_Receiver,
                                        question.values, nullptr, 0);
     ExecutorStart(query, EXEC_FLAG_EXPLAIN_ONLY);

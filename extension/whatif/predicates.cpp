@@ -1,5 +1,7 @@
 #include "extension/whatif/predicates.hpp"
 
+#include "extension/scope.hpp"
+
 namespace workload::server {
 
 namespace {
@@ -278,19 +280,18 @@ void note_predicates(PlannerInfo* root, RelOptInfo* relation, RangeTblEntry* ent
   note_order(mention);
 }
 
+Array<Predicate>*& predicates_noted() { return noted; }
+
 Array<Predicate> predicates(const Question& question) {
   Array<Predicate> found;
-  noted = &found;
+  int outer_occurrences = occurrences;
   occurrences = 0;
-  PG_TRY();
-  {
+  during(noted, &found, [&] {
     Configuration nothing = {};
     answer(question, nothing);
     note_writes(question.query, found);
-  }
-  PG_FINALLY();
-  { noted = nullptr; }
-  PG_END_TRY();
+  });
+  occurrences = outer_occurrences;
   return found;
 }
 

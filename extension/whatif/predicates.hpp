@@ -26,4 +26,7 @@ Array<Predicate> predicates(const Question& question);
 // Called for each table while a statement is planned; does nothing unless predicates() asked.
 void note_predicates(PlannerInfo* root, RelOptInfo* relation, RangeTblEntry* entry);
 
+// Where predicates() collects; null while it does not run. A statement planned on the way is not asked about.
+Array<Predicate>*& predicates_noted();
+
 }  // namespace workload::server
