@@ -46,7 +46,9 @@ stage: all
 
 demo:
 	@scripts/install-dependencies
-	@$(MAKE) --no-print-directory run-demo
+	@echo "building the module and the program"
+	@$(MAKE) --no-print-directory --silent --jobs=2 all
+	@$(MAKE) --no-print-directory --silent run-demo
 
 run-demo: stage program
 	@scripts/server_directory build/demo
