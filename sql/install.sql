@@ -14,6 +14,7 @@ SELECT p.proname, p.provolatile, p.proparallel
  WHERE n.nspname = 'workload' ORDER BY 2;
 
 -- refuses a schema that holds somebody else's objects
+SELECT current_database() AS home \gset
 CREATE DATABASE taken;
 \c taken
 CREATE SCHEMA workload CREATE TABLE theirs (id int);
@@ -27,5 +28,5 @@ DROP FUNCTION workload.theirs();
 CREATE EXTENSION pg_workload_advisor;
 DROP EXTENSION pg_workload_advisor;
 SELECT count(*) FROM pg_class WHERE relnamespace = 'workload'::regnamespace;
-\c regression
+\c :home
 DROP DATABASE taken;
