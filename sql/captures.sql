@@ -26,8 +26,8 @@ SELECT plan -> 0 -> 'Plan' ->> 'Node Type' AS node, plan -> 0 -> 'Plan' -> 'Actu
        (plan #> '{0,Plan,Plans,0,Shared Hit Blocks}') IS NOT NULL AS buffers
   FROM workload.captures;
 -- the secret is nowhere
-SELECT count(*) FROM workload.captures c WHERE c::text ~ 'planted|424242';
-SELECT count(*) FROM workload.statements s WHERE s::text ~ 'planted|424242';
+SELECT count(*) FROM workload.captures WHERE query ~ 'planted|424242' OR plan::text ~ 'planted|424242';
+SELECT count(*) FROM workload.statements WHERE query ~ 'planted|424242';
 
 -- unless one wants it there
 SELECT workload.reset();

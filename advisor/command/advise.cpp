@@ -26,12 +26,30 @@ Sources open_sources(const Options& options, bool servers) {
   return sources;
 }
 
+namespace {
+
+// What somebody wrote by hand has to be SQL. A statement that merely cannot be planned here, because its table is
+// elsewhere or its parameters have no type, is reported and does not stop the others.
+void check_parses(const Options& options, const Workload& workload, WhatIfPlanner& planner) {
+  for (const auto& statement : workload.statements) try {
+      planner.predicates(statement.query);
+    } catch (const Problem& problem) {
+      if (problem.sqlstate != "42601") continue;
+      auto what = statement.name.empty() ? statement.query.substr(0, 60) : statement.name;
+      throw Problem{fmt::format("could not parse statement \"{}\" of \"{}\"", what, options.workload_file),
+                    fmt::format("The server says: {}.", problem.message), "Correct it, or take it out of the file."};
+    }
+}
+
+}  // namespace
+
 Advice advise(const Options& options, const Surroundings& surroundings, Workload& workload,
               std::vector<postgres::Server>& servers) {
   auto& server = preferred(servers);
   OnServer on_server(server);
   RememberedPlanner planner(on_server);
   if (workload.database.empty()) workload.database = server.database;
+  if (workload.nodes.empty()) check_parses(options, workload, planner);
 
   advisor::Options wanted;
   if (!options.budget.empty()) wanted.budget = parse_size(options.budget);

@@ -5,9 +5,10 @@
 namespace workload::advisor {
 
 struct Problem {
-  std::string message;  // no capital, no full stop
-  std::string detail;   // a sentence, or empty
-  std::string hint;     // a sentence, or empty
+  std::string message;        // no capital, no full stop
+  std::string detail;         // a sentence, or empty
+  std::string hint;           // a sentence, or empty
+  std::string sqlstate = {};  // when a server said so
 };
 
 }  // namespace workload::advisor

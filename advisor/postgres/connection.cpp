@@ -47,7 +47,7 @@ Problem problem_of(const pg_result* rows, const std::string& place) {
     hint = "Narrow the work with --tables or --max-width, or run it on a less busy replica.";
   if (hint.empty() && code == "42501")
     hint = "Connect as a role that may do this: reading takes pg_read_all_data and pg_read_all_stats.";
-  return {message, detail, hint};
+  return {message, detail, hint, code};
 }
 
 Problem lost(pg_conn* connection, const std::string& place) {

@@ -30,10 +30,7 @@ Server described(Connection connection, Identity& identity) {
   server.in_recovery = facts.truth(0, "in_recovery");
   server.extension = facts.text(0, "extension");
   identity = {facts.text(0, "system_identifier"), facts.text(0, "started")};
-  if (facts.integer(0, "version_number") < oldest_version)
-    throw Problem{"the server is too old",
-                  fmt::format("It is PostgreSQL {}: {}.", server.version, server.connection.place()),
-                  "pg_workload_advisor needs PostgreSQL 15 or newer."};
+  check_version(static_cast<int>(facts.integer(0, "version_number")), server.version, server.connection.place());
   return server;
 }
 
@@ -51,6 +48,12 @@ void check_belong_together(const Server& first, const Identity& first_identity, 
 }
 
 }  // namespace
+
+void check_version(int number, const std::string& version, const std::string& place) {
+  if (number < oldest_version)
+    throw Problem{"the server is too old", fmt::format("It is PostgreSQL {}: {}.", version, place),
+                  "pg_workload_advisor needs PostgreSQL 15 or newer."};
+}
 
 std::vector<Server> open(const std::vector<std::string>& conninfos) {
   std::vector<Server> servers;

@@ -18,6 +18,9 @@ struct Server {
   std::string extension;  // version of pg_workload_advisor in this database; empty when it is not there
 };
 
+// Throws Problem when the server is older than the extension allows; `number` as in server_version_num.
+void check_version(int number, const std::string& version, const std::string& place);
+
 // Throws Problem when one cannot be reached, is too old, or is not a copy of the others.
 // No conninfo at all means the one of libpq's environment.
 std::vector<Server> open(const std::vector<std::string>& conninfos);
