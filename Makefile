@@ -3,7 +3,7 @@
 MODULE_big = pg_workload_advisor
 EXTENSION = extension/pg_workload_advisor
 DATA = $(wildcard extension/install/*.sql)
-OBJS = $(patsubst %.cpp,%.o,$(wildcard extension/*.cpp extension/*/*.cpp))
+OBJS = $(patsubst %.cpp,%.o,$(wildcard extension/*.cpp extension/*/*.cpp extension/*/*/*.cpp))
 REGRESS = $(patsubst sql/%.sql,%,$(wildcard sql/*.sql))
 REGRESS_OPTS = --load-extension=pg_workload_advisor
 

@@ -36,6 +36,15 @@ inline int backend_number() {
 #endif
 }
 
+// This backend's index into ProcGlobal->allProcs.
+inline int backend_procno() {
+#if PG_VERSION_NUM >= 170000
+  return MyProcNumber;
+#else
+  return MyProc->pgprocno;
+#endif
+}
+
 // How many such places there are. From 17 on auxiliary processes are numbered too, after the backends.
 inline int backend_places() {
 #if PG_VERSION_NUM >= 170000

@@ -4,6 +4,8 @@
 extern "C" {
 #include "postgres.h"
 
+#include <sys/stat.h>
+
 #include "access/amapi.h"
 #include "access/htup_details.h"
 #include "access/nbtree.h"

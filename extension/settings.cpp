@@ -28,6 +28,9 @@ void define_settings() {
                           "A slower execution than any kept before is captured all the same. Zero captures each one.",
                           &settings.capture_interval, settings.capture_interval, 0, INT_MAX, PGC_SUSET, GUC_UNIT_MS,
                           nullptr, nullptr, nullptr);
+  DefineCustomIntVariable("workload.capture_rate", "Sets the number of captures per second that the server makes at most.",
+                          "Five seconds' worth may come at once. -1 sets no limit.", &settings.capture_rate,
+                          settings.capture_rate, -1, 100000, PGC_SIGHUP, 0, nullptr, nullptr, nullptr);
   DefineCustomEnumVariable("workload.literals", "Selects what becomes of constants in captured texts and plans.",
                            "\"mask\" replaces them, \"keep\" shows them to whoever may read the capture.",
                            &settings.literals, settings.literals, literals_choices, PGC_SUSET, 0, nullptr, nullptr,
@@ -42,6 +45,14 @@ void define_settings() {
                           "When it is full the oldest capture makes room.", &settings.capture_memory,
                           settings.capture_memory, 256, 1024 * 1024, PGC_POSTMASTER, GUC_UNIT_KB, nullptr, nullptr,
                           nullptr);
+  DefineCustomStringVariable("workload.directory", "Sets the directory of the files with captures and counts.",
+                             "Relative to the data directory. The default lies in pg_stat_tmp, which base backups and "
+                             "pg_rewind leave out.",
+                             &settings.directory, "pg_stat_tmp/pg_workload_advisor", PGC_POSTMASTER,
+                             GUC_SUPERUSER_ONLY, nullptr, nullptr, nullptr);
+  DefineCustomIntVariable("workload.max_disk", "Sets the disk space for captures.",
+                          "When it is full the oldest go. Zero keeps captures in memory alone.", &settings.max_disk,
+                          settings.max_disk, 0, 1024 * 1024, PGC_SIGHUP, GUC_UNIT_MB, nullptr, nullptr, nullptr);
   MarkGUCPrefixReserved("workload");
 }
 

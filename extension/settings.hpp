@@ -10,11 +10,14 @@ enum class Literals : int { mask, keep };
 struct Settings {
   int capture = static_cast<int>(Tracking::top);
   int min_duration = 250;       // ms; -1: capture nothing
-  int capture_interval = 1000;  // ms
+  int capture_interval = 60000;  // ms
+  int capture_rate = 20;         // per second; -1: no limit
   int literals = static_cast<int>(Literals::mask);
   int max_statements = 5000;
   int text_memory = 4096;     // kB
   int capture_memory = 8192;  // kB
+  char* directory = nullptr;
+  int max_disk = 128;  // MB; 0: no files
 };
 
 extern Settings settings;

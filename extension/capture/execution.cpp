@@ -1,10 +1,12 @@
 #include "extension/capture/execution.hpp"
 
-#include "extension/capture/forecast.hpp"
-#include "extension/capture/plan_text.hpp"
+#include "extension/capture/admission.hpp"
+#include "extension/capture/plan/forecast.hpp"
+#include "extension/capture/plan/text.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/captures.hpp"
+#include "extension/storage/packed.hpp"
 
 namespace workload::server {
 
@@ -56,7 +58,12 @@ void capture(RunningExecution* running) {
   describe_client(header);
   const char* plan = plan_text(query);
   const char* text = literals_masked() ? statement_text(running->key) : text_as_sent(query);
-  store_capture(header, text, plan);
+  header.generic_plan = -1;
+  header.pid = MyProcPid;
+  CaptureParts parts = {};
+  if (text) parts[static_cast<int>(Part::text)] = text;
+  if (plan) parts[static_cast<int>(Part::plan)] = packed(plan);
+  append_capture(header, parts);
 }
 
 // The plan text is made in a context of its own, which goes with everything in it; what ERROR leaves elsewhere the

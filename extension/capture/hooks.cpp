@@ -85,7 +85,7 @@ void leave_list(void* argument) {
 void on_post_parse_analyze(ParseState* state, Query* query, JumbleState* jumble) {
   PostParseAnalyze::next(state, query, jumble);
   if (!takes_part() || query->queryId == 0 || query->commandType == CMD_UTILITY) return;
-  StatementKey key = {static_cast<int64>(query->queryId), MyDatabaseId, GetUserId()};
+  StatementKey key = {static_cast<int64>(query->queryId), MyDatabaseId, GetUserId(), depth > 0};
   if (!jumble || has_text(key)) return;  // without a jumble nobody knows where the values are
   MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor text", ALLOCSET_SMALL_SIZES);
   bool done = attempt("normalising a statement", LOG, [&] {
@@ -122,7 +122,7 @@ void on_executor_start(QueryDesc* query, int flags) {
     ExecutorStart::next(query, flags);
     return;
   }
-  StatementKey key = {queryid, MyDatabaseId, GetUserId()};
+  StatementKey key = {queryid, MyDatabaseId, GetUserId(), depth > 0};
   bool armed = false;
   core::Level level = core::Level::none;
   if (settings.min_duration >= 0) level = choose_level(query, known_statement(key), &armed);

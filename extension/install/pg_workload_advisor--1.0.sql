@@ -68,16 +68,26 @@ SELECT s.queryid,
   LEFT JOIN pg_catalog.pg_database AS d ON d.oid = s.database_oid;
 COMMENT ON VIEW workload.statements IS 'One normalised statement of one database and role on this server: all executions, not only slow ones.';
 
+CREATE FUNCTION workload.unpacked(packed bytea)
+RETURNS text
+LANGUAGE c STRICT IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_unpacked';
+COMMENT ON FUNCTION workload.unpacked(bytea) IS 'The text of a packed column of workload.capture_rows().';
+
 CREATE FUNCTION workload.capture_rows(
   OUT capture_id bigint, OUT captured_at timestamptz, OUT queryid bigint, OUT planid bigint,
   OUT database_oid oid, OUT role_oid oid, OUT application_name text, OUT client_addr inet,
-  OUT status text, OUT duration_ms double precision, OUT planning_ms double precision, OUT rows bigint, OUT level text,
+  OUT status text, OUT sqlstate text, OUT reason text,
+  OUT duration_ms double precision, OUT planning_ms double precision, OUT capture_ms double precision,
+  OUT rows bigint, OUT level text,
   OUT shared_blocks_hit bigint, OUT shared_blocks_read bigint, OUT temp_blocks_written bigint, OUT wal_bytes bigint,
-  OUT in_recovery boolean, OUT query text, OUT plan json)
+  OUT in_recovery boolean, OUT nested boolean, OUT generic_plan boolean, OUT pid integer, OUT timeline bigint,
+  OUT waits jsonb, OUT plan_bound boolean, OUT query text, OUT packed_plan bytea, OUT packed_predicates bytea,
+  OUT parameter_types text, OUT parameters text, OUT stored_bytes bigint)
 RETURNS SETOF record
 LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
 AS 'MODULE_PATHNAME', 'workload_capture_rows';
-COMMENT ON FUNCTION workload.capture_rows() IS 'The rows of workload.captures, with oids where the view has names.';
+COMMENT ON FUNCTION workload.capture_rows() IS 'The rows of workload.captures, with oids where the view has names and long columns packed.';
 
 CREATE VIEW workload.captures AS
 SELECT c.capture_id,
@@ -89,8 +99,11 @@ SELECT c.capture_id,
        c.application_name,
        c.client_addr,
        c.status,
+       c.sqlstate,
+       c.reason,
        c.duration_ms,
        c.planning_ms,
+       c.capture_ms,
        c.rows,
        c.level,
        c.shared_blocks_hit,
@@ -98,11 +111,20 @@ SELECT c.capture_id,
        c.temp_blocks_written,
        c.wal_bytes,
        c.in_recovery,
+       c.nested,
+       c.generic_plan,
+       c.pid,
+       c.timeline,
        c.query,
-       c.plan
+       c.parameter_types::text[] AS parameter_types,
+       c.parameters::text[] AS parameters,
+       workload.unpacked(c.packed_plan)::json AS plan,
+       c.waits,
+       c.plan_bound,
+       workload.unpacked(c.packed_predicates)::jsonb AS predicates
   FROM workload.capture_rows() AS c
   LEFT JOIN pg_catalog.pg_database AS d ON d.oid = c.database_oid;
-COMMENT ON VIEW workload.captures IS 'One captured execution of a statement that took at least workload.min_duration, with its plan.';
+COMMENT ON VIEW workload.captures IS 'One captured execution: slow (at least workload.min_duration), costly in sum, or a sample, with its plan, also when it failed or still runs.';
 
 CREATE VIEW workload.slow_statements AS
 SELECT c.database,

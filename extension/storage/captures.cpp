@@ -1,5 +1,6 @@
 #include "extension/storage/captures.hpp"
 
+#include "core/rate.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
 
@@ -8,7 +9,6 @@ namespace workload::server {
 namespace {
 
 constexpr uint32 magic = 0x43617074;  // "Capt"
-constexpr uint32 always_stored = 3;   // chosen: so many of each statement before the interval counts
 
 // The ring's bytes from a position that has grown since the start; a record may go round the end.
 void copy_in(uint64 position, const void* from, Size count) {
@@ -24,24 +24,25 @@ void copy_out(uint64 position, void* to, Size count) {
   memcpy(static_cast<char*>(to) + first, capture_bytes, count - first);
 }
 
-// Compressed when that makes it smaller; returns the bytes to store.
-const char* compressed(const char* plan, uint32 length, uint32* stored) {
-  char* smaller = static_cast<char*>(palloc(PGLZ_MAX_OUTPUT(length)));
-  int32 bytes = pglz_compress(plan, static_cast<int32>(length), smaller, PGLZ_strategy_default);
-  *stored = bytes >= 0 ? static_cast<uint32>(bytes) : length;
-  return bytes >= 0 ? smaller : plan;
+Size length_of(const CaptureHeader& header) {
+  Size length = sizeof header;
+  for (uint32 part : header.parts) length += part;
+  return MAXALIGN(length);
 }
 
-char* expanded(const char* stored, const CaptureHeader& header) {
-  char* plan = static_cast<char*>(palloc(header.plan_length + 1));
-  plan[header.plan_length] = '\0';
-  if (header.plan_stored == header.plan_length) {
-    memcpy(plan, stored, header.plan_length);
-  } else if (pglz_decompress(stored, static_cast<int32>(header.plan_stored), plan,
-                             static_cast<int32>(header.plan_length), true) < 0) {
-    return nullptr;
+void split(const char* bytes, CaptureRecord* record) {
+  memcpy(&record->header, bytes, sizeof record->header);
+  const char* at = bytes + sizeof record->header;
+  for (Size i = 0; i < record->parts.size(); i++) {
+    record->parts[i] = {at, record->header.parts[i]};
+    at += record->header.parts[i];
   }
-  return plan;
+}
+
+bool goes_on(CaptureScan* scan, int64 id) {
+  for (int64 running : scan->running)
+    if (running == id) return true;
+  return false;
 }
 
 }  // namespace
@@ -62,41 +63,34 @@ const char* name(Status status) {
   return "ok";
 }
 
-bool may_capture(Statement* statement, double duration_ms) {
-  if (!statement || settings.capture_interval == 0) return true;
-  uint64 now = static_cast<uint64>(GetCurrentTimestamp());
-  uint64 us = static_cast<uint64>(duration_ms * 1000);
-  if (pg_atomic_read_u32(&statement->captured) < always_stored) {
-    pg_atomic_fetch_add_u32(&statement->captured, 1);
-  } else if (us <= pg_atomic_read_u64(&statement->slowest_us)) {
-    uint64 next = pg_atomic_read_u64(&statement->next_capture);
-    if (now < next || !pg_atomic_compare_exchange_u64(&statement->next_capture, &next,
-                                                      now + uint64(settings.capture_interval) * 1000)) {
-      count_loss(Loss::limited);
-      return false;
-    }
+const char* name(Reason reason) {
+  switch (reason) {
+    case Reason::costly:
+      return "costly";
+    case Reason::sample:
+      return "sample";
+    case Reason::slow:
+      break;
   }
-  if (us > pg_atomic_read_u64(&statement->slowest_us)) pg_atomic_write_u64(&statement->slowest_us, us);
-  return true;
+  return "slow";
 }
 
-void store_capture(CaptureHeader& header, const char* text, const char* plan) {
+int64 append_capture(CaptureHeader& header, const CaptureParts& parts) {
   header.magic = magic;
   header.encoding = static_cast<uint8>(GetDatabaseEncoding());
-  header.text_length = text ? static_cast<uint32>(strlen(text)) : 0;
-  header.plan_length = plan ? static_cast<uint32>(strlen(plan)) : 0;
-  header.plan_stored = 0;
-  const char* stored = plan ? compressed(plan, header.plan_length, &header.plan_stored) : nullptr;
-  // A single capture may not push out all others: one that would take a quarter of the memory loses its plan, and
-  // with a text as large as that it is not kept at all.
+  header.system_identifier = shared->system_identifier;
+  header.node = shared->node;
+  for (Size i = 0; i < parts.size(); i++) header.parts[i] = static_cast<uint32>(parts[i].size());
+  // A single capture may not push out all others: one that would take a quarter of the memory loses its plan and what
+  // was read off it, and with a text as large as that it is not kept at all.
   Size most = shared->capture_room / 4;
-  if (sizeof header + header.text_length + header.plan_stored > most) {
-    header.plan_length = header.plan_stored = 0;
+  if (length_of(header) > most) {
+    header.parts[static_cast<int>(Part::plan)] = header.parts[static_cast<int>(Part::predicates)] = 0;
     header.level = core::Level::none;
     count_loss(Loss::too_large);
-    if (sizeof header + header.text_length > most) return;
+    if (length_of(header) > most) return 0;
   }
-  header.length = static_cast<uint32>(MAXALIGN(sizeof header + header.text_length + header.plan_stored));
+  header.length = static_cast<uint32>(length_of(header));
   with_lock(shared->captures_lock, LW_EXCLUSIVE, [&] {
     while (shared->capture_head + header.length - shared->capture_tail > shared->capture_room) {
       CaptureHeader oldest;
@@ -104,44 +98,56 @@ void store_capture(CaptureHeader& header, const char* text, const char* plan) {
       shared->capture_tail += oldest.length;
       shared->captures_kept--;
     }
-    header.id = static_cast<int64>(++shared->captures_stored);
+    header.id = ++shared->last_capture;
+    shared->captures_stored++;
     uint64 at = shared->capture_head;
     copy_in(at, &header, sizeof header);
-    copy_in(at + sizeof header, text, header.text_length);
-    copy_in(at + sizeof header + header.text_length, stored, header.plan_stored);
+    at += sizeof header;
+    for (Size i = 0; i < parts.size(); i++) {
+      copy_in(at, parts[i].data(), header.parts[i]);
+      at += header.parts[i];
+    }
     shared->capture_head += header.length;
     shared->captures_kept++;
   });
+  return header.id;
 }
 
-bool next_capture(uint64* position, CaptureRecord* record) {
-  for (;;) {
-    // Twice under the lock, since nothing may be allocated under it: for the length, then for the bytes.
-    CaptureHeader header = {};
-    bool more = with_lock(shared->captures_lock, LW_SHARED, [&] {
-      *position = Max(*position, shared->capture_tail);
-      if (*position >= shared->capture_head) return false;
-      copy_out(*position, &header, sizeof header);
-      return true;
-    });
-    if (!more) return false;
-    Size rest = header.length - sizeof header;
-    char* bytes = static_cast<char*>(palloc(rest + 1));
-    bool still_there = with_lock(shared->captures_lock, LW_SHARED, [&] {
-      if (*position < shared->capture_tail) return false;
-      copy_out(*position + sizeof header, bytes, rest);
-      return true;
-    });
-    if (!still_there) {
-      pfree(bytes);
-      continue;
-    }
-    *position += header.length;
-    record->header = header;
-    record->text = pnstrdup(bytes, header.text_length);
-    record->plan = header.plan_length ? expanded(bytes + header.text_length, header) : nullptr;
-    pfree(bytes);
-    return true;
+void begin(CaptureScan* scan) {
+  *scan = {nullptr, 0, 0, 0, Array<int64>()};
+  scan->ring = static_cast<char*>(MemoryContextAllocHuge(CurrentMemoryContext, shared->capture_room));
+  with_lock(shared->captures_lock, LW_SHARED, [&] {
+    scan->ring_size = shared->capture_head - shared->capture_tail;
+    copy_out(shared->capture_tail, scan->ring, scan->ring_size);
+    scan->first_in_ring = shared->last_capture + 1;
+  });
+  if (scan->ring_size > 0) {
+    CaptureRecord first;
+    split(scan->ring, &first);
+    scan->first_in_ring = first.header.id;
+  }
+  for (int i = 0; i < backend_places(); i++) {
+    int64 id = static_cast<int64>(pg_atomic_read_u64(&flights[i].capture_id));
+    if (id) scan->running.push(id);
+  }
+}
+
+bool next(CaptureScan* scan, CaptureRecord* record) {
+  while (scan->ring_at < scan->ring_size) {
+    split(scan->ring + scan->ring_at, record);
+    scan->ring_at += record->header.length;
+    if (record->header.status != Status::running || goes_on(scan, record->header.id)) return true;
+  }
+  return false;
+}
+
+void complete_running(CaptureHeader* header) {
+  for (int i = 0; i < backend_places(); i++) {
+    Flight* flight = &flights[i];
+    if (static_cast<int64>(pg_atomic_read_u64(&flight->capture_id)) != header->id) continue;
+    double ms = (GetCurrentTimestamp() - flight->started) / 1000.0;
+    if (ms > header->duration_ms) header->duration_ms = ms;
+    header->waits = waits_so_far(flight);
   }
 }
 

@@ -1,7 +1,9 @@
 #include "extension/storage/shared.hpp"
 
+#include "core/fingerprint.hpp"
 #include "extension/hook.hpp"
 #include "extension/settings.hpp"
+#include "extension/storage/flights.hpp"
 
 namespace workload::server {
 
@@ -14,7 +16,7 @@ char* capture_bytes = nullptr;
 namespace {
 
 constexpr uint32 magic = 0x576b4164;  // "WkAd"
-constexpr uint32 layout = 1;
+constexpr uint32 layout = 2;
 constexpr const char* tranche = "pg_workload_advisor";
 
 using ShmemRequest = Hook<shmem_request_hook, nullptr>;
@@ -22,8 +24,10 @@ using ShmemStartup = Hook<shmem_startup_hook, nullptr>;
 
 Size kilobytes(int count) { return mul_size(count, 1024); }
 Size pending_size() { return mul_size(backend_places(), sizeof(Pending)); }
+Size flights_size() { return mul_size(backend_places(), sizeof(Flight)); }
+Size begin_size() { return add_size(CACHELINEALIGN(sizeof(Shared)), flights_size()); }
 Size block_size() {
-  Size size = MAXALIGN(sizeof(Shared));
+  Size size = add_size(PG_CACHE_LINE_SIZE, begin_size());
   size = add_size(size, MAXALIGN(pending_size()));
   size = add_size(size, kilobytes(settings.text_memory));
   return add_size(size, kilobytes(settings.capture_memory));
@@ -40,7 +44,7 @@ int measure_clock() {
 }
 
 void begin(Shared* block) {
-  memset(block, 0, MAXALIGN(sizeof(Shared)) + pending_size());
+  memset(block, 0, begin_size() + pending_size());
   block->magic = magic;
   block->layout = layout;
   LWLockPadded* locks = GetNamedLWLockTranche(tranche);
@@ -53,6 +57,8 @@ void begin(Shared* block) {
   block->text_room = kilobytes(settings.text_memory);
   block->capture_room = kilobytes(settings.capture_memory);
   block->clock_ns = measure_clock();
+  block->system_identifier = GetSystemIdentifier();
+  block->node = node_identity();
 }
 
 void request() {
@@ -66,9 +72,11 @@ void startup() {
   LWLockAcquire(AddinShmemInitLock, LW_EXCLUSIVE);
   bool found;
   auto* block = static_cast<char*>(ShmemInitStruct(tranche, block_size(), &found));
+  block = reinterpret_cast<char*>(CACHELINEALIGN(block));
   shared = reinterpret_cast<Shared*>(block);
   if (!found) begin(shared);
-  pending_of_backends = reinterpret_cast<Pending*>(block + MAXALIGN(sizeof(Shared)));
+  flights = reinterpret_cast<Flight*>(block + CACHELINEALIGN(sizeof(Shared)));
+  pending_of_backends = reinterpret_cast<Pending*>(block + begin_size());
   texts = reinterpret_cast<char*>(pending_of_backends) + MAXALIGN(pending_size());
   capture_bytes = texts + kilobytes(settings.text_memory);
 
@@ -81,6 +89,15 @@ void startup() {
 }
 
 }  // namespace
+
+uint64 node_identity() {
+  core::Fingerprint identity;
+  for (auto* file : {"PG_VERSION", "global"}) {
+    struct stat facts = {};
+    if (stat(file, &facts) == 0) identity.add(facts.st_ino);
+  }
+  return identity.value();
+}
 
 Size shared_memory_size() {
   return add_size(block_size(), hash_estimate_size(settings.max_statements, sizeof(Statement)));

@@ -18,12 +18,13 @@ struct StatementKey {
   int64 queryid;
   Oid database;
   Oid role;
+  uint64 nested;  // 1: run by a function, a trigger or another statement; 0: sent by a client
   bool operator==(const StatementKey&) const = default;
 };
-static_assert(sizeof(StatementKey) == 16);  // no padding: it is hashed as bytes
+static_assert(sizeof(StatementKey) == 24);  // no padding: it is hashed as bytes
 
 struct Counts {
-  int64 calls, rows, blocks_hit, blocks_read, temp_blocks_written, wal_bytes;
+  int64 calls, failed, rows, blocks_hit, blocks_read, temp_blocks_written, wal_bytes;
   double total_ms, min_ms, max_ms;
   TimestampTz first_seen, last_seen;
   core::Histogram latency;
@@ -60,6 +61,7 @@ struct Pending {
   PendingStatement statements[room];
 };
 
+// Why an execution that should have been captured was not, or not wholly.
 enum class Loss : int { limited, failed, in_parallel, too_large, count };
 
 struct Shared {
@@ -73,10 +75,17 @@ struct Shared {
   Size text_room, text_used;
   Size capture_room;
   uint64 capture_head, capture_tail;  // bytes ever appended, and where the oldest kept one begins
-  uint64 captures_stored;             // ever; also the last capture's id
+  uint64 captures_stored;             // since the start
   int64 captures_kept;
+  int64 last_capture;                 // its id; goes on after a restart
+  pg_atomic_uint64 rate_state;        // of core::Rate
+  uint64 system_identifier, node;     // of this server; see node_identity()
   int clock_ns;  // one clock reading, measured at server start
 };
+
+// Tells this data directory from any copy of it, although copies have the same system identifier: made of the inode
+// numbers of files that PostgreSQL never replaces.
+uint64 node_identity();
 
 extern Shared* shared;  // null when the library was not preloaded
 extern HTAB* statement_table;

@@ -1,4 +1,4 @@
-#include "extension/capture/plan_text.hpp"
+#include "extension/capture/plan/text.hpp"
 
 #include "core/redact.hpp"
 #include "extension/settings.hpp"

@@ -1,4 +1,4 @@
-#include "extension/capture/forecast.hpp"
+#include "extension/capture/plan/forecast.hpp"
 
 #include "core/fingerprint.hpp"
 #include "extension/plan.hpp"

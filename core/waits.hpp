@@ -1,0 +1,25 @@
+// Whether a statement's time was its plan's, or was spent waiting for somebody whom no index can hurry.
+#pragma once
+#include <cstdint>
+#include <optional>
+
+namespace workload::core {
+
+// What an execution waits for, as far as it matters: a lock of another transaction, the client that takes the rows,
+// a standby that has to confirm a commit, or anything else (reading, the processor), which is the plan's doing.
+enum class Waiting { lock, client, standby, other };
+
+struct WaitShares {
+  std::uint32_t samples;    // all
+  std::uint32_t elsewhere;  // those that waited for a lock, the client or a standby
+};
+
+constexpr std::uint32_t samples_needed = 5;  // chosen: with fewer, chance decides
+
+// Nothing when there are too few samples to tell.
+constexpr std::optional<bool> bound_by_plan(const WaitShares& shares) {
+  if (shares.samples < samples_needed) return std::nullopt;
+  return shares.elsewhere * 2 < shares.samples;
+}
+
+}  // namespace workload::core

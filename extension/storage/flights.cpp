@@ -1,0 +1,75 @@
+#include "extension/storage/flights.hpp"
+
+#include "extension/storage/shared.hpp"
+
+namespace workload::server {
+
+Flight* flights = nullptr;
+
+namespace {
+
+void note(WaitProfile& profile, uint32 event, uint32 times) {
+  profile.samples += times;
+  for (int i = 0; i < WaitProfile::room; i++) {
+    if (profile.counts[i] && profile.events[i] != event) continue;
+    profile.events[i] = event;
+    profile.counts[i] += times;
+    return;
+  }
+}
+
+uint32 waits_for(const Flight& flight) {
+  // As pg_stat_activity reads it: one aligned word that its owner stores whole.
+  return *const_cast<volatile uint32*>(&ProcGlobal->allProcs[flight.procno].wait_event_info);
+}
+
+}  // namespace
+
+Flight* own_flight() {
+  int place = backend_number();
+  if (place < 0 || place >= backend_places()) return nullptr;
+  Flight* flight = &flights[place];
+  flight->procno = backend_procno();
+  return flight;
+}
+
+void land(Flight* flight, WaitProfile* sum) {
+  uint32 sequence = pg_atomic_read_u32(&flight->sequence);
+  if (sum && flight->sampled == sequence) add_waits(*sum, flight->waits);
+  pg_atomic_write_u32(&flight->sequence, (sequence | 1) + 1);
+}
+
+void add_waits(WaitProfile& to, const WaitProfile& more) {
+  uint32 placed = 0;
+  for (int i = 0; i < WaitProfile::room && more.counts[i]; i++) {
+    note(to, more.events[i], more.counts[i]);
+    placed += more.counts[i];
+  }
+  if (more.samples > placed) to.samples += more.samples - placed;
+}
+
+WaitProfile waits_so_far(const Flight* flight) {
+  WaitProfile profile = {};
+  if (flight->sampled == pg_atomic_read_u32(const_cast<pg_atomic_uint32*>(&flight->sequence))) profile = flight->waits;
+  return profile;
+}
+
+int sample_flights() {
+  int running = 0;
+  for (int i = 0; i < backend_places(); i++) {
+    Flight& flight = flights[i];
+    uint32 sequence = pg_atomic_read_u32(&flight.sequence);
+    if (!(sequence & 1)) continue;
+    running++;
+    if (flight.sampled != sequence) {
+      // The profile is emptied before it is said to be this one's: the backend reads it whenever it ends.
+      memset(&flight.waits, 0, sizeof flight.waits);
+      pg_write_barrier();
+      flight.sampled = sequence;
+    }
+    note(flight.waits, waits_for(flight), 1);
+  }
+  return running;
+}
+
+}  // namespace workload::server
