@@ -2,6 +2,7 @@
 // number, lowest first: small, and spread well enough for a few thousand plans.
 #pragma once
 #include <cstdint>
+#include <string_view>
 
 namespace workload::core {
 
@@ -15,6 +16,10 @@ class Fingerprint {
       state_ *= 0x100000001b3u;  // FNV prime
     }
     return *this;
+  }
+  Fingerprint& add(std::string_view text) {
+    for (char c : text) add(static_cast<unsigned char>(c));
+    return add(text.size());
   }
   std::uint64_t value() const { return state_; }
 };

@@ -83,6 +83,40 @@ bool walk_query(Query* query, bool (*walker)(Node*, Context*), Context* context)
 #endif
 }
 
+// The timeline whose WAL this server writes or replays.
+inline uint32 timeline_now() {
+  TimeLineID timeline = 0;
+  if (RecoveryInProgress())
+    GetXLogReplayRecPtr(&timeline);
+  else
+    timeline = GetWALInsertionTimeLine();
+  return timeline;
+}
+
+// What AbortSubTransaction() gives back before it comes to resource owners. 16 moved buffer I/O to those.
+inline void release_after_error() {
+  LWLockReleaseAll();
+  pgstat_report_wait_end();
+#if PG_VERSION_NUM < 160000
+  AbortBufferIO();
+#endif
+  UnlockBuffers();
+  ConditionVariableCancelSleep();
+  LockErrorCleanup();
+}
+
+// Gives the query an identity where the server gave it none. 16 dropped the text.
+inline JumbleState* jumble(Query* query, const char* text) {
+#if PG_VERSION_NUM >= 160000
+  return JumbleQuery(query);
+#else
+  return JumbleQuery(query, text);
+#endif
+}
+
+// Whether two utility commands that differ in their values alone have the same queryid.
+constexpr bool utility_queryids_ignore_values = PG_VERSION_NUM >= 160000;
+
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }
 

@@ -1,5 +1,6 @@
 // Entry of the library: what it puts into the server, in order.
 #include "extension/capture/hooks.hpp"
+#include "extension/fault.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/shared.hpp"
 #include "extension/whatif/planner.hpp"
@@ -14,6 +15,8 @@ void _PG_init(void) {
   install_what_if();
   if (!process_shared_preload_libraries_in_progress) return;
   define_settings();
+  define_fault_setting();
+  reserve_settings();
   install_shared_memory();
   install_capture();
 }

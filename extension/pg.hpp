@@ -7,6 +7,7 @@ extern "C" {
 #include <sys/stat.h>
 
 #include "access/amapi.h"
+#include "access/detoast.h"
 #include "access/htup_details.h"
 #include "access/nbtree.h"
 #include "access/parallel.h"
@@ -26,6 +27,7 @@ extern "C" {
 #include "common/hashfn.h"
 #include "common/ip.h"
 #include "common/pg_lzcompress.h"
+#include "common/pg_prng.h"
 #include "executor/executor.h"
 #include "executor/instrument.h"
 #include "fmgr.h"
@@ -54,6 +56,8 @@ extern "C" {
 #include "portability/instr_time.h"
 #include "replication/walreceiver.h"
 #include "rewrite/rewriteManip.h"
+#include "storage/bufmgr.h"
+#include "storage/condition_variable.h"
 #include "storage/ipc.h"
 #include "storage/lwlock.h"
 #include "storage/proc.h"
@@ -66,6 +70,7 @@ extern "C" {
 #include "utils/array.h"
 #include "utils/backend_status.h"
 #include "utils/builtins.h"
+#include "utils/fmgroids.h"
 #include "utils/guc.h"
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"

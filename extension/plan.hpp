@@ -40,6 +40,51 @@ void for_each_child(const Plan* plan, Visit&& visit) {
   if (plan->righttree) visit(plan->righttree, IsA(plan, NestLoop) ? ChildOf::repeated : ChildOf::once);
 }
 
+// The running counterpart, in the order in which EXPLAIN prints the nodes. Reads only what does not change while the plan
+// runs and calls nothing, so that a signal handler may use it.
+template <class Visit>
+void for_each_child_state(PlanState* node, Visit&& visit) {
+  auto subplans = [&](List* of_node) {
+    ListCell* cell;
+    foreach (cell, of_node) {
+      auto* subplan = static_cast<SubPlanState*>(lfirst(cell));
+      if (subplan->planstate) visit(subplan->planstate);
+    }
+  };
+  auto each = [&](PlanState** children, int count) {
+    for (int i = 0; i < count; i++)
+      if (children[i]) visit(children[i]);
+  };
+  subplans(node->initPlan);
+  if (outerPlanState(node)) visit(outerPlanState(node));
+  if (innerPlanState(node)) visit(innerPlanState(node));
+  switch (nodeTag(node)) {
+    case T_AppendState:
+      each(reinterpret_cast<AppendState*>(node)->appendplans, reinterpret_cast<AppendState*>(node)->as_nplans);
+      break;
+    case T_MergeAppendState:
+      each(reinterpret_cast<MergeAppendState*>(node)->mergeplans, reinterpret_cast<MergeAppendState*>(node)->ms_nplans);
+      break;
+    case T_BitmapAndState:
+      each(reinterpret_cast<BitmapAndState*>(node)->bitmapplans, reinterpret_cast<BitmapAndState*>(node)->nplans);
+      break;
+    case T_BitmapOrState:
+      each(reinterpret_cast<BitmapOrState*>(node)->bitmapplans, reinterpret_cast<BitmapOrState*>(node)->nplans);
+      break;
+    case T_SubqueryScanState:
+      if (reinterpret_cast<SubqueryScanState*>(node)->subplan) visit(reinterpret_cast<SubqueryScanState*>(node)->subplan);
+      break;
+    case T_CustomScanState: {
+      ListCell* cell;
+      foreach (cell, reinterpret_cast<CustomScanState*>(node)->custom_ps) visit(static_cast<PlanState*>(lfirst(cell)));
+      break;
+    }
+    default:
+      break;
+  }
+  subplans(node->subPlan);
+}
+
 // The index a scan node reads, or InvalidOid.
 inline Oid index_of(const Plan* plan) {
   switch (nodeTag(plan)) {

@@ -59,11 +59,17 @@ inline bool belongs_to_the_user(const ErrorData* error) {
   return category == ERRCODE_OPERATOR_INTERVENTION || category == ERRCODE_TRANSACTION_ROLLBACK;
 }
 
+// Into the server's log alone: the client sees the same with us as without.
+inline void report_failure(const char* doing, ErrorData* error) {
+  ereport(LOG_SERVER_ONLY, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, error->message)));
+  FreeErrorData(error);
+}
+
 // Runs work that may fail without failing the user's statement; false after an ERROR, which is
-// reported once at `level`. Only for work on our own memory: it must not read catalogs, open
+// reported once. Only for work on our own memory: it must not read catalogs, open
 // relations or take locks, since nothing gives those back. Costs about 10 ns.
 template <class Body>
-bool attempt(const char* doing, int level, Body&& body) {
+bool attempt(const char* doing, Body&& body) {
   MemoryContext before = CurrentMemoryContext;
   uint32 holdoff = InterruptHoldoffCount;  // ERROR resets it to 0
   ErrorData* volatile error = nullptr;
@@ -79,41 +85,48 @@ bool attempt(const char* doing, int level, Body&& body) {
   PG_END_TRY();
   if (!error) return true;
   if (belongs_to_the_user(error)) ReThrowError(error);
-  ereport(level, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, error->message)));
-  FreeErrorData(error);
+  report_failure(doing, error);
   return false;
 }
 
-// As attempt(), for work that reads catalogs: the subtransaction gives back what it held. Works
-// on standbys (no transaction id is assigned). Costs about 0.5 us. In a parallel worker, or inside
-// a function that a parallel query calls, PostgreSQL forbids subtransactions: nothing is tried.
+// As attempt(), for work that reads catalogs, in the middle of a running plan or after it, on standbys and in parallel
+// mode, where PostgreSQL forbids subtransactions: what the work took lies with a resource owner of its own and is given
+// back, as a subtransaction that aborts would do it (AbortSubTransaction() in xact.c), but for what only statements
+// and subtransactions can leave behind, which such work may not run. Costs about 0.3 us.
 template <class Body>
-bool attempt_in_subtransaction(const char* doing, int level, Body&& body) {
-  if (IsInParallelMode()) return false;
+bool attempt_apart(const char* doing, Body&& body) {
   MemoryContext before = CurrentMemoryContext;
   ResourceOwner owner = CurrentResourceOwner;
+  ResourceOwner own = ResourceOwnerCreate(owner, "pg_workload_advisor");
+  Snapshot active = ActiveSnapshotSet() ? GetActiveSnapshot() : nullptr;
+  // ERROR resets both to 0; to go on with the wrong count would keep cancel requests out for good.
+  uint32 interrupts_held = InterruptHoldoffCount, cancels_held = QueryCancelHoldoffCount;
   ErrorData* volatile error = nullptr;
-  BeginInternalSubTransaction(nullptr);
-  MemoryContextSwitchTo(before);
+  CurrentResourceOwner = own;
   PG_TRY();
-  {
-    body();
-    ReleaseCurrentSubTransaction();
-  }
+  { body(); }
   PG_CATCH();
   {
     MemoryContextSwitchTo(before);
     error = CopyErrorData();
     FlushErrorState();
-    RollbackAndReleaseCurrentSubTransaction();
+    release_after_error();
+    while (ActiveSnapshotSet() && GetActiveSnapshot() != active) PopActiveSnapshot();
+    InterruptHoldoffCount = interrupts_held;
+    QueryCancelHoldoffCount = cancels_held;
   }
   PG_END_TRY();
-  MemoryContextSwitchTo(before);
   CurrentResourceOwner = owner;
-  if (!error) return true;
+  bool done = error == nullptr;
+  ResourceOwnerRelease(own, RESOURCE_RELEASE_BEFORE_LOCKS, done, false);
+  ResourceOwnerRelease(own, RESOURCE_RELEASE_LOCKS, false, false);
+  ResourceOwnerRelease(own, RESOURCE_RELEASE_AFTER_LOCKS, done, false);
+  CurrentResourceOwner = owner;
+  ResourceOwnerDelete(own);
+  MemoryContextSwitchTo(before);
+  if (done) return true;
   if (belongs_to_the_user(error)) ReThrowError(error);
-  ereport(level, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, error->message)));
-  FreeErrorData(error);
+  report_failure(doing, error);
   return false;
 }
 

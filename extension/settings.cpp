@@ -8,7 +8,12 @@ namespace {
 
 const config_enum_entry tracking_choices[] = {{"off", static_cast<int>(Tracking::off), false},
                                               {"top", static_cast<int>(Tracking::top), false},
+                                              {"all", static_cast<int>(Tracking::all), false},
                                               {nullptr, 0, false}};
+const config_enum_entry parameters_choices[] = {{"none", static_cast<int>(Parameters::none), false},
+                                                {"types", static_cast<int>(Parameters::types), false},
+                                                {"values", static_cast<int>(Parameters::values), false},
+                                                {nullptr, 0, false}};
 const config_enum_entry literals_choices[] = {{"mask", static_cast<int>(Literals::mask), false},
                                               {"keep", static_cast<int>(Literals::keep), false},
                                               {nullptr, 0, false}};
@@ -17,7 +22,7 @@ const config_enum_entry literals_choices[] = {{"mask", static_cast<int>(Literals
 
 void define_settings() {
   DefineCustomEnumVariable("workload.capture", "Selects which statements are counted and captured.",
-                           "\"top\" takes those that clients send, \"off\" none.", &settings.capture, settings.capture,
+                           "\"top\" takes those that clients send, \"all\" also those that functions run, \"off\" none.", &settings.capture, settings.capture,
                            tracking_choices, PGC_SUSET, 0, nullptr, nullptr, nullptr);
   DefineCustomIntVariable("workload.min_duration",
                           "Sets the execution time from which a statement is captured with its plan.",
@@ -31,6 +36,15 @@ void define_settings() {
   DefineCustomIntVariable("workload.capture_rate", "Sets the number of captures per second that the server makes at most.",
                           "Five seconds' worth may come at once. -1 sets no limit.", &settings.capture_rate,
                           settings.capture_rate, -1, 100000, PGC_SIGHUP, 0, nullptr, nullptr, nullptr);
+  DefineCustomRealVariable("workload.sample_rate",
+                           "Sets the share of executions that are captured whatever time they take.",
+                           "They are measured fully, so a high share costs time.", &settings.sample_rate,
+                           settings.sample_rate, 0, 1, PGC_SUSET, 0, nullptr, nullptr, nullptr);
+  DefineCustomEnumVariable("workload.parameters", "Selects what is kept of the values bound to parameters.",
+                           "\"none\" keeps nothing, \"types\" their types, \"values\" the values, which roles with "
+                           "pg_read_all_data and the role that ran the statement may see.",
+                           &settings.parameters, settings.parameters, parameters_choices, PGC_SUSET, 0, nullptr,
+                           nullptr, nullptr);
   DefineCustomEnumVariable("workload.literals", "Selects what becomes of constants in captured texts and plans.",
                            "\"mask\" replaces them, \"keep\" shows them to whoever may read the capture.",
                            &settings.literals, settings.literals, literals_choices, PGC_SUSET, 0, nullptr, nullptr,
@@ -53,7 +67,8 @@ void define_settings() {
   DefineCustomIntVariable("workload.max_disk", "Sets the disk space for captures.",
                           "When it is full the oldest go. Zero keeps captures in memory alone.", &settings.max_disk,
                           settings.max_disk, 0, 1024 * 1024, PGC_SIGHUP, GUC_UNIT_MB, nullptr, nullptr, nullptr);
-  MarkGUCPrefixReserved("workload");
 }
+
+void reserve_settings() { MarkGUCPrefixReserved("workload"); }
 
 }  // namespace workload::server

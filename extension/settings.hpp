@@ -4,14 +4,17 @@
 
 namespace workload::server {
 
-enum class Tracking : int { off, top };
+enum class Tracking : int { off, top, all };
 enum class Literals : int { mask, keep };
+enum class Parameters : int { none, types, values };
 
 struct Settings {
   int capture = static_cast<int>(Tracking::top);
   int min_duration = 250;       // ms; -1: capture nothing
   int capture_interval = 60000;  // ms
   int capture_rate = 20;         // per second; -1: no limit
+  double sample_rate = 0;        // share of executions
+  int parameters = static_cast<int>(Parameters::none);
   int literals = static_cast<int>(Literals::mask);
   int max_statements = 5000;
   int text_memory = 4096;     // kB
@@ -23,8 +26,11 @@ struct Settings {
 extern Settings settings;
 
 void define_settings();
+// After all settings are defined: others of our prefix are errors from then on.
+void reserve_settings();
 
 inline bool tracking() { return settings.capture != static_cast<int>(Tracking::off); }
+inline bool tracking_nested() { return settings.capture == static_cast<int>(Tracking::all); }
 inline bool literals_masked() { return settings.literals == static_cast<int>(Literals::mask); }
 
 }  // namespace workload::server

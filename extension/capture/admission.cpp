@@ -27,7 +27,7 @@ bool statement_admits(Statement* statement, uint64 us) {
   return admitted;
 }
 
-bool server_admits() {
+bool rate_admits() {
   if (settings.capture_rate < 0) return true;
   if (settings.capture_rate == 0) return false;
   core::Rate rate = {USECS_PER_SEC / settings.capture_rate, burst_seconds * settings.capture_rate};
@@ -42,7 +42,13 @@ bool server_admits() {
 }  // namespace
 
 bool may_capture(Statement* statement, double duration_ms) {
-  if ((!statement || statement_admits(statement, static_cast<uint64>(duration_ms * 1000))) && server_admits()) return true;
+  if ((!statement || statement_admits(statement, static_cast<uint64>(duration_ms * 1000))) && rate_admits()) return true;
+  count_loss(Loss::limited);
+  return false;
+}
+
+bool server_admits() {
+  if (rate_admits()) return true;
   count_loss(Loss::limited);
   return false;
 }

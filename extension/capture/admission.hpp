@@ -8,4 +8,7 @@ namespace workload::server {
 // Counts it as limited when not. `statement` may be null: then only the common limit counts.
 bool may_capture(Statement* statement, double duration_ms);
 
+// The common limit alone.
+bool server_admits();
+
 }  // namespace workload::server

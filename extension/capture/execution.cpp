@@ -1,18 +1,25 @@
 #include "extension/capture/execution.hpp"
 
 #include "extension/capture/admission.hpp"
+#include "extension/capture/level.hpp"
 #include "extension/capture/plan/forecast.hpp"
+#include "extension/capture/plan/parameters.hpp"
+#include "extension/capture/plan/skeleton.hpp"
 #include "extension/capture/plan/text.hpp"
+#include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
-#include "extension/storage/captures.hpp"
 #include "extension/storage/packed.hpp"
 
 namespace workload::server {
 
 namespace {
 
-constexpr uint32 executions_measured = 3;  // chosen: after a slow execution that was not measured fully
+constexpr uint32 executions_measured = 3;                // chosen: after a slow execution that was not measured fully
+constexpr int64 rearm_after = INT64CONST(3600000000);    // us, chosen: so long a statement is not measured again
+
+std::string_view& part(CaptureParts& parts, Part which) { return parts[static_cast<int>(which)]; }
+std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
 
 void describe_client(CaptureHeader& header) {
   if (application_name) strlcpy(header.application_name, application_name, sizeof header.application_name);
@@ -22,6 +29,37 @@ void describe_client(CaptureHeader& header) {
   pg_getnameinfo_all(&address.addr, address.salen, header.client_addr, sizeof header.client_addr, nullptr, 0,
                      NI_NUMERICHOST | NI_NUMERICSERV);
   if (char* zone = strchr(header.client_addr, '%')) *zone = '\0';  // inet has no place for an interface
+}
+
+// What can be said without asking anybody.
+CaptureHeader describe(const RunningExecution* running, Status status) {
+  CaptureHeader header = {};
+  header.supersedes = running->published;
+  header.captured_at = GetCurrentTimestamp();
+  header.queryid = running->key.queryid;
+  header.database = running->key.database;
+  header.role = running->key.role;
+  header.nested = running->key.nested;
+  header.duration_ms = duration_ms(running);
+  header.planning_ms = running->planning_ms;
+  header.rows = running->execution.rows;
+  header.blocks_hit = running->execution.blocks_hit;
+  header.blocks_read = running->execution.blocks_read;
+  header.temp_blocks_written = running->execution.temp_blocks_written;
+  header.wal_bytes = running->execution.wal_bytes;
+  header.timeline = timeline_now();
+  header.pid = MyProcPid;
+  header.waits = running->waits;
+  header.status = status;
+  header.reason = running->reason;
+  header.in_recovery = RecoveryInProgress();
+  header.generic_plan = -1;
+  if (running->query) {
+    header.planid = plan_identity(running->query->plannedstmt);
+    header.level = core::Level::plan;
+  }
+  describe_client(header);
+  return header;
 }
 
 // How far the execution was measured in the end: somebody else, such as EXPLAIN ANALYZE, may have asked for more.
@@ -37,43 +75,46 @@ const char* text_as_sent(const QueryDesc* query) {
   return pnstrdup(text, length);
 }
 
-void capture(RunningExecution* running) {
+const char* text_of(const RunningExecution* running) {
+  fault("text");
+  return literals_masked() || !running->query ? statement_text(running->key) : text_as_sent(running->query);
+}
+
+double ms_since(instr_time start) {
+  instr_time now;
+  INSTR_TIME_SET_CURRENT(now);
+  INSTR_TIME_SUBTRACT(now, start);
+  return INSTR_TIME_GET_DOUBLE(now) * 1000;
+}
+
+void capture_finished(RunningExecution* running) {
   QueryDesc* query = running->query;
-  CaptureHeader header = {};
-  header.captured_at = GetCurrentTimestamp();
-  header.queryid = running->key.queryid;
-  header.planid = plan_identity(query->plannedstmt);
-  header.database = running->key.database;
-  header.role = running->key.role;
-  header.duration_ms = running->execution.ms;
-  header.planning_ms = running->planning_ms;
-  header.rows = running->execution.rows;
-  header.blocks_hit = running->execution.blocks_hit;
-  header.blocks_read = running->execution.blocks_read;
-  header.temp_blocks_written = running->execution.temp_blocks_written;
-  header.wal_bytes = running->execution.wal_bytes;
-  header.status = Status::ok;
-  header.level = measured(query->planstate->instrument);
-  header.in_recovery = RecoveryInProgress();
-  describe_client(header);
-  const char* plan = plan_text(query);
-  const char* text = literals_masked() ? statement_text(running->key) : text_as_sent(query);
-  header.generic_plan = -1;
-  header.pid = MyProcPid;
+  instr_time begun;
+  INSTR_TIME_SET_CURRENT(begun);
+  CaptureHeader header = describe(running, Status::ok);
   CaptureParts parts = {};
-  if (text) parts[static_cast<int>(Part::text)] = text;
-  if (plan) parts[static_cast<int>(Part::plan)] = packed(plan);
+  part(parts, Part::text) = view(text_of(running));
+  if (query && query->planstate) {
+    header.level = measured(query->planstate->instrument);
+    fault("plan");
+    part(parts, Part::plan) = packed(view(plan_text(query)));
+    fault("parameters");
+    part(parts, Part::parameter_types) = view(parameter_types(query->params));
+    part(parts, Part::parameters) = view(parameter_values(query->params));
+  }
+  header.capture_ms = ms_since(begun);
+  fault("append");
   append_capture(header, parts);
 }
 
-// The plan text is made in a context of its own, which goes with everything in it; what ERROR leaves elsewhere the
-// subtransaction gives back.
-void capture_guarded(RunningExecution* running) {
-  MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
-  bool stored =
-      attempt_in_subtransaction("capturing a slow statement", LOG, [&] { in_context(own, [&] { capture(running); }); });
-  if (!stored) count_loss(Loss::failed);
-  MemoryContextDelete(own);
+// What the work allocates lies in a context of its own, which goes with everything in it.
+template <class Body>
+bool guarded(const char* doing, MemoryContext parent, bool keep, Body&& body) {
+  MemoryContext own = AllocSetContextCreate(parent, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
+  bool done = attempt_apart(doing, [&] { in_context(own, body); });
+  if (!done) count_loss(Loss::failed);
+  if (!done || !keep) MemoryContextDelete(own);
+  return done;
 }
 
 // The statement is done by now: the time that we take is not to be held against it.
@@ -89,38 +130,173 @@ void without_statement_timeout(Body&& body) {
   enable_timeout_at(STATEMENT_TIMEOUT, due + (GetCurrentTimestamp() - begun));
 }
 
+bool takes_long_enough(double ms) { return settings.min_duration >= 0 && ms >= settings.min_duration; }
+
+// What others saw while it ran is to have its end.
+bool deserves_capture(const RunningExecution* running) {
+  return takes_long_enough(running->execution.ms) || running->reason != Reason::slow || running->published;
+}
+
+bool admits(RunningExecution* running, double ms) {
+  if (running->admitted || running->published) return true;
+  if (running->reason == Reason::slow)
+    running->admitted = may_capture(known_statement(running->key), ms);
+  else
+    running->admitted = server_admits();
+  return running->admitted;
+}
+
+// Whether this execution is one of the few of a statement among the costliest that are measured whatever they take.
+bool chosen_as_costly(Statement* statement) {
+  uint32 left = pg_atomic_read_u32(&statement->costly);
+  if (left == 0) return false;
+  auto now = static_cast<uint64>(GetCurrentStatementStartTimestamp());
+  uint64 due = pg_atomic_read_u64(&statement->next_measure);
+  if (now < due || !pg_atomic_compare_exchange_u64(&statement->next_measure, &due, now + USECS_PER_SEC)) return false;
+  return pg_atomic_compare_exchange_u32(&statement->costly, &left, left - 1);
+}
+
+bool chosen_as_sample() {
+  return settings.sample_rate > 0 && pg_prng_double(&pg_global_prng_state) < settings.sample_rate;
+}
+
+// The next executions of a statement that was slow without being measured are; but not again and again, since that may
+// be dear: once an hour, unless it became twice as slow as any that was measured.
+void arm(Statement* statement, double ms) {
+  auto now = static_cast<uint64>(GetCurrentTimestamp()), us = static_cast<uint64>(ms * 1000);
+  uint64 due = pg_atomic_read_u64(&statement->next_arm);
+  if (now < due && us < 2 * pg_atomic_read_u64(&statement->slowest_armed_us)) return;
+  if (!pg_atomic_compare_exchange_u64(&statement->next_arm, &due, now + rearm_after)) return;
+  pg_atomic_write_u64(&statement->slowest_armed_us, us);
+  pg_atomic_write_u32(&statement->measure, executions_measured);
+}
+
+// Statement::foresight: 0 nothing is known; else one more than the executions before which the plan is still to be made
+// into text, since the statement was slow lately. So a statement that is fast as a rule pays for few of them.
+constexpr uint32 foresight_used_up = 1, foresight_when_slow = 4;  // the latter chosen
+
+void learn(Statement* statement, bool slow, bool paid) {
+  uint32 foresight = pg_atomic_read_u32(&statement->foresight);
+  if (slow && foresight != foresight_when_slow) pg_atomic_write_u32(&statement->foresight, foresight_when_slow);
+  if (!slow && paid && foresight != foresight_used_up)
+    pg_atomic_write_u32(&statement->foresight, foresight == 0 ? foresight_used_up : foresight - 1);
+}
+
 }  // namespace
 
-core::Level choose_level(QueryDesc* query, Statement* statement, bool* armed) {
-  *armed = statement && pg_atomic_read_u32(&statement->measure) > 0;
-  core::Level level = core::Level::full;
-  if (!*armed && settings.min_duration != 0) level = core::affordable(forecast(query->plannedstmt), shared->clock_ns);
-  if (level == core::Level::full) query->instrument_options |= INSTRUMENT_TIMER | INSTRUMENT_BUFFERS | INSTRUMENT_WAL;
-  if (level == core::Level::rows) query->instrument_options |= INSTRUMENT_ROWS;
-  return level;
+void start_meter(RunningExecution* running) {
+  running->meter.buffers = pgBufferUsage;
+  running->meter.wal = pgWalUsage;
+  running->metering = true;
+  INSTR_TIME_SET_CURRENT(running->meter.start);
+}
+
+void stop_meter(RunningExecution* running) {
+  if (!running->metering) return;
+  Execution& execution = running->execution;
+  const Meter& meter = running->meter;
+  execution.ms += ms_since(meter.start);
+  execution.blocks_hit += pgBufferUsage.shared_blks_hit - meter.buffers.shared_blks_hit;
+  execution.blocks_read += pgBufferUsage.shared_blks_read - meter.buffers.shared_blks_read;
+  execution.temp_blocks_written += pgBufferUsage.temp_blks_written - meter.buffers.temp_blks_written;
+  execution.wal_bytes += static_cast<int64>(pgWalUsage.wal_bytes - meter.wal.wal_bytes);
+  running->metering = false;
+}
+
+double duration_ms(const RunningExecution* running) {
+  return running->execution.ms + (running->metering ? ms_since(running->meter.start) : 0);
+}
+
+void choose_level(RunningExecution* running, QueryDesc* query) {
+  if (settings.min_duration < 0 && settings.sample_rate <= 0) return;
+  Statement* statement = known_statement(running->key);
+  running->armed = statement && pg_atomic_read_u32(&statement->measure) > 0;
+  if (statement && chosen_as_costly(statement)) running->reason = Reason::costly;
+  if (chosen_as_sample()) running->reason = Reason::sample;
+  bool wanted = running->armed || running->reason != Reason::slow || settings.min_duration == 0;
+  if (wanted) {
+    running->level = core::Level::full;
+  } else {
+    core::Forecast expected = forecast(query->plannedstmt);
+    running->level = core::affordable(expected, shared->clock_ns);
+    if (expected.total_cost >= core::cost_worth_forecasting) running->predicted_ms = expected.total_cost * core::ms_per_cost;
+  }
+  if (running->level == core::Level::full)
+    query->instrument_options |= INSTRUMENT_TIMER | INSTRUMENT_BUFFERS | INSTRUMENT_WAL;
+  if (running->level == core::Level::rows) query->instrument_options |= INSTRUMENT_ROWS;
 }
 
 void finish(RunningExecution* running) {
+  if (running->execution.failed) return;
   count(running->key, running->execution);
   Statement* statement = known_statement(running->key);
-  if (statement && statement->key == running->key && statement->tables_known < 0)
+  if (running->query && statement && statement->key == running->key && statement->tables_known < 0)
     remember_tables(running->key, running->query->plannedstmt->rtable);
 
-  bool slow = settings.min_duration >= 0 && running->execution.ms >= settings.min_duration;
+  bool slow = takes_long_enough(running->execution.ms);
   // Parsed under another role, or forgotten since: from now on it is known again.
   if (!statement && slow) statement = add_statement(running->key);
   if (statement && running->armed) {
     uint32 left = pg_atomic_read_u32(&statement->measure);
     if (left > 0) pg_atomic_compare_exchange_u32(&statement->measure, &left, left - 1);
-  } else if (statement && slow && running->level < core::Level::full) {
-    pg_atomic_write_u32(&statement->measure, executions_measured);
+  } else if (statement && slow && running->query && running->level < core::Level::full) {
+    arm(statement, running->execution.ms);
   }
-  if (!slow || !may_capture(statement, running->execution.ms)) return;
-  if (IsInParallelMode()) {
-    count_loss(Loss::in_parallel);
-    return;
+  if (statement) learn(statement, slow, running->plan_json != nullptr);
+  if (!deserves_capture(running) || !admits(running, running->execution.ms)) return;
+  without_statement_timeout([&] {
+    deeper([&] { guarded("capturing a statement", CurrentMemoryContext, false, [&] { capture_finished(running); }); });
+  });
+}
+
+bool keeps_plan_beforehand(const RunningExecution* running) {
+  if (running->plan_json || running->key.nested || settings.min_duration <= 0) return false;
+  Statement* statement = known_statement(running->key);
+  uint32 foresight = statement ? pg_atomic_read_u32(&statement->foresight) : 0;
+  return foresight == 0 ? running->predicted_ms >= settings.min_duration : foresight > foresight_used_up;
+}
+
+void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {
+  running->execution.failed = status != Status::ok;
+  count(running->key, running->execution);
+  double ms = running->execution.ms;
+  if (!deserves_capture(running) || !admits(running, ms)) return;
+  static char text[16 * 1024], plan[256 * 1024], packed_plan[sizeof plan + sizeof(PackedPrefix)];
+  CaptureHeader header = describe(running, status);
+  header.sqlstate = sqlstate;
+  CaptureParts parts = {};
+  part(parts, Part::text) = {text, copy_statement_text(running->key, text, sizeof text)};
+  part(parts, Part::predicates) = running->predicates;
+  part(parts, Part::plan) = running->plan;
+  if (running->query) {
+    std::string_view json = running->plan_json ? with_progress(running->plan_json, running->query, plan, sizeof plan)
+                                               : skeleton_plan(running->query, plan, sizeof plan);
+    auto stored = packed_into(packed_plan, sizeof packed_plan, json);
+    if (stored && !json.empty()) part(parts, Part::plan) = *stored;
   }
-  without_statement_timeout([&] { capture_guarded(running); });
+  append_capture(header, parts);
+}
+
+void publish(RunningExecution* running, bool visible) {
+  if (visible && !admits(running, duration_ms(running))) return;
+  MemoryContext lasting = running->query->estate->es_query_cxt;
+  guarded("capturing a running statement", lasting, true, [&] {
+    if (!running->plan_json) {
+      fault("running_plan");
+      running->plan_json = plan_text_so_far(running->query);
+      running->plan = packed(running->plan_json);
+    }
+    if (!visible) return;
+    CaptureHeader header = describe(running, Status::running);
+    CaptureParts parts = {};
+    part(parts, Part::text) = view(text_of(running));
+    part(parts, Part::plan) = running->plan;
+    part(parts, Part::predicates) = running->predicates;
+    part(parts, Part::parameter_types) = view(parameter_types(running->query->params));
+    part(parts, Part::parameters) = view(parameter_values(running->query->params));
+    fault("running_append");
+    running->published = append_capture(header, parts);
+  });
 }
 
 }  // namespace workload::server

@@ -1,25 +1,66 @@
-// One execution of a client's statement while it goes on, from ExecutorStart to ExecutorEnd.
+// One execution of a statement while it goes on: from ExecutorStart to ExecutorEnd, or one utility command. What was
+// measured of it goes to the account of all statements; what is worth it is captured.
+//
+// A capture is made at one of four moments, by one path each:
+//   the end            finish(): EXPLAIN may be asked, in a resource owner of its own
+//   an ERROR           finish_abruptly(): nothing may be allocated or looked up; the plan is what publish() left, else a skeleton
+//   the process ends   as an ERROR
+//   still running      publish(), from watch.cpp, at the entry of a plan node: EXPLAIN may be asked
 #pragma once
 #include "core/instrumentation.hpp"
 #include "extension/pg.hpp"
+#include "extension/storage/captures.hpp"
 #include "extension/storage/statements.hpp"
 
 namespace workload::server {
 
-struct RunningExecution {
-  QueryDesc* query;  // null: this place is free
-  StatementKey key;
-  core::Level level;
-  bool armed;           // measured because the statement was slow before
-  double planning_ms;   // negative: unknown
-  Execution execution;  // what the calls into the executor have cost so far
-  RunningExecution* next;
+struct Meter {
+  instr_time start;
+  BufferUsage buffers;
+  WalUsage wal;
 };
 
-// Decides how far the execution is measured and tells the executor; call before it starts.
-core::Level choose_level(QueryDesc* query, Statement* statement, bool* armed);
+struct RunningExecution {
+  QueryDesc* query;  // null: a utility command
+  StatementKey key;
+  core::Level level;
+  Reason reason;        // slow, unless it was chosen to be captured whatever it takes
+  bool armed;           // measured because the statement was slow before
+  double predicted_ms;  // by the plan's cost; 0: not worth predicting
+  bool admitted;        // the limits on captures let it through already
+  double planning_ms;   // negative: unknown
+  Execution execution;  // what the calls into the executor have cost so far
+  WaitProfile waits;    // of the calls that are over
+  int64 published;      // id of the capture that was made while it ran; 0: none
+  std::string_view plan, predicates;  // packed, made while it ran
+  const char* plan_json;              // the same plan as text
+  Meter meter;          // of the call into the executor that goes on
+  bool metering;
+  RunningExecution* next;
+  MemoryContextCallback at_end;
+};
 
-// Counts the finished execution and captures it when it was slow. Never fails the statement.
+void start_meter(RunningExecution* running);
+void stop_meter(RunningExecution* running);
+// With the call that goes on.
+double duration_ms(const RunningExecution* running);
+
+// Decides how far the execution is measured and tells the executor; call before it starts.
+void choose_level(RunningExecution* running, QueryDesc* query);
+
+// Counts the finished execution and captures it when it was slow or chosen. Never fails the statement, except with a
+// cancel request that comes in meanwhile.
 void finish(RunningExecution* running);
+
+// The same for one that an ERROR ends, while the ERROR is being handled, or that left nothing to ask EXPLAIN about.
+void finish_abruptly(RunningExecution* running, Status status, int sqlstate);
+
+// Whether the plan should be made into text before the execution, since it is likely to take long and may then offer no
+// moment for it.
+bool keeps_plan_beforehand(const RunningExecution* running);
+
+// Captures what can be known by now of an execution that goes on, for others to see and for finish_abruptly() to use.
+// Call where EXPLAIN may be asked. `visible`: as a running capture; else the plan is only kept.
+void publish(RunningExecution* running, bool visible);
 
 }  // namespace workload::server

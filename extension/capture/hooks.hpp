@@ -1,4 +1,4 @@
-// Our place in the executor: counts every statement that clients send and captures the slow ones.
+// The hooks in which statements are met: parsed, planned and executed. Utility commands: utility.hpp.
 #pragma once
 
 namespace workload::server {

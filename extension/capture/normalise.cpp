@@ -221,4 +221,24 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
   return out.data;
 }
 
+char* without_values(const char* command, bool* any) {
+  StringInfoData out;
+  initStringInfo(&out);
+  int copied = 0;
+  Token token;
+  Scanner scanner(command);
+  *any = false;
+  while (scanner.next(&token)) {
+    bool string = is_string(command, token);
+    if (!string && !is_number(command, token)) continue;
+    appendBinaryStringInfo(&out, command + copied, token.begin - copied);
+    appendStringInfoString(&out, string ? "'?'" : "?");
+    copied = token.end;
+    *any = true;
+  }
+  scanner.finish();
+  appendStringInfoString(&out, command + copied);
+  return out.data;
+}
+
 }  // namespace workload::server

@@ -12,4 +12,8 @@ namespace workload::server {
 // computed the queryid.
 char* normalised(const char* source, const Query* query, const JumbleState* jumble);
 
+// A utility command with every string as '?' and every number as ?, in the current memory context. PostgreSQL notes no
+// constants in those. `any` says whether there were any.
+char* without_values(const char* command, bool* any);
+
 }  // namespace workload::server

@@ -1,7 +1,5 @@
 #include "extension/storage/flights.hpp"
 
-#include "extension/storage/shared.hpp"
-
 namespace workload::server {
 
 Flight* flights = nullptr;
@@ -30,13 +28,31 @@ Flight* own_flight() {
   if (place < 0 || place >= backend_places()) return nullptr;
   Flight* flight = &flights[place];
   flight->procno = backend_procno();
+  flight->pid = MyProcPid;
   return flight;
 }
 
-void land(Flight* flight, WaitProfile* sum) {
+int64 land(Flight* flight, double ms, WaitProfile* sum) {
+  constexpr double shortest_published = 1;  // ms; below every threshold there is, and no barrier is needed
   uint32 sequence = pg_atomic_read_u32(&flight->sequence);
-  if (sum && flight->sampled == sequence) add_waits(*sum, flight->waits);
+  if (flight->sampled == sequence) add_waits(*sum, flight->waits);
   pg_atomic_write_u32(&flight->sequence, (sequence | 1) + 1);
+  if (ms < shortest_published) return 0;
+  pg_memory_barrier();
+  uint64 id = pg_atomic_read_u64(&flight->capture_id);
+  for (int tries = 0; id == publishing && tries < 1000; tries++) {
+    pg_usleep(100);
+    id = pg_atomic_read_u64(&flight->capture_id);
+  }
+  if (id != 0) pg_atomic_write_u64(&flight->capture_id, 0);
+  return id == publishing ? 0 : static_cast<int64>(id);
+}
+
+void show_published(Flight* flight, int64 capture_id, double ms) {
+  if (capture_id == 0) return;
+  flight->started = GetCurrentTimestamp() - static_cast<int64>(ms * 1000);
+  pg_write_barrier();
+  pg_atomic_write_u64(&flight->capture_id, static_cast<uint64>(capture_id));
 }
 
 void add_waits(WaitProfile& to, const WaitProfile& more) {

@@ -2,7 +2,7 @@
 // with one store; the worker looks at all backends every few milliseconds and notes what those that run wait for, so a
 // capture can say what its time went to, from the first millisecond on and at no cost to the statement.
 #pragma once
-#include "extension/pg.hpp"
+#include "extension/storage/shared.hpp"
 
 namespace workload::server {
 
@@ -18,26 +18,44 @@ struct WaitProfile {
 
 struct alignas(64) Flight {
   // Written by the backend alone.
-  pg_atomic_uint32 sequence;    // odd while a statement of the client runs
-  int32 procno;                 // into ProcGlobal->allProcs
+  pg_atomic_uint32 sequence;  // odd while a statement of the client runs
+  int32 procno, pid;          // procno: into ProcGlobal->allProcs
+  StatementKey key;
+  uint32 plan_length;         // of a skeleton plan that the statement's timer left; 0: none
+  // Written by either, see land().
   pg_atomic_uint64 capture_id;  // of the record published while it runs; 0: none
-  TimestampTz started;          // set together with capture_id
+  TimestampTz started;          // set before capture_id
   // Written by the worker alone.
   uint32 sampled;  // the sequence that the profile belongs to
   WaitProfile waits;
+  // Written by the backend's signal handler.
+  char plan[2944];
 };
+static_assert(sizeof(Flight) % 64 == 0);
 
 extern Flight* flights;  // backend_places() of them
 
 // This backend's; null in a process that has no place among the backends.
 Flight* own_flight();
 
-inline void take_off(Flight* flight) {
+inline void take_off(Flight* flight, const StatementKey& key) {
+  flight->key = key;
+  flight->plan_length = 0;
+  pg_write_barrier();
   pg_atomic_write_u32(&flight->sequence, pg_atomic_read_u32(&flight->sequence) | 1);
 }
 
-// Ends the flight and adds the waits that were seen during it to `sum` when that is given.
-void land(Flight* flight, WaitProfile* sum);
+// Ends a flight that took `ms` and adds the waits that were seen during it to `sum`. Returns the id of the capture that
+// was published while it went on, or 0.
+int64 land(Flight* flight, double ms, WaitProfile* sum);
+
+// Says that the flight that goes on can be seen in this capture.
+void show_published(Flight* flight, int64 capture_id, double ms);
+
+// Publishes a capture of somebody else's flight, made by `append` (which returns its id), unless that flight has ended,
+// was published already, or is not the one with this sequence.
+template <class Append>
+void publish_for(Flight* flight, uint32 sequence, TimestampTz started, Append&& append);
 
 void add_waits(WaitProfile& to, const WaitProfile& more);
 
@@ -46,5 +64,23 @@ WaitProfile waits_so_far(const Flight* flight);
 
 // For the worker: looks at every backend once; returns how many were running something.
 int sample_flights();
+
+constexpr uint64 publishing = PG_UINT64_MAX;  // in capture_id: the worker is at it
+
+// The claim comes before the look at the sequence, and land() changes the sequence before it looks for a claim: so
+// either the worker sees that the flight has ended, or the backend sees that it has to wait a moment for the id.
+template <class Append>
+void publish_for(Flight* flight, uint32 sequence, TimestampTz started, Append&& append) {
+  uint64 none = 0;
+  if (!pg_atomic_compare_exchange_u64(&flight->capture_id, &none, publishing)) return;
+  pg_memory_barrier();
+  uint64 id = 0;
+  if (pg_atomic_read_u32(&flight->sequence) == sequence) {
+    flight->started = started;
+    id = static_cast<uint64>(append());
+    pg_write_barrier();
+  }
+  pg_atomic_write_u64(&flight->capture_id, id);
+}
 
 }  // namespace workload::server

@@ -43,6 +43,11 @@ struct Statement {
   int tables_known;             // -1: not noted yet
   Oid tables[most_tables];
   pg_atomic_uint32 measure;       // executions that are still to be measured fully because one was slow
+  pg_atomic_uint64 next_arm;          // TimestampTz from which `measure` may be set again
+  pg_atomic_uint64 slowest_armed_us;  // the time for which it was set
+  pg_atomic_uint32 costly;        // executions that are to be measured and captured since it is among the costliest
+  pg_atomic_uint64 next_measure;  // TimestampTz from which the next of them may be
+  pg_atomic_uint32 foresight;  // see learn() in capture/execution.cpp
   pg_atomic_uint32 captured;      // captures stored so far, capped
   pg_atomic_uint64 next_capture;  // TimestampTz from which another may be stored
   pg_atomic_uint64 slowest_us;    // of those stored

@@ -151,6 +151,11 @@ Statement* find_or_add(const StatementKey& key) {
   entry->encoding = GetDatabaseEncoding();
   entry->tables_known = -1;
   pg_atomic_init_u32(&entry->measure, 0);
+  pg_atomic_init_u64(&entry->next_arm, 0);
+  pg_atomic_init_u64(&entry->slowest_armed_us, 0);
+  pg_atomic_init_u32(&entry->costly, 0);
+  pg_atomic_init_u64(&entry->next_measure, 0);
+  pg_atomic_init_u32(&entry->foresight, 0);
   pg_atomic_init_u32(&entry->captured, 0);
   pg_atomic_init_u64(&entry->next_capture, 0);
   pg_atomic_init_u64(&entry->slowest_us, 0);
@@ -304,6 +309,18 @@ char* statement_text(const StatementKey& key) {
   return copied ? copy : nullptr;
 }
 
+Size copy_statement_text(const StatementKey& key, char* room, Size size) {
+  return with_lock(shared->statements_lock, LW_SHARED, [&]() -> Size {
+    Statement* entry = find(key);
+    if (!entry) return 0;
+    Size length = entry->text_length;
+    if (length > size)
+      length = pg_encoding_mbcliplen(entry->encoding, texts + entry->text_at, static_cast<int>(length), static_cast<int>(size));
+    memcpy(room, texts + entry->text_at, length);
+    return length;
+  });
+}
+
 void count(const StatementKey& key, const Execution& execution) {
   Pending* mine = own();
   if (!mine) return;
@@ -405,6 +422,10 @@ void forget_statements() {
       // The text stays: a prepared statement is parsed once, and would have none for the rest of its life.
       clear(entry->counts);
       pg_atomic_write_u32(&entry->measure, 0);
+      pg_atomic_write_u64(&entry->next_arm, 0);
+      pg_atomic_write_u64(&entry->slowest_armed_us, 0);
+      pg_atomic_write_u32(&entry->costly, 0);
+      pg_atomic_write_u32(&entry->foresight, 0);
       pg_atomic_write_u32(&entry->captured, 0);
       pg_atomic_write_u64(&entry->next_capture, 0);
       pg_atomic_write_u64(&entry->slowest_us, 0);

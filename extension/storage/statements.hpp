@@ -9,6 +9,7 @@ namespace workload::server {
 
 struct Execution {
   double ms = 0;
+  bool failed = false;
   int64 rows = 0, blocks_hit = 0, blocks_read = 0, temp_blocks_written = 0, wal_bytes = 0;
 };
 
@@ -30,6 +31,9 @@ void remember_tables(const StatementKey& key, const List* range_table);
 
 // The text in the current memory context, or null.
 char* statement_text(const StatementKey& key);
+
+// The text, as much of it as fits, without allocating; returns its length.
+Size copy_statement_text(const StatementKey& key, char* room, Size size);
 
 void count(const StatementKey& key, const Execution& execution);
 

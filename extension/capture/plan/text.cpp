@@ -1,24 +1,27 @@
 #include "extension/capture/plan/text.hpp"
 
 #include "core/redact.hpp"
+#include "extension/array.hpp"
+#include "extension/plan.hpp"
 #include "extension/settings.hpp"
 
 namespace workload::server {
 
-char* plan_text(QueryDesc* query) {
-  // What was measured is read off the plan, not off our own wish: another module may have asked for more or less.
-  const Instrumentation* measured = query->planstate->instrument;
+namespace {
+
+char* explain(QueryDesc* query, const Instrumentation* measured) {
   ExplainState* explain = NewExplainState();
   explain->analyze = measured != nullptr;
   explain->timing = measured && measured->need_timer;
   explain->buffers = measured && measured->need_bufusage;
   explain->wal = measured && measured->need_walusage;
+  explain->settings = true;
   explain->format = EXPLAIN_FORMAT_JSON;
   ExplainBeginOutput(explain);
   ExplainOpenGroup("Query", nullptr, true, explain);
   ExplainPrintPlan(explain, query);
   if (explain->analyze) ExplainPrintTriggers(explain, query);
-  if (explain->costs) ExplainPrintJITSummary(explain, query);
+  if (explain->analyze) ExplainPrintJITSummary(explain, query);
   ExplainCloseGroup("Query", nullptr, true, explain);
   ExplainEndOutput(explain);
   StringInfo text = explain->str;
@@ -27,6 +30,47 @@ char* plan_text(QueryDesc* query) {
     text->data[text->len] = '\0';
   }
   return text->data;
+}
+
+struct Hidden {
+  PlanState* node;
+  Instrumentation* instrument;
+};
+
+void hide(PlanState* node, Array<Hidden>* hidden) {
+  check_stack_depth();
+  if (node->instrument) hidden->push({node, node->instrument});
+  node->instrument = nullptr;
+  for_each_child_state(node, [&](PlanState* child) { hide(child, hidden); });
+}
+
+}  // namespace
+
+char* plan_text(QueryDesc* query) {
+  // What was measured is read off the plan, not off our own wish: another module may have asked for more or less.
+  return explain(query, query->planstate->instrument);
+}
+
+char* plan_text_so_far(QueryDesc* query) {
+  // EXPLAIN ends the measurement of every node it prints, and fails at one that runs. So it gets to see none.
+  Array<Hidden> hidden;
+  auto give_back = [&] {
+    for (auto& each : hidden) each.node->instrument = each.instrument;
+  };
+  char* volatile text = nullptr;
+  PG_TRY();
+  {
+    hide(query->planstate, &hidden);
+    text = explain(query, nullptr);
+  }
+  PG_CATCH();
+  {
+    give_back();
+    PG_RE_THROW();
+  }
+  PG_END_TRY();
+  give_back();
+  return text;
 }
 
 }  // namespace workload::server

@@ -1,10 +1,13 @@
-// The plan of a finished execution as EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) prints it.
+// The plan of a running or finished query as EXPLAIN (FORMAT JSON) prints it, values masked unless they are to be kept.
 #pragma once
 #include "extension/pg.hpp"
 
 namespace workload::server {
 
-// In the current memory context, with the values masked unless they are to be kept. Reads catalogs.
+// After the end of the execution: with everything that was measured. In the current memory context.
 char* plan_text(QueryDesc* query);
+
+// While it goes on: estimates alone. Leaves what is being measured untouched.
+char* plan_text_so_far(QueryDesc* query);
 
 }  // namespace workload::server

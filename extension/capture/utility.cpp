@@ -1,0 +1,139 @@
+#include "extension/capture/utility.hpp"
+
+#include "core/fingerprint.hpp"
+#include "extension/capture/measured.hpp"
+#include "extension/capture/texts.hpp"
+#include "extension/hook.hpp"
+
+namespace workload::server {
+
+namespace {
+
+using Utility = Hook<ProcessUtility_hook, standard_ProcessUtility>;
+
+constexpr std::string_view commit_text = "COMMIT";
+
+int64 inside = 0;
+
+// The end of the transaction that is under way: begun by COMMIT or by PostgreSQL itself.
+RunningExecution ending;
+bool is_ending = false;
+
+bool runs_the_clients_query(const Node* command) {
+  switch (nodeTag(command)) {
+    case T_ExecuteStmt:
+    case T_PrepareStmt:
+    case T_DeclareCursorStmt:
+    case T_FetchStmt:
+    case T_CreateTableAsStmt:
+    case T_ExplainStmt:
+      return true;
+    case T_CopyStmt:
+      return reinterpret_cast<const CopyStmt*>(command)->query != nullptr;
+    default:
+      return false;
+  }
+}
+
+bool ends_transaction(const Node* command) {
+  if (!IsA(command, TransactionStmt)) return false;
+  auto kind = reinterpret_cast<const TransactionStmt*>(command)->kind;
+  return kind == TRANS_STMT_COMMIT || kind == TRANS_STMT_COMMIT_PREPARED;
+}
+
+RunningExecution execution_of(int64 queryid) {
+  RunningExecution running = {};
+  running.key = {queryid, MyDatabaseId, GetUserId(), depth > 0};
+  running.planning_ms = -1;
+  return running;
+}
+
+int64 rows_of(const QueryCompletion* completion) {
+  return completion && completion->commandTag == CMDTAG_COPY ? static_cast<int64>(completion->nprocessed) : 0;
+}
+
+void begin_end_of_transaction(int64 queryid) {
+  ending = execution_of(queryid);
+  is_ending = true;
+  if (Flight* flight = own_flight()) take_off(flight, ending.key);
+  start_meter(&ending);
+}
+
+// In a callback of the end of the transaction: no ERROR may leave it.
+void end_of_transaction(Status status) {
+  if (!is_ending) return;
+  is_ending = false;
+  end_call(&ending, own_flight());
+  finish_abruptly(&ending, status, 0);
+}
+
+void on_transaction_event(XactEvent event, void*) {
+  switch (event) {
+    case XACT_EVENT_PRE_COMMIT:
+      // A transaction that wrote nothing has nothing to wait for.
+      if (is_ending || depth > 0 || !tracking() || MyBackendType != B_BACKEND || !TransactionIdIsValid(GetTopTransactionIdIfAny()))
+        return;
+      prepare_process();
+      begin_end_of_transaction(static_cast<int64>(core::Fingerprint().add(commit_text).value()));
+      if (!has_text(ending.key)) remember_text(ending.key, commit_text.data(), commit_text.size());
+      return;
+    case XACT_EVENT_COMMIT:
+      end_of_transaction(Status::ok);
+      return;
+    case XACT_EVENT_ABORT:
+      end_of_transaction(Status::failed);
+      return;
+    default:
+      return;
+  }
+}
+
+template <class... Rest>
+void run_query_of_client(PlannedStmt* command, const char* source, Rest... rest) {
+  int64 before = inside;
+  inside = takes_part() ? note_query_inside(command, source) : 0;
+  PG_TRY();
+  { Utility::next(command, source, rest...); }
+  PG_FINALLY();
+  { inside = before; }
+  PG_END_TRY();
+}
+
+void on_utility(PlannedStmt* command, const char* source, bool read_only_tree, ProcessUtilityContext context,
+                ParamListInfo parameters, QueryEnvironment* environment, DestReceiver* receiver,
+                QueryCompletion* completion) {
+  Node* statement = command->utilityStmt;
+  if (runs_the_clients_query(statement)) {
+    run_query_of_client(command, source, read_only_tree, context, parameters, environment, receiver, completion);
+    return;
+  }
+  auto run = [&] { Utility::next(command, source, read_only_tree, context, parameters, environment, receiver, completion); };
+  // A command that another one is made of, such as the CREATE INDEX of a PRIMARY KEY, is part of it.
+  int64 queryid = takes_part() && context != PROCESS_UTILITY_SUBCOMMAND ? note_command(command, source, depth > 0) : 0;
+  if (queryid == 0) {
+    deeper(run);
+    return;
+  }
+  prepare_process();
+  if (depth == 0 && ends_transaction(statement)) {
+    deeper(run);
+    begin_end_of_transaction(queryid);
+    return;
+  }
+  // Lies here, not in memory of the transaction, which the command may end.
+  RunningExecution running = execution_of(queryid);
+  measured(&running, depth == 0, run);
+  running.execution.rows = rows_of(completion);
+  finish_abruptly(&running, Status::ok, 0);
+}
+
+}  // namespace
+
+int64 queryid_of_command() { return inside; }
+
+void install_utility() {
+  Utility::install(on_utility);
+  RegisterXactCallback(on_transaction_event, nullptr);
+}
+
+}  // namespace workload::server
