@@ -111,11 +111,13 @@ class Scanner {
 
 // The query in the text of a command that holds it: EXPLAIN, PREPARE, COPY. Their query has no place of its own, so the
 // text is the whole string that the client sent; one with several statements is given up.
-bool find_query(const char* text, int length, Token* query) {
+// With `after`, it begins behind that word.
+bool find_query(const char* text, int length, const char* after, Token* query) {
   Scanner scanner(text);
   Token token;
   int depth = 0, depth_of_query = -1;
-  bool first = true, ended = false;
+  bool first = true, ended = false, waiting = after != nullptr;
+  Token last[3] = {};
   *query = {0, length};
   while (scanner.next(&token)) {
     if (ended) return false;
@@ -124,15 +126,26 @@ bool find_query(const char* text, int length, Token* query) {
       query->end = Min(query->end, token.begin);
       continue;
     }
-    if (depth_of_query < 0 && begins_query(text, token) && (first || !is_sign(text, token, '('))) {
+    if (depth_of_query < 0 && !waiting && begins_query(text, token) && (first || !is_sign(text, token, '('))) {
       depth_of_query = depth;
-      query->begin = first ? 0 : token.begin;
+      query->begin = first && !after ? 0 : token.begin;
     }
-    first = false;
+    if (waiting) {
+      waiting = depth > 0 || !is_word(text, token, after);
+      first = !waiting;
+    } else {
+      first = false;
+    }
     if (is_sign(text, token, '(')) depth++;
     if (is_sign(text, token, ')') && --depth < depth_of_query) query->end = Min(query->end, token.begin);
+    last[0] = last[1], last[1] = last[2], last[2] = token;
   }
   scanner.finish();
+  // CREATE TABLE ... AS SELECT ... WITH [NO] DATA
+  if (after && is_word(text, last[2], "data")) {
+    if (is_word(text, last[1], "with")) query->end = Min(query->end, last[1].begin);
+    if (is_word(text, last[1], "no") && is_word(text, last[0], "with")) query->end = Min(query->end, last[0].begin);
+  }
   return depth_of_query >= 0;
 }
 
@@ -157,12 +170,12 @@ bool names_type(const char* text, Token token) {
 
 }  // namespace
 
-char* normalised(const char* source, const Query* query, const JumbleState* jumble) {
+char* normalised(const char* source, const Query* query, const JumbleState* jumble, const char* after) {
   int at = query->stmt_location, length = query->stmt_len;
   const char* text = CleanQuerytext(source, &at, &length);
   char* copy = pnstrdup(text, length);  // the scanner wants a terminated text
   Token whole;
-  if (!find_query(copy, length, &whole)) return nullptr;
+  if (!find_query(copy, length, after, &whole)) return nullptr;
 
   Locations locations;
   for (int i = 0; i < jumble->clocations_count; i++) {

@@ -9,8 +9,8 @@ namespace workload::server {
 
 // In the current memory context; null when the statement cannot be told from others that were sent with it. A string
 // that PostgreSQL does not take for a constant of the query becomes '?'. `jumble` is what PostgreSQL noted while it
-// computed the queryid.
-char* normalised(const char* source, const Query* query, const JumbleState* jumble);
+// computed the queryid. `after`: the query begins behind this word of a command, outside of parentheses.
+char* normalised(const char* source, const Query* query, const JumbleState* jumble, const char* after = nullptr);
 
 // A utility command with every string as '?' and every number as ?, in the current memory context. PostgreSQL notes no
 // constants in those. `any` says whether there were any.

@@ -86,7 +86,7 @@ int64 note_query_inside(const PlannedStmt* command, const char* source) {
     if (has_text(key)) return;
     copy->stmt_location = command->stmt_location;
     copy->stmt_len = command->stmt_len;
-    const char* text = normalised(source, copy, jumbled);
+    const char* text = normalised(source, copy, jumbled, IsA(command->utilityStmt, DeclareCursorStmt) ? "for" : "as");
     if (text) remember_text(key, text, strlen(text));
   });
   return queryid;
