@@ -265,7 +265,8 @@ void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {
   CaptureHeader header = describe(running, status);
   header.sqlstate = sqlstate;
   CaptureParts parts = {};
-  part(parts, Part::text) = {text, copy_statement_text(running->key, text, sizeof text)};
+  int encoding;  // our own database's
+  part(parts, Part::text) = {text, copy_statement_text(running->key, text, sizeof text, &encoding)};
   part(parts, Part::predicates) = running->predicates;
   part(parts, Part::plan) = running->plan;
   if (running->query) {

@@ -75,9 +75,9 @@ const char* name(Reason reason) {
   return "slow";
 }
 
-int64 append_capture(CaptureHeader& header, const CaptureParts& parts) {
+int64 append_capture(CaptureHeader& header, const CaptureParts& parts, int encoding) {
   header.magic = magic;
-  header.encoding = static_cast<uint8>(GetDatabaseEncoding());
+  header.encoding = static_cast<uint8>(encoding);
   header.system_identifier = shared->system_identifier;
   header.node = shared->node;
   for (Size i = 0; i < parts.size(); i++) header.parts[i] = static_cast<uint32>(parts[i].size());

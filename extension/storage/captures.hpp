@@ -61,7 +61,7 @@ using CaptureParts = std::array<std::string_view, static_cast<int>(Part::count)>
 // Appends a capture whose parts are already as they are to be stored (see packed.hpp: the plan and the predicates are
 // packed, the others plain). Fills in the header's id, magic, lengths, encoding and node, and returns the id, or 0 when
 // it was too large. Allocates nothing and raises no ERROR: it may be called while one is being handled.
-int64 append_capture(CaptureHeader& header, const CaptureParts& parts);
+int64 append_capture(CaptureHeader& header, const CaptureParts& parts, int encoding = GetDatabaseEncoding());
 
 struct CaptureRecord {
   CaptureHeader header;

@@ -8,15 +8,15 @@ namespace {
 constexpr Size longest = MaxAllocSize - sizeof(PackedPrefix) - 1;
 constexpr Size worth_compressing = 256;  // chosen: below it a prefix more or less decides
 
-PackedPrefix prefix_of(std::string_view text) {
-  return {static_cast<uint32>(text.size()), false, static_cast<uint8>(GetDatabaseEncoding()), 0};
+PackedPrefix prefix_of(std::string_view text, int encoding) {
+  return {static_cast<uint32>(text.size()), false, static_cast<uint8>(encoding), 0};
 }
 
 }  // namespace
 
 std::string_view packed(std::string_view text) {
   if (text.empty() || text.size() > longest) return {};
-  PackedPrefix prefix = prefix_of(text);
+  PackedPrefix prefix = prefix_of(text, GetDatabaseEncoding());
   char* bytes = static_cast<char*>(palloc(sizeof prefix + PGLZ_MAX_OUTPUT(text.size())));
   int32 size = -1;
   if (text.size() >= worth_compressing)
@@ -30,8 +30,8 @@ std::string_view packed(std::string_view text) {
   return {bytes, sizeof prefix + size};
 }
 
-std::optional<std::string_view> packed_into(char* room, Size size, std::string_view text) {
-  PackedPrefix prefix = prefix_of(text);
+std::optional<std::string_view> packed_into(char* room, Size size, std::string_view text, int encoding) {
+  PackedPrefix prefix = prefix_of(text, encoding);
   if (sizeof prefix + text.size() > size) return std::nullopt;
   memcpy(room, &prefix, sizeof prefix);
   memmove(room + sizeof prefix, text.data(), text.size());

@@ -21,7 +21,8 @@ std::string_view packed(std::string_view text);
 
 // Puts prefix and text one after the other into `room`, without compressing and without allocating; nothing when it
 // does not fit.
-std::optional<std::string_view> packed_into(char* room, Size size, std::string_view text);
+std::optional<std::string_view> packed_into(char* room, Size size, std::string_view text,
+                                            int encoding = GetDatabaseEncoding());
 
 // In the current memory context, zero-terminated and in this database's encoding; null for bytes that are no packed text.
 char* unpacked(std::string_view bytes);

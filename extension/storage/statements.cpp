@@ -309,10 +309,11 @@ char* statement_text(const StatementKey& key) {
   return copied ? copy : nullptr;
 }
 
-Size copy_statement_text(const StatementKey& key, char* room, Size size) {
+Size copy_statement_text(const StatementKey& key, char* room, Size size, int* encoding) {
   return with_lock(shared->statements_lock, LW_SHARED, [&]() -> Size {
     Statement* entry = find(key);
     if (!entry) return 0;
+    *encoding = entry->encoding;
     Size length = entry->text_length;
     if (length > size)
       length = pg_encoding_mbcliplen(entry->encoding, texts + entry->text_at, static_cast<int>(length), static_cast<int>(size));

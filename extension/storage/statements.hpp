@@ -32,8 +32,8 @@ void remember_tables(const StatementKey& key, const List* range_table);
 // The text in the current memory context, or null.
 char* statement_text(const StatementKey& key);
 
-// The text, as much of it as fits, without allocating; returns its length.
-Size copy_statement_text(const StatementKey& key, char* room, Size size);
+// The text, as much of it as fits, without allocating; returns its length, and the encoding that it has.
+Size copy_statement_text(const StatementKey& key, char* room, Size size, int* encoding);
 
 void count(const StatementKey& key, const Execution& execution);
 
