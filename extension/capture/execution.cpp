@@ -182,6 +182,25 @@ void learn(Statement* statement, bool slow, bool paid) {
     pg_atomic_write_u32(&statement->foresight, foresight == 0 ? foresight_used_up : foresight - 1);
 }
 
+// Counts the execution and draws the lessons for the next ones of the statement. Allocates nothing, raises no ERROR.
+void account(const RunningExecution* running) {
+  count(running->key, running->execution);
+  Statement* statement = known_statement(running->key);
+  bool slow = takes_long_enough(running->execution.ms);
+  // Parsed under another role, or forgotten since: from now on it is known again.
+  if (!statement && slow) statement = add_statement(running->key);
+  if (!statement || !running->query) return;
+  if (statement->key == running->key && statement->tables_known < 0)
+    remember_tables(running->key, running->query->plannedstmt->rtable);
+  if (running->armed) {
+    uint32 left = pg_atomic_read_u32(&statement->measure);
+    if (left > 0) pg_atomic_compare_exchange_u32(&statement->measure, &left, left - 1);
+  } else if (slow && running->level < core::Level::full) {
+    arm(statement, running->execution.ms);
+  }
+  learn(statement, slow, running->plan_json != nullptr);
+}
+
 }  // namespace
 
 void start_meter(RunningExecution* running) {
@@ -228,21 +247,7 @@ void choose_level(RunningExecution* running, QueryDesc* query) {
 
 void finish(RunningExecution* running) {
   if (running->execution.failed) return;
-  count(running->key, running->execution);
-  Statement* statement = known_statement(running->key);
-  if (running->query && statement && statement->key == running->key && statement->tables_known < 0)
-    remember_tables(running->key, running->query->plannedstmt->rtable);
-
-  bool slow = takes_long_enough(running->execution.ms);
-  // Parsed under another role, or forgotten since: from now on it is known again.
-  if (!statement && slow) statement = add_statement(running->key);
-  if (statement && running->armed) {
-    uint32 left = pg_atomic_read_u32(&statement->measure);
-    if (left > 0) pg_atomic_compare_exchange_u32(&statement->measure, &left, left - 1);
-  } else if (statement && slow && running->query && running->level < core::Level::full) {
-    arm(statement, running->execution.ms);
-  }
-  if (statement) learn(statement, slow, running->plan_json != nullptr);
+  account(running);
   if (!deserves_capture(running) || !admits(running, running->execution.ms)) return;
   without_statement_timeout([&] {
     deeper([&] { guarded("capturing a statement", CurrentMemoryContext, false, [&] { capture_finished(running); }); });
@@ -258,9 +263,8 @@ bool keeps_plan_beforehand(const RunningExecution* running) {
 
 void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {
   running->execution.failed = status != Status::ok;
-  count(running->key, running->execution);
-  double ms = running->execution.ms;
-  if (!deserves_capture(running) || !admits(running, ms)) return;
+  account(running);
+  if (!deserves_capture(running) || !admits(running, running->execution.ms)) return;
   static char text[16 * 1024], plan[256 * 1024], packed_plan[sizeof plan + sizeof(PackedPrefix)];
   CaptureHeader header = describe(running, status);
   header.sqlstate = sqlstate;
