@@ -1,5 +1,6 @@
 // Entry of the library: what it puts into the server, in order.
 #include "extension/capture/hooks.hpp"
+#include "extension/capture/worker.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/shared.hpp"
 #include "extension/whatif/planner.hpp"
@@ -16,4 +17,5 @@ void _PG_init(void) {
   define_settings();
   install_shared_memory();
   install_capture();
+  register_worker();
 }
