@@ -1,5 +1,6 @@
 // Entry of the library: what it puts into the server, in order.
 #include "extension/capture/hooks.hpp"
+#include "extension/capture/worker.hpp"
 #include "extension/fault.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/shared.hpp"
@@ -19,4 +20,5 @@ void _PG_init(void) {
   reserve_settings();
   install_shared_memory();
   install_capture();
+  register_worker();
 }

@@ -45,7 +45,8 @@ int64 publish_flight(const Flight& flight, TimestampTz since) {
     parts[static_cast<int>(Part::plan)] = *stored;
     header.level = core::Level::plan;
   }
-  return append_capture(header, parts, encoding);
+  header.encoding = static_cast<uint8>(encoding);
+  return append_capture_of_other_database(header, parts);
 }
 
 }  // namespace

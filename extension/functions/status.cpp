@@ -12,8 +12,17 @@ namespace {
 
 constexpr const char* library_version = "1.0";
 
+constexpr int64 worker_silence_ms = 5000;  // chosen: it tells that it lives once a second at least
+
+bool worker_alive() {
+  return pg_atomic_read_u32(&shared->worker_pid) != 0 &&
+         now_ms() - static_cast<int64>(pg_atomic_read_u64(&shared->worker_seen_ms)) < worker_silence_ms;
+}
+
+double age_ms(TimestampTz time) { return Max(0.0, static_cast<double>(GetCurrentTimestamp() - time) / 1000); }
+
 Datum losses() {
-  static const char* const reasons[] = {"limited", "failed", "in_parallel", "too_large"};
+  static const char* const reasons[] = {"limited", "failed", "in_parallel", "too_large", "not_written"};
   static_assert(lengthof(reasons) == static_cast<int>(Loss::count));
   StringInfoData json;
   initStringInfo(&json);
@@ -31,12 +40,19 @@ Datum workload_status_row(PG_FUNCTION_ARGS) {
   using namespace workload::server;
   require_shared();
   CaptureStatus captures = capture_status();
-  Row<14> row;
+  DiskUse disk = disk_use();
+  uint32 worker = pg_atomic_read_u32(&shared->worker_pid), error = pg_atomic_read_u32(&shared->write_error);
+  Row<20> row;
   row.string(library_version).time(shared->counting_since);
   row.bigint(statements_kept()).bigint(settings.max_statements).bigint(pg_atomic_read_u64(&shared->statements_lost));
   row.bigint(captures.kept).bigint(captures.stored).other(losses());
   row.bigint(captures.bytes).bigint(shared->capture_room).bigint(shared->text_used).bigint(shared->text_room);
-  row.bigint(shared_memory_size()).time(captures.oldest);
+  row.bigint(shared_memory_size()).time(disk.oldest ? disk.oldest : captures.oldest);
+  row.bigint(disk.bytes).bigint(most_disk_use());
+  captures.unwritten ? row.number(age_ms(captures.unwritten)) : row.null();
+  row.string(error && settings.max_disk > 0 ? pg_strerror(static_cast<int>(error)) : nullptr);
+  row.boolean(worker_alive());
+  worker ? row.integer(static_cast<int32>(worker)) : row.null();
   return row.only(fcinfo);
 }
 

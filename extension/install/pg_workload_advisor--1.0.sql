@@ -146,7 +146,9 @@ CREATE FUNCTION workload.status_row(
   OUT statements bigint, OUT statements_max bigint, OUT statements_lost bigint,
   OUT captures bigint, OUT captures_stored bigint, OUT captures_lost jsonb,
   OUT capture_bytes bigint, OUT capture_bytes_max bigint, OUT text_bytes bigint, OUT text_bytes_max bigint,
-  OUT shared_memory_bytes bigint, OUT oldest_capture timestamptz)
+  OUT shared_memory_bytes bigint, OUT oldest_capture timestamptz,
+  OUT disk_bytes bigint, OUT disk_bytes_max bigint, OUT flush_lag_ms double precision, OUT disk_error text,
+  OUT worker_alive boolean, OUT worker_pid integer)
 RETURNS record
 LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
 AS 'MODULE_PATHNAME', 'workload_status_row';
@@ -171,7 +173,13 @@ SELECT s.library_version,
        s.text_bytes,
        s.text_bytes_max,
        s.shared_memory_bytes,
-       s.oldest_capture
+       s.oldest_capture,
+       s.disk_bytes,
+       s.disk_bytes_max,
+       s.flush_lag_ms,
+       s.disk_error,
+       s.worker_alive,
+       s.worker_pid
   FROM workload.status_row() AS s;
 COMMENT ON VIEW workload.status IS 'One row: versions, settings in force, what is kept and what was lost, by reason.';
 

@@ -45,6 +45,57 @@ bool goes_on(CaptureScan* scan, int64 id) {
   return false;
 }
 
+bool terminated(const char* string, Size room) { return memchr(string, '\0', room) != nullptr; }
+
+bool is_address(const char* text) {
+  char bytes[sizeof(in6_addr)];
+  return text[0] == '\0' || inet_pton(AF_INET, text, bytes) == 1 || inet_pton(AF_INET6, text, bytes) == 1;
+}
+
+template <class Enum>
+bool within(Enum value, Enum last) {
+  return static_cast<unsigned>(value) <= static_cast<unsigned>(last);
+}
+
+// A bool in bytes of unknown origin: to read it as one would be undefined.
+bool is_bool(std::span<const char> record, Size at) { return static_cast<unsigned char>(record[at]) <= 1; }
+
+// Whether a record from a file is one that we could have written. Its CRC was right, so this is about layouts of
+// development versions and about nothing that may be relied on to be impossible.
+bool sound(std::span<const char> record) {
+  CaptureHeader header;
+  if (record.size() < sizeof header) return false;
+  if (!is_bool(record, offsetof(CaptureHeader, in_recovery)) || !is_bool(record, offsetof(CaptureHeader, nested)))
+    return false;
+  memcpy(&header, record.data(), sizeof header);
+  // Each length is less than 2^32, so their sum does not overflow.
+  return header.magic == magic && header.length == record.size() && length_of(header) == record.size() &&
+         header.id > 0 && IS_VALID_TIMESTAMP(header.captured_at) && within(header.status, Status::running) &&
+         within(header.reason, Reason::sample) && within(header.level, core::Level::full) &&
+         header.generic_plan >= -1 && header.generic_plan <= 1 && PG_VALID_BE_ENCODING(header.encoding) &&
+         header.system_identifier == shared->system_identifier && header.node == shared->node &&
+         terminated(header.application_name, sizeof header.application_name) &&
+         terminated(header.client_addr, sizeof header.client_addr) && is_address(header.client_addr);
+}
+
+// The running ones whose end the ring knows have ended since somebody looked.
+void pass_over_ended(CaptureScan* scan) {
+  if (scan->running.size() == 0) return;
+  CaptureRecord record;
+  for (Size at = 0; at < scan->ring_size; at += record.header.length) {
+    split(scan->ring + at, &record);
+    for (int64& running : scan->running)
+      if (running == record.header.supersedes) running = 0;
+  }
+}
+
+bool unwritten_is_much() { return (shared->capture_head - shared->capture_written) > shared->capture_room / 4; }
+
+void wake_worker() {
+  if (pg_atomic_read_u32(&shared->worker_pid) == 0) return;
+  SetLatch(&ProcGlobal->allProcs[pg_atomic_read_u32(&shared->worker_procno)].procLatch);
+}
+
 }  // namespace
 
 const char* name(Status status) {
@@ -75,9 +126,13 @@ const char* name(Reason reason) {
   return "slow";
 }
 
-int64 append_capture(CaptureHeader& header, const CaptureParts& parts, int encoding) {
+int64 append_capture(CaptureHeader& header, const CaptureParts& parts) {
+  header.encoding = static_cast<uint8>(GetDatabaseEncoding());
+  return append_capture_of_other_database(header, parts);
+}
+
+int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts) {
   header.magic = magic;
-  header.encoding = static_cast<uint8>(encoding);
   header.system_identifier = shared->system_identifier;
   header.node = shared->node;
   for (Size i = 0; i < parts.size(); i++) header.parts[i] = static_cast<uint32>(parts[i].size());
@@ -91,13 +146,15 @@ int64 append_capture(CaptureHeader& header, const CaptureParts& parts, int encod
     if (length_of(header) > most) return 0;
   }
   header.length = static_cast<uint32>(length_of(header));
-  with_lock(shared->captures_lock, LW_EXCLUSIVE, [&] {
+  bool urgent = with_lock(shared->captures_lock, LW_EXCLUSIVE, [&] {
+    bool was_much = unwritten_is_much();
     while (shared->capture_head + header.length - shared->capture_tail > shared->capture_room) {
       CaptureHeader oldest;
       copy_out(shared->capture_tail, &oldest, sizeof oldest);
       shared->capture_tail += oldest.length;
       shared->captures_kept--;
     }
+    shared->capture_written = Max(shared->capture_written, shared->capture_tail);
     header.id = ++shared->last_capture;
     shared->captures_stored++;
     uint64 at = shared->capture_head;
@@ -109,30 +166,54 @@ int64 append_capture(CaptureHeader& header, const CaptureParts& parts, int encod
     }
     shared->capture_head += header.length;
     shared->captures_kept++;
+    return !was_much && unwritten_is_much();
   });
+  if (urgent && settings.max_disk > 0) wake_worker();
   return header.id;
 }
 
-void begin(CaptureScan* scan) {
-  *scan = {nullptr, 0, 0, 0, Array<int64>()};
-  scan->ring = static_cast<char*>(MemoryContextAllocHuge(CurrentMemoryContext, shared->capture_room));
-  with_lock(shared->captures_lock, LW_SHARED, [&] {
-    scan->ring_size = shared->capture_head - shared->capture_tail;
-    copy_out(shared->capture_tail, scan->ring, scan->ring_size);
-    scan->first_in_ring = shared->last_capture + 1;
-  });
-  if (scan->ring_size > 0) {
-    CaptureRecord first;
-    split(scan->ring, &first);
-    scan->first_in_ring = first.header.id;
+void begin(StoredScan* scan, int64 before) {
+  begin(&scan->segments, before);
+  scan->last = 0;
+}
+
+bool next(StoredScan* scan, CaptureRecord* record) {
+  while (auto bytes = next(&scan->segments)) {
+    if (!sound(*bytes)) continue;
+    split(bytes->data(), record);
+    // Ids ascend through all files. What was written twice, because its writer died before it could say so, comes once.
+    if (record->header.id <= scan->last || record->header.id >= scan->segments.before) continue;
+    scan->last = record->header.id;
+    return true;
   }
+  return false;
+}
+
+void begin(CaptureScan* scan) {
+  *scan = {{}, nullptr, 0, 0, Array<int64>()};
+  // Who runs is asked first: what ends after that is still in sight, as its end is in the ring then.
   for (int i = 0; i < backend_places(); i++) {
     int64 id = static_cast<int64>(pg_atomic_read_u64(&flights[i].capture_id));
     if (id) scan->running.push(id);
   }
+  scan->ring = static_cast<char*>(MemoryContextAllocHuge(CurrentMemoryContext, shared->capture_room));
+  int64 first_in_ring = with_lock(shared->captures_lock, LW_SHARED, [&] {
+    scan->ring_size = shared->capture_head - shared->capture_tail;
+    copy_out(shared->capture_tail, scan->ring, scan->ring_size);
+    return shared->last_capture + 1;
+  });
+  if (scan->ring_size > 0) {
+    CaptureRecord first;
+    split(scan->ring, &first);
+    first_in_ring = first.header.id;
+  }
+  pass_over_ended(scan);
+  begin(&scan->stored, first_in_ring);
 }
 
 bool next(CaptureScan* scan, CaptureRecord* record) {
+  while (next(&scan->stored, record))
+    if (record->header.status != Status::running || goes_on(scan, record->header.id)) return true;
   while (scan->ring_at < scan->ring_size) {
     split(scan->ring + scan->ring_at, record);
     scan->ring_at += record->header.length;
@@ -152,23 +233,84 @@ void complete_running(CaptureHeader* header) {
 }
 
 void forget_captures() {
-  with_lock(shared->captures_lock, LW_EXCLUSIVE, [&] {
-    shared->capture_tail = shared->capture_head;
-    shared->captures_kept = 0;
+  // The files go while the worker cannot write, and with the ring, so that nothing comes back by way of the other.
+  FileTrouble trouble = with_lock(shared->files_lock, LW_EXCLUSIVE, [] {
+    int64 last = with_lock(shared->captures_lock, LW_EXCLUSIVE, [] {
+      shared->capture_tail = shared->capture_written = shared->capture_head;
+      shared->captures_kept = 0;
+      return shared->last_written = shared->last_capture;
+    });
+    return remove_segments(last);
   });
   for (auto& lost : shared->lost) pg_atomic_write_u64(&lost, 0);
+  if (!trouble.error) return;
+  errno = trouble.error;
+  ereport(ERROR, errcode_for_file_access(), errmsg("could not remove the files of captures: %m"),
+          errdetail("Captures in memory are forgotten; what is left in \"%s\" is shown still.", settings.directory),
+          errhint("Remove the cause and call workload.reset() again."));
 }
 
 CaptureStatus capture_status() {
   return with_lock(shared->captures_lock, LW_SHARED, [&] {
     CaptureStatus status = {shared->captures_kept, static_cast<int64>(shared->captures_stored),
-                            static_cast<int64>(shared->capture_head - shared->capture_tail), 0};
+                            static_cast<int64>(shared->capture_head - shared->capture_tail), 0, 0};
+    CaptureHeader oldest;
     if (shared->captures_kept > 0) {
-      CaptureHeader oldest;
       copy_out(shared->capture_tail, &oldest, sizeof oldest);
       status.oldest = oldest.captured_at;
     }
+    if (settings.max_disk > 0 && shared->capture_written < shared->capture_head) {
+      copy_out(shared->capture_written, &oldest, sizeof oldest);
+      status.unwritten = oldest.captured_at;
+    }
     return status;
+  });
+}
+
+double unwritten_share() {
+  return with_lock(shared->captures_lock, LW_SHARED, [] {
+    return static_cast<double>(shared->capture_head - shared->capture_written) / static_cast<double>(shared->capture_room);
+  });
+}
+
+Unwritten copy_unwritten(char* frames, Size room) {
+  constexpr Size before_record = sizeof(core::FrameHeader);
+  int64 lost = 0;
+  Unwritten copied = with_lock(shared->captures_lock, LW_EXCLUSIVE, [&] {
+    uint64 at = shared->capture_written;
+    Unwritten result = {0, 0, at};
+    while (at < shared->capture_head) {
+      CaptureHeader header;
+      copy_out(at, &header, sizeof header);
+      // Ids have no gaps, so what is missing between two was pushed out before it could be written.
+      if (result.bytes == 0 && header.id > shared->last_written + 1) {
+        lost = header.id - shared->last_written - 1;
+        shared->last_written = header.id - 1;
+      }
+      result.wanted = before_record + header.length;
+      if (result.bytes + result.wanted > room) break;
+      copy_out(at, frames + result.bytes + before_record, header.length);
+      result.bytes += result.wanted;
+      at += header.length;
+    }
+    if (at == shared->capture_head) result.wanted = 0;
+    return result;
+  });
+  if (lost > 0) count_loss(Loss::not_written, lost);
+  return copied;
+}
+
+void note_written(uint64 from, Size bytes, int64 last_id) {
+  with_lock(shared->captures_lock, LW_EXCLUSIVE, [&] {
+    shared->capture_written = Max(shared->capture_written, from + bytes);
+    shared->last_written = Max(shared->last_written, last_id);
+  });
+}
+
+void note_nothing_written() {
+  with_lock(shared->captures_lock, LW_EXCLUSIVE, [] {
+    shared->capture_written = shared->capture_tail;
+    shared->last_written = shared->last_capture - shared->captures_kept;
   });
 }
 

@@ -1,6 +1,11 @@
 // Captured executions. A capture is first put into a ring in shared memory, from where the worker writes it to the
 // segment files (segments.hpp). Readers see the files and the ring as one store, ordered by id. An append that finds no
-// room makes the oldest in the ring give way; writers wait for each other only while one copies its few kilobytes.
+// room makes the oldest in the ring give way, written or not; writers wait for each other only while one copies its few
+// kilobytes.
+//
+// A statement that is still going on may be published with status `running`. What is stored when it ends supersedes that
+// record, so readers pass over a running record unless its backend still says that it runs it. One that nothing
+// superseded before the server went down is ended at the next start, see end_orphans() in writing.hpp.
 #pragma once
 #include <array>
 #include <string_view>
@@ -8,6 +13,7 @@
 #include "core/instrumentation.hpp"
 #include "extension/array.hpp"
 #include "extension/storage/flights.hpp"
+#include "extension/storage/segments.hpp"
 #include "extension/storage/shared.hpp"
 
 namespace workload::server {
@@ -61,19 +67,32 @@ using CaptureParts = std::array<std::string_view, static_cast<int>(Part::count)>
 // Appends a capture whose parts are already as they are to be stored (see packed.hpp: the plan and the predicates are
 // packed, the others plain). Fills in the header's id, magic, lengths, encoding and node, and returns the id, or 0 when
 // it was too large. Allocates nothing and raises no ERROR: it may be called while one is being handled.
-int64 append_capture(CaptureHeader& header, const CaptureParts& parts, int encoding = GetDatabaseEncoding());
+int64 append_capture(CaptureHeader& header, const CaptureParts& parts);
+
+// As append_capture, for texts in the encoding that the header says.
+int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts);
 
 struct CaptureRecord {
   CaptureHeader header;
   CaptureParts parts;
 };
 
+// The captures in the files with ids less than `before`, in the order of their ids, each once. Whatever the files hold,
+// what comes back is sound: lengths, enumerations and strings may be used as they are.
+struct StoredScan {
+  SegmentScan segments;
+  int64 last;  // id
+};
+void begin(StoredScan* scan, int64 before);
+// The next one; its parts are valid until the next call.
+bool next(StoredScan* scan, CaptureRecord* record);
+
 // Reads all captures in the order of their ids, files first. Lives in the memory context that is current at begin().
 struct CaptureScan {
+  StoredScan stored;
   char* ring;  // a copy of what the ring held at begin()
   Size ring_size, ring_at;
-  int64 first_in_ring;  // id; files are read up to it
-  Array<int64> running;  // ids of published records whose execution goes on
+  Array<int64> running;  // ids of published records whose execution goes on; 0: passed over
 };
 void begin(CaptureScan* scan);
 // The next one; its parts are valid until the next call. Running records that have ended since are passed over.
@@ -88,7 +107,28 @@ void forget_captures();
 struct CaptureStatus {
   int64 kept, stored, bytes;  // in the ring; ever since the start; in the ring
   TimestampTz oldest;         // in the ring; 0: none
+  TimestampTz unwritten;      // the oldest that is to be written to disk; 0: none
 };
 CaptureStatus capture_status();
+
+// ---- for the worker, which brings captures to the files; see writing.hpp ----
+
+// How much of the ring is not on disk, from 0 to 1.
+double unwritten_share();
+
+// Copies records that are not on disk yet, the oldest first, each behind room for its frame's header. Counts those as
+// lost that had to make room since the last call.
+struct Unwritten {
+  Size bytes;   // what was copied; 0 with `wanted`: the room is too small for even one
+  Size wanted;  // by the next record; 0: there is none
+  uint64 from;  // its place in the ring, for note_written()
+};
+Unwritten copy_unwritten(char* frames, Size room);
+
+// The ring's next `bytes` from there are on disk, up to the record `last_id`.
+void note_written(uint64 from, Size bytes, int64 last_id);
+
+// What the ring holds is as yet in no file.
+void note_nothing_written();
 
 }  // namespace workload::server

@@ -4,6 +4,8 @@
 #include "extension/hook.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/flights.hpp"
+#include "extension/storage/segments.hpp"
+#include "extension/storage/writing.hpp"
 
 namespace workload::server {
 
@@ -50,10 +52,15 @@ void begin(Shared* block) {
   LWLockPadded* locks = GetNamedLWLockTranche(tranche);
   block->statements_lock = &locks[0].lock;
   block->captures_lock = &locks[1].lock;
+  block->files_lock = &locks[2].lock;
   block->counting_since = GetCurrentTimestamp();
   pg_atomic_init_u32(&block->epoch, 1);
   pg_atomic_init_u64(&block->statements_lost, 0);
   for (auto& lost : block->lost) pg_atomic_init_u64(&lost, 0);
+  pg_atomic_init_u32(&block->worker_pid, 0);
+  pg_atomic_init_u32(&block->worker_procno, 0);
+  pg_atomic_init_u64(&block->worker_seen_ms, 0);
+  pg_atomic_init_u32(&block->write_error, 0);
   block->text_room = kilobytes(settings.text_memory);
   block->capture_room = kilobytes(settings.capture_memory);
   block->clock_ns = measure_clock();
@@ -64,7 +71,7 @@ void begin(Shared* block) {
 void request() {
   ShmemRequest::next();
   RequestAddinShmemSpace(shared_memory_size());
-  RequestNamedLWLockTranche(tranche, 2);
+  RequestNamedLWLockTranche(tranche, 3);
 }
 
 void startup() {
@@ -86,6 +93,11 @@ void startup() {
   statement_table = ShmemInitHash("pg_workload_advisor statements", settings.max_statements, settings.max_statements,
                                   &control, HASH_ELEM | HASH_BLOBS | HASH_FIXED_SIZE);
   LWLockRelease(AddinShmemInitLock);
+
+  // At server start, and again when the server starts over after a crash of one of its processes.
+  if (found || IsUnderPostmaster) return;
+  shared->last_capture = shared->last_before_start = shared->last_written = last_id_on_disk();
+  on_shmem_exit(write_captures_at_exit, 0);
 }
 
 }  // namespace

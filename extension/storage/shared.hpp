@@ -7,6 +7,9 @@
 //                    inside an odd sequence number; they move to the table under the exclusive lock, so a reader that
 //                    holds the shared lock sees each execution once.
 //   captures_lock    exclusive to append a capture, shared to copy some out.
+//   files_lock       exclusive to write or remove files of captures, so by the worker and by reset(); the only one under
+//                    which there is input and output. No statement that is captured, and no reader, ever takes it. It
+//                    is taken before captures_lock, never after.
 // Nothing is allocated, reported or read from a catalog while one of them is held.
 #pragma once
 #include "core/histogram.hpp"
@@ -67,12 +70,14 @@ struct Pending {
 };
 
 // Why an execution that should have been captured was not, or not wholly.
-enum class Loss : int { limited, failed, in_parallel, too_large, count };
+// `not_written`: in memory it was captured well, but had to make room there before it could be written to disk.
+enum class Loss : int { limited, failed, in_parallel, too_large, not_written, count };
 
 struct Shared {
   uint32 magic, layout;
   LWLock* statements_lock;
   LWLock* captures_lock;
+  LWLock* files_lock;
   TimestampTz counting_since;
   pg_atomic_uint32 epoch;            // raised by reset()
   pg_atomic_uint64 statements_lost;  // forgotten because the table or the texts were full
@@ -82,7 +87,15 @@ struct Shared {
   uint64 capture_head, capture_tail;  // bytes ever appended, and where the oldest kept one begins
   uint64 captures_stored;             // since the start
   int64 captures_kept;
+  uint64 capture_written;             // as capture_head: all before it is on disk, or gone from memory
   int64 last_capture;                 // its id; goes on after a restart
+  int64 last_before_start;            // the last id of the server's run before this one
+  int64 last_written;                 // id; all up to it are on disk or counted as lost
+  bool orphans_ended;                 // by the worker; see end_orphans()
+  pg_atomic_uint32 worker_pid;        // 0: none
+  pg_atomic_uint32 worker_procno;     // valid while there is a pid
+  pg_atomic_uint64 worker_seen_ms;    // by now_ms()
+  pg_atomic_uint32 write_error;       // errno of the last attempt to write captures; 0: it succeeded
   pg_atomic_uint64 rate_state;        // of core::Rate
   uint64 system_identifier, node;     // of this server; see node_identity()
   int clock_ns;  // one clock reading, measured at server start
@@ -104,6 +117,15 @@ Size shared_memory_size();
 // Raises an ERROR that says how to preload the library when it was not.
 void require_shared();
 
-inline void count_loss(Loss loss) { pg_atomic_fetch_add_u64(&shared->lost[static_cast<int>(loss)], 1); }
+inline void count_loss(Loss loss, int64 times = 1) {
+  pg_atomic_fetch_add_u64(&shared->lost[static_cast<int>(loss)], times);
+}
+
+// A clock that never goes back and is the same in all processes.
+inline int64 now_ms() {
+  instr_time now;
+  INSTR_TIME_SET_CURRENT(now);
+  return static_cast<int64>(INSTR_TIME_GET_MILLISEC(now));
+}
 
 }  // namespace workload::server
