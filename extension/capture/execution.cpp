@@ -2,6 +2,7 @@
 
 #include "extension/capture/admission.hpp"
 #include "extension/capture/plan/forecast.hpp"
+#include "extension/capture/plan/identity.hpp"
 #include "extension/capture/plan/text.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
@@ -58,7 +59,7 @@ void capture(RunningExecution* running) {
   describe_client(header);
   const char* plan = plan_text(query);
   const char* text = literals_masked() ? statement_text(running->key) : text_as_sent(query);
-  header.generic_plan = -1;
+  header.generic_plan = generic_plan(query);
   header.pid = MyProcPid;
   CaptureParts parts = {};
   if (text) parts[static_cast<int>(Part::text)] = text;
