@@ -3,6 +3,7 @@
 #include "extension/capture/admission.hpp"
 #include "extension/capture/plan/forecast.hpp"
 #include "extension/capture/plan/identity.hpp"
+#include "extension/capture/plan/predicates.hpp"
 #include "extension/capture/plan/text.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
@@ -64,6 +65,7 @@ void capture(RunningExecution* running) {
   CaptureParts parts = {};
   if (text) parts[static_cast<int>(Part::text)] = text;
   if (plan) parts[static_cast<int>(Part::plan)] = packed(plan);
+  parts[static_cast<int>(Part::predicates)] = packed(predicates_json(query));
   append_capture(header, parts);
 }
 
