@@ -173,6 +173,9 @@ TABLE asked;
 RESET enable_hashjoin; RESET enable_mergejoin; RESET enable_material;
 SELECT c.id, (SELECT max(m.id) FROM messages m WHERE m.chat_id = c.id) FROM chats c WHERE c.owner_id = 4 \g /dev/null
 TABLE asked;
+-- a column that is only handed to a subquery is asked there
+SELECT c.id FROM chats c WHERE c.owner_id < (SELECT count(*) FROM files f WHERE f.owner_id = c.id AND f.message_id > 10) \g /dev/null
+TABLE asked;
 -- a value that a subquery computes once
 SELECT id FROM messages WHERE chat_id = (SELECT id FROM chats WHERE title = 'chat 9') \g /dev/null
 TABLE asked;

@@ -109,6 +109,7 @@ struct Collector {
   Resolver* resolver;
   const Plan* plan;
   Mentions* found;
+  Array<Column>* columns;
 };
 
 bool collect(Node* node, Collector* collector);
@@ -117,14 +118,14 @@ void collect_column(const Var* var, Collector* collector) {
   Expression here = {reinterpret_cast<const Node*>(var), collector->plan};
   collector->found->rows = true;
   if (Column column = column_of(*collector->resolver, here)) {
-    for (const auto& known : collector->found->columns)
+    for (const auto& known : *collector->columns)
       if (known.of_same_mention(column) && known.number == column.number) return;
-    collector->found->columns.push(column);
+    collector->columns->push(column);
     return;
   }
   Expression computed = expression_of(*collector->resolver, here);
   if (!computed.node) return;
-  Collector deeper = {collector->resolver, computed.plan, collector->found};
+  Collector deeper = {collector->resolver, computed.plan, collector->found, collector->columns};
   collect(const_cast<Node*>(computed.node), &deeper);
 }
 
@@ -141,6 +142,12 @@ bool collect(Node* node, Collector* collector) {
       check_stack_depth();
       collect_column(reinterpret_cast<Var*>(node), collector);
       return false;
+    case T_SubPlan: {
+      Collector passing = *collector;
+      passing.columns = &collector->found->passed;
+      return collect(reinterpret_cast<SubPlan*>(node)->testexpr, collector) ||
+             collect(reinterpret_cast<Node*>(reinterpret_cast<SubPlan*>(node)->args), &passing);
+    }
     default:
       return walk_expression(node, collect, collector);
   }
@@ -201,7 +208,7 @@ Index partition_root(const Resolver& resolver, Index mention) {
 
 Mentions mentions_in(Resolver& resolver, Expression expression) {
   Mentions found;
-  Collector collector = {&resolver, expression.plan, &found};
+  Collector collector = {&resolver, expression.plan, &found, &found.columns};
   collect(const_cast<Node*>(expression.node), &collector);
   return found;
 }

@@ -43,6 +43,7 @@ Index partition_root(const Resolver& resolver, Index mention);
 
 struct Mentions {
   Array<Column> columns;    // each once
+  Array<Column> passed;     // those that are only handed to a subquery, which asks for itself
   bool rows = false;        // any column, also of functions, VALUES or what could not be followed
   bool aggregates = false;  // computed from many rows, so it asks nothing of a row
 };

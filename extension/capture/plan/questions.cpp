@@ -143,8 +143,9 @@ void read_expression(Reader& reader, const Node* clause, Oid op, const char* op_
 
 bool mentions(Reader& reader, const Node* node, const Column& column) {
   Mentions found = mentions_in(reader.resolver, reader.here(node));
-  for (const auto& each : found.columns)
-    if (each.of_same_mention(column)) return true;
+  for (auto* columns : {&found.columns, &found.passed})
+    for (const auto& each : *columns)
+      if (each.of_same_mention(column)) return true;
   return false;
 }
 
