@@ -3,7 +3,9 @@
 #include "extension/capture/admission.hpp"
 #include "extension/capture/level.hpp"
 #include "extension/capture/plan/forecast.hpp"
+#include "extension/capture/plan/identity.hpp"
 #include "extension/capture/plan/parameters.hpp"
+#include "extension/capture/plan/predicates.hpp"
 #include "extension/capture/plan/skeleton.hpp"
 #include "extension/capture/plan/text.hpp"
 #include "extension/fault.hpp"
@@ -53,11 +55,9 @@ CaptureHeader describe(const RunningExecution* running, Status status) {
   header.status = status;
   header.reason = running->reason;
   header.in_recovery = RecoveryInProgress();
-  header.generic_plan = -1;
-  if (running->query) {
-    header.planid = plan_identity(running->query->plannedstmt);
-    header.level = core::Level::plan;
-  }
+  header.planid = running->planid;
+  header.generic_plan = running->generic_plan;
+  header.level = running->query ? core::Level::plan : core::Level::none;
   describe_client(header);
   return header;
 }
@@ -80,6 +80,12 @@ const char* text_of(const RunningExecution* running) {
   return literals_masked() || !running->query ? statement_text(running->key) : text_as_sent(running->query);
 }
 
+void identify_plan(RunningExecution* running) {
+  fault("identity");
+  running->planid = plan_identity(running->query->plannedstmt);
+  running->generic_plan = generic_plan(running->query);
+}
+
 double ms_since(instr_time start) {
   instr_time now;
   INSTR_TIME_SET_CURRENT(now);
@@ -91,6 +97,7 @@ void capture_finished(RunningExecution* running) {
   QueryDesc* query = running->query;
   instr_time begun;
   INSTR_TIME_SET_CURRENT(begun);
+  if (query && query->planstate) identify_plan(running);
   CaptureHeader header = describe(running, Status::ok);
   CaptureParts parts = {};
   part(parts, Part::text) = view(text_of(running));
@@ -98,6 +105,8 @@ void capture_finished(RunningExecution* running) {
     header.level = measured(query->planstate->instrument);
     fault("plan");
     part(parts, Part::plan) = packed(view(plan_text(query)));
+    fault("predicates");
+    part(parts, Part::predicates) = packed(view(predicates_json(query)));
     fault("parameters");
     part(parts, Part::parameter_types) = view(parameter_types(query->params));
     part(parts, Part::parameters) = view(parameter_values(query->params));
@@ -288,8 +297,10 @@ void publish(RunningExecution* running, bool visible) {
   guarded("capturing a running statement", lasting, true, [&] {
     if (!running->plan_json) {
       fault("running_plan");
+      identify_plan(running);
       running->plan_json = plan_text_so_far(running->query);
       running->plan = packed(running->plan_json);
+      running->predicates = packed(view(predicates_json(running->query)));
     }
     if (!visible) return;
     CaptureHeader header = describe(running, Status::running);

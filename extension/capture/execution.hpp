@@ -31,6 +31,8 @@ struct RunningExecution {
   double planning_ms;   // negative: unknown
   Execution execution;  // what the calls into the executor have cost so far
   WaitProfile waits;    // of the calls that are over
+  int64 planid;         // 0: not known yet, since finding it out may fail
+  int8 generic_plan;    // as in CaptureHeader
   int64 published;      // id of the capture that was made while it ran; 0: none
   std::string_view plan, predicates;  // packed, made while it ran
   const char* plan_json;              // the same plan as text

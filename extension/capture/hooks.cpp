@@ -77,6 +77,7 @@ void on_executor_start(QueryDesc* query, int flags) {
   chosen.query = query;
   chosen.key = {queryid, MyDatabaseId, GetUserId(), nested};
   chosen.planning_ms = -1;
+  chosen.generic_plan = -1;
   if (!nested && planned_queryid == static_cast<int64>(query->plannedstmt->queryId)) chosen.planning_ms = planned_ms;
   if (!nested) planned_queryid = 0;
   choose_level(&chosen, query);

@@ -45,6 +45,7 @@ RunningExecution execution_of(int64 queryid) {
   RunningExecution running = {};
   running.key = {queryid, MyDatabaseId, GetUserId(), depth > 0};
   running.planning_ms = -1;
+  running.generic_plan = -1;
   return running;
 }
 

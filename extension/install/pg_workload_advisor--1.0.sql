@@ -141,6 +141,64 @@ SELECT c.database,
  GROUP BY c.database, c.role, c.queryid, c.planid;
 COMMENT ON VIEW workload.slow_statements IS 'Captures rolled up by statement and plan; share is of the time of all kept captures, from 0 to 1.';
 
+CREATE VIEW workload.predicates AS
+WITH asked AS (
+  SELECT coalesce(p.parent, p.relation) AS relation,
+         p.columns,
+         p.operator,
+         p.kind,
+         p.directions,
+         p.role,
+         coalesce(pg_catalog.pg_partition_root(p.index::pg_catalog.regclass)::oid, p.index) AS index,
+         c.capture_id,
+         c.captured_at,
+         c.queryid,
+         c.duration_ms,
+         p.rows_in,
+         p.rows_kept,
+         p.shared_by,
+         CASE WHEN p.loops > 0 AND p.limited IS NULL AND p.first_match IS NULL
+              THEN greatest(greatest(p.estimated_rows, 1) / greatest(p.rows_kept, 1),
+                            greatest(p.rows_kept, 1) / greatest(p.estimated_rows, 1)) END AS estimate_error
+    FROM workload.capture_rows() AS c
+   CROSS JOIN pg_catalog.jsonb_to_recordset(workload.unpacked(c.packed_predicates)::jsonb) AS p (
+           relation oid, parent oid, columns name[], operator text, kind text, directions text[], role text, index oid,
+           loops double precision, rows_in double precision, rows_kept double precision,
+           estimated_rows double precision, shared_by integer, limited boolean, first_match boolean)
+   WHERE c.database_oid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+), of_one_capture AS (
+  -- a plan may ask the same at several places, of several partitions for one
+  SELECT a.relation, a.columns, a.operator, a.kind, a.directions, a.role, a.index, a.capture_id,
+         pg_catalog.min(a.captured_at) AS captured_at,
+         pg_catalog.min(a.queryid) AS queryid,
+         pg_catalog.min(a.duration_ms) AS duration_ms,
+         pg_catalog.sum(a.rows_in) FILTER (WHERE a.rows_kept IS NOT NULL) AS rows_in,
+         pg_catalog.sum(a.rows_kept) FILTER (WHERE a.rows_in IS NOT NULL) AS rows_kept,
+         pg_catalog.max(a.shared_by) AS shared_by,
+         pg_catalog.max(a.estimate_error) AS estimate_error
+    FROM asked AS a
+   GROUP BY a.relation, a.columns, a.operator, a.kind, a.directions, a.role, a.index, a.capture_id
+)
+SELECT o.relation::pg_catalog.regclass AS relid,
+       o.columns,
+       o.operator,
+       o.kind,
+       o.directions,
+       o.role AS clause_role,
+       o.index::pg_catalog.regclass AS index,
+       pg_catalog.count(*) AS captures,
+       pg_catalog.count(DISTINCT o.queryid) AS statements,
+       pg_catalog.sum(o.duration_ms) AS total_ms,
+       pg_catalog.sum(o.rows_in) AS rows_in,
+       pg_catalog.sum(o.rows_kept) AS rows_kept,
+       pg_catalog.max(o.shared_by) AS shared_by,
+       pg_catalog.max(o.estimate_error) AS estimate_error,
+       pg_catalog.max(o.captured_at) AS last_captured_at
+  FROM of_one_capture AS o
+  JOIN pg_catalog.pg_class AS r ON r.oid = o.relation
+ GROUP BY o.relation, o.columns, o.operator, o.kind, o.directions, o.role, o.index;
+COMMENT ON VIEW workload.predicates IS 'What the captured plans of this database asked of its tables, how many rows that was asked of, and how many answered.';
+
 CREATE FUNCTION workload.status_row(
   OUT library_version text, OUT counting_since timestamptz,
   OUT statements bigint, OUT statements_max bigint, OUT statements_lost bigint,
@@ -277,5 +335,5 @@ SELECT pg_catalog.pg_extension_config_dump('workload.recommendations', '');
 SELECT pg_catalog.pg_extension_config_dump('workload.recommendations_id_seq', '');
 
 GRANT USAGE ON SCHEMA workload TO PUBLIC;
-GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.status TO PUBLIC;
+GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.predicates, workload.status TO PUBLIC;
 GRANT SELECT ON workload.recommendations TO pg_monitor;

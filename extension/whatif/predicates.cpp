@@ -1,5 +1,6 @@
 #include "extension/whatif/predicates.hpp"
 
+#include "extension/clause.hpp"
 #include "extension/scope.hpp"
 
 namespace workload::server {
@@ -15,12 +16,6 @@ struct Mention {
   RelOptInfo* relation;
   Predicate common;  // what all predicates of this mention share
 };
-
-const Node* without_relabel(const Node* node) {
-  while (node && IsA(node, RelabelType))
-    node = reinterpret_cast<const Node*>(castNode(RelabelType, const_cast<Node*>(node))->arg);
-  return node;
-}
 
 // The column of this mention that the expression is, or 0.
 AttrNumber column_of(const Mention& mention, const Node* node) {
@@ -53,29 +48,6 @@ void note(const Mention& mention, const char* kind, AttrNumber column, const cha
   noted->push(predicate);
 }
 
-// What a b-tree of the column's default operator class would do with the operator: its strategy number, or 0.
-int btree_strategy(Oid op, Oid type) {
-  Oid opclass = GetDefaultOpClass(type, BTREE_AM_OID);
-  return OidIsValid(opclass) ? get_op_opfamily_strategy(op, get_opclass_family(opclass)) : 0;
-}
-
-bool is_pattern(Oid op) {
-  switch (op) {
-    case OID_TEXT_LIKE_OP:
-    case OID_NAME_LIKE_OP:
-    case OID_BPCHAR_LIKE_OP:
-    case OID_TEXT_ICLIKE_OP:
-    case OID_NAME_ICLIKE_OP:
-    case OID_BPCHAR_ICLIKE_OP:
-    case OID_TEXT_REGEXEQ_OP:
-    case OID_NAME_REGEXEQ_OP:
-    case OID_BPCHAR_REGEXEQ_OP:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void note_comparison(const Mention& mention, const OpExpr* clause, double selectivity) {
   const Node *left = static_cast<Node*>(linitial(clause->args)), *right = static_cast<Node*>(lsecond(clause->args));
   Oid op = clause->opno;
@@ -91,17 +63,8 @@ void note_comparison(const Mention& mention, const OpExpr* clause, double select
     return;
   }
   bool joined = mentions_any_relation(mention, other);
-  switch (btree_strategy(op, get_atttype(mention.common.table, column))) {
-    case BTEqualStrategyNumber:
-      note(mention, joined ? "join" : "equal", column, get_opname(op), selectivity);
-      break;
-    case 0:
-      note(mention, is_pattern(op) ? "pattern" : "expression", column, get_opname(op), selectivity);
-      break;
-    default:
-      note(mention, "range", column, get_opname(op), selectivity);
-      break;
-  }
+  const char* kind = kind_of_comparison(op, get_atttype(mention.common.table, column), joined);
+  note(mention, kind, column, get_opname(op), selectivity);
 }
 
 void note_clause(const Mention& mention, const Node* clause, double selectivity) {
