@@ -139,7 +139,7 @@ SELECT string_agg('SELECT x || x AS x FROM (', '') || 'SELECT name AS x FROM ite
 SET workload.min_duration = -1;
 
 SELECT captures_lost ->> 'failed' AS failed, captures_lost ->> 'too_large' AS too_large FROM workload.status;
-SELECT count(*) > 70 AS many, count(*) FILTER (WHERE predicates IS NULL) AS without, count(*) FILTER (WHERE planid IS NULL) AS unidentified FROM workload.captures;
+SELECT count(*) > 70 AS many, count(*) FILTER (WHERE predicates IS NULL) AS without, count(*) FILTER (WHERE planid IS NULL) AS unidentified FROM workload.captures WHERE level <> 'none';
 -- what was cut says so
 SELECT left(query, 40) AS query, jsonb_array_length(predicates) AS predicates, predicates -> -1 AS last FROM workload.captures WHERE predicates @> '[{"truncated": true}]' ORDER BY capture_id;
 -- every predicate names its table, columns that exist, and how it was asked

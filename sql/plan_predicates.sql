@@ -45,7 +45,7 @@ SELECT p.node_type || coalesce(' ' || p.index_name, '') AS node, p.role,
        concat_ws(', ', CASE WHEN p.shared_by > 1 THEN 'of ' || p.shared_by END, CASE WHEN p.limited THEN 'limited' END, CASE WHEN p.first_match THEN 'first match' END, CASE WHEN p.any_of THEN 'or' END,
                        CASE WHEN p.loops <> 1 THEN p.loops || ' loops' END, 'in ' || p.parent::regclass,
                        CASE WHEN p.keys <> cardinality(p.columns) THEN format('key %s of %s', p.first_key, p.keys) END) AS remarks
-  FROM (SELECT predicates FROM workload.captures WHERE pid = pg_backend_pid() AND query !~* 'asked|workload|pg_catalog' ORDER BY capture_id DESC LIMIT 1) AS c,
+  FROM (SELECT predicates FROM workload.captures WHERE pid = pg_backend_pid() AND level <> 'none' AND query !~* 'asked|workload|pg_catalog' ORDER BY capture_id DESC LIMIT 1) AS c,
        jsonb_array_elements(c.predicates) WITH ORDINALITY AS e (element, place),
        jsonb_to_record(element || jsonb_build_object('any_of', element -> 'or')) AS p (
          "table" text, columns text[], operator text, kind text, role text, index_name text, against text, against_relation oid, against_attnum int, parent oid,
@@ -251,7 +251,7 @@ RESET enable_hashjoin; RESET enable_nestloop; RESET from_collapse_limit; RESET j
 -- The identity of a plan: the same for all values, bound or not; another for another operator, column, or order.
 CREATE VIEW identities AS
 SELECT count(*) AS captures, count(DISTINCT planid) AS identities FROM workload.captures
- WHERE capture_id > coalesce((SELECT max(capture_id) FROM workload.captures WHERE query ~ 'identities'), 0) AND query ~ '^SELECT (id|count)';
+ WHERE capture_id > coalesce((SELECT max(capture_id) FROM workload.captures WHERE query ~ 'identities' AND status <> 'running'), 0) AND query ~ '^SELECT (id|count)';
 TABLE identities \g /dev/null
 SET enable_bitmapscan = off; SET enable_seqscan = off;
 SELECT id FROM messages WHERE chat_id = 1 AND body > 'a' ORDER BY created_at \g /dev/null

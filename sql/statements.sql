@@ -74,7 +74,7 @@ INSERT INTO part VALUES (1);
 COPY part FROM STDIN;
 2
 \.
-SELECT query FROM workload.statements WHERE query ~ 'part|ONLY' AND query !~ 'workload';
+SELECT query FROM workload.statements WHERE query ~ 'part|ONLY' AND query !~ 'workload' ORDER BY query COLLATE "C";
 
 -- a statement that another role parsed has its text
 SELECT workload.reset();
