@@ -74,5 +74,7 @@ benchmark-capture:
 	@$(MAKE) --no-print-directory --silent --jobs=2 all
 	@$(MAKE) --no-print-directory --silent stage
 	@scripts/server_directory build/benchmark
+	@[ "$$(uname -sm)" != "Linux x86_64" ] || \
+		g++ -std=c++20 -O2 -Wall -Wextra -o build/benchmark/count_instructions benchmarks/capture/count_instructions.cpp
 	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
 		PARTS="$(PARTS)" ROUNDS="$(ROUNDS)" SECONDS_EACH="$(SECONDS_EACH)" benchmarks/capture/run

@@ -1,7 +1,8 @@
--- pgbench -S that first waits for a second, so that perf can attach to the backend.
+-- pgbench -S that waits at its fiftieth transaction, with everything loaded and planned, until somebody has attached to
+-- the backend.
 \set aid random(1, 100000 * :scale)
-\if :n = 0
-SELECT pg_sleep(1);
+\set n :n + 1
+\if :n = 50
+SELECT pg_sleep(2);
 \endif
-\set n 1
 SELECT abalance FROM pgbench_accounts WHERE aid = :aid;
