@@ -26,7 +26,7 @@ all install installcheck:
 	@echo "make: there is no $(PG_CONFIG); run scripts/install-dependencies, or name yours with PG_CONFIG=" >&2; exit 2
 endif
 
-.PHONY: program install-program stage demo run-demo test prove format
+.PHONY: program install-program stage demo run-demo test prove format benchmark-capture
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
@@ -67,3 +67,14 @@ prove: all
 
 format:
 	@scripts/check_format --fix
+
+# What the module costs (docs/explanation/overhead.md). Hours in full; PARTS=, ROUNDS= and SECONDS_EACH= make it shorter.
+benchmark-capture:
+	@scripts/install-dependencies --benchmarks
+	@$(MAKE) --no-print-directory --silent --jobs=2 all
+	@$(MAKE) --no-print-directory --silent stage
+	@scripts/server_directory build/benchmark
+	@[ "$$(uname -sm)" != "Linux x86_64" ] || \
+		g++ -std=c++20 -O2 -Wall -Wextra -o build/benchmark/count_instructions benchmarks/capture/count_instructions.cpp
+	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
+		PARTS="$(PARTS)" ROUNDS="$(ROUNDS)" SECONDS_EACH="$(SECONDS_EACH)" benchmarks/capture/run
