@@ -52,6 +52,7 @@ extern "C" {
 #include "portability/instr_time.h"
 #include "replication/walreceiver.h"
 #include "rewrite/rewriteManip.h"
+#include "storage/bufmgr.h"
 #include "storage/ipc.h"
 #include "storage/lwlock.h"
 #include "storage/proc.h"
