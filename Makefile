@@ -26,7 +26,7 @@ all install installcheck:
 	@echo "make: there is no $(PG_CONFIG); run scripts/install-dependencies, or name yours with PG_CONFIG=" >&2; exit 2
 endif
 
-.PHONY: program install-program stage demo run-demo test prove format
+.PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
@@ -60,6 +60,10 @@ run-demo: stage program
 test:
 	@scripts/install-dependencies
 	@scripts/test
+
+# What takes longer than "make test" and needs Debian's archive; each says at its top what it does.
+test-versions test-postgres test-sanitized:
+	@scripts/$(subst -,_,$@)
 
 prove: all
 	@scripts/prove
