@@ -26,7 +26,7 @@ all install installcheck:
 	@echo "make: there is no $(PG_CONFIG); run scripts/install-dependencies, or name yours with PG_CONFIG=" >&2; exit 2
 endif
 
-.PHONY: program install-program stage demo run-demo test prove format benchmark-capture
+.PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format benchmark-capture
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
@@ -61,6 +61,10 @@ test:
 	@scripts/install-dependencies
 	@scripts/test
 
+# What takes longer than "make test" and needs Debian's archive; each says at its top what it does.
+test-versions test-postgres test-sanitized:
+	@scripts/$(subst -,_,$@)
+
 prove: all
 	@scripts/prove
 	@scripts/check_layers
@@ -70,7 +74,8 @@ format:
 
 # What the module costs (docs/explanation/overhead.md). Hours in full; PARTS=, ROUNDS= and SECONDS_EACH= make it shorter.
 benchmark-capture:
-	@scripts/install-dependencies --benchmarks
+	@scripts/install-dependencies
+	@scripts/install-dependencies $(foreach extension,pg-qualstats pg-stat-kcache,postgresql-$(MAJORVERSION)-$(extension))
 	@$(MAKE) --no-print-directory --silent --jobs=2 all
 	@$(MAKE) --no-print-directory --silent stage
 	@scripts/server_directory build/benchmark

@@ -14,8 +14,16 @@ extern "C" {
 #if PG_VERSION_NUM >= 180000
 #include "commands/explain_format.h"
 #include "commands/explain_state.h"
+#include "storage/aio_subsys.h"
 #endif
 }
+
+// Stands once in the module. 18 lets a module say its name; without one, our warnings find members left out.
+#if PG_VERSION_NUM >= 180000
+#define MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "pg_workload_advisor", .version = nullptr)
+#else
+#define MODULE_MAGIC PG_MODULE_MAGIC
+#endif
 
 // Declares a function that SQL calls. 15's own macro leaves the function hidden when all else is.
 #define SQL_FUNCTION(name)                             \
@@ -27,31 +35,86 @@ extern "C" {
 
 namespace workload::server {
 
-// This backend's place among all backends, from 0; -1 in a process without one. 17 replaced MyBackendId (from 1).
+// This backend's place among all backends, from 0; -1 in a process without one. 17 replaced MyBackendId (from 1), and
+// numbers auxiliary processes too, after the backends.
 inline int backend_number() {
 #if PG_VERSION_NUM >= 170000
-  return MyProcNumber;
+  return MyProcNumber < MaxBackends ? MyProcNumber : -1;
 #else
   return MyBackendId - 1;
 #endif
 }
 
+// How many such places there are.
+inline int backend_places() { return MaxBackends; }
+
 // This backend's index into ProcGlobal->allProcs.
 inline int backend_procno() {
 #if PG_VERSION_NUM >= 170000
-  return MyProcNumber;
+  return GetNumberFromPGProc(MyProc);
 #else
   return MyProc->pgprocno;
 #endif
 }
 
-// How many such places there are. From 17 on auxiliary processes are numbered too, after the backends.
-inline int backend_places() {
-#if PG_VERSION_NUM >= 170000
-  return MaxBackends + NUM_AUXILIARY_PROCS;
+// The timeline that is written to on a primary, and replayed on a standby. Only once WAL is replayed or written, which
+// it is in every session.
+inline TimeLineID timeline_now() {
+  if (!RecoveryInProgress()) return GetWALInsertionTimeLine();
+  TimeLineID timeline = 0;
+  GetXLogReplayRecPtr(&timeline);
+  return timeline;
+}
+
+// Computes the queryid of a query and says where its constants are. 16 left the text out.
+inline JumbleState* jumble_query(Query* query, const char* text) {
+#if PG_VERSION_NUM >= 160000
+  (void)text;
+  return JumbleQuery(query);
 #else
-  return MaxBackends;
+  return JumbleQuery(query, text);
 #endif
+}
+
+// What the jumble says of one place in the text. From 18 on a list of constants is one place, since lists of any length
+// share a queryid, and parameters have places too; where there are lists, all parameters are to be numbered anew, since
+// some may have gone with a list.
+inline bool is_list(const LocationLen& place) {
+#if PG_VERSION_NUM >= 180000
+  return place.squashed;
+#else
+  (void)place;
+  return false;
+#endif
+}
+
+inline bool is_parameter(const LocationLen& place) {
+#if PG_VERSION_NUM >= 180000
+  return place.extern_param;
+#else
+  (void)place;
+  return false;
+#endif
+}
+
+inline bool has_lists(const JumbleState* jumble) {
+#if PG_VERSION_NUM >= 180000
+  return jumble->has_squashed_lists;
+#else
+  (void)jumble;
+  return false;
+#endif
+}
+
+// What AbortTransaction() does about shared buffers after an ERROR. From 16 on a resource owner remembers input and
+// output under way; 18 has asynchronous ones to forget.
+inline void release_buffers_after_error() {
+#if PG_VERSION_NUM >= 180000
+  pgaio_error_cleanup();
+#elif PG_VERSION_NUM < 160000
+  AbortBufferIO();
+#endif
+  UnlockBuffers();
 }
 
 // Fails as the executor would when the current role may not do what the plan does. 16 moved the permissions out of
@@ -83,39 +146,26 @@ bool walk_query(Query* query, bool (*walker)(Node*, Context*), Context* context)
 #endif
 }
 
-// The timeline whose WAL this server writes or replays.
-inline uint32 timeline_now() {
-  TimeLineID timeline = 0;
-  if (RecoveryInProgress())
-    GetXLogReplayRecPtr(&timeline);
-  else
-    timeline = GetWALInsertionTimeLine();
-  return timeline;
-}
-
-// What AbortSubTransaction() gives back before it comes to resource owners. 16 moved buffer I/O to those.
+// What AbortSubTransaction() gives back before it comes to resource owners.
 inline void release_after_error() {
   LWLockReleaseAll();
   pgstat_report_wait_end();
-#if PG_VERSION_NUM < 160000
-  AbortBufferIO();
-#endif
-  UnlockBuffers();
+  release_buffers_after_error();
   ConditionVariableCancelSleep();
   LockErrorCleanup();
 }
 
-// Gives the query an identity where the server gave it none. 16 dropped the text.
-inline JumbleState* jumble(Query* query, const char* text) {
-#if PG_VERSION_NUM >= 160000
-  return JumbleQuery(query);
-#else
-  return JumbleQuery(query, text);
-#endif
-}
-
 // Whether two utility commands that differ in their values alone have the same queryid.
 constexpr bool utility_queryids_ignore_values = PG_VERSION_NUM >= 160000;
+
+// 18 names the order of a sort column by what it compares, not by a B-tree's strategy.
+inline bool sorts_descending(const PathKey* key) {
+#if PG_VERSION_NUM >= 180000
+  return key->pk_cmptype == COMPARE_GT;
+#else
+  return key->pk_strategy == BTGreaterStrategyNumber;
+#endif
+}
 
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }

@@ -7,7 +7,7 @@
 #include "extension/whatif/planner.hpp"
 
 extern "C" {
-PG_MODULE_MAGIC;
+MODULE_MAGIC;
 PGDLLEXPORT void _PG_init(void);
 }
 

@@ -21,7 +21,7 @@ SET workload.min_duration = -1;
 SELECT status, rows, level, in_recovery, query, application_name, client_addr, duration_ms > 0, planning_ms > 0,
        shared_blocks_hit > 0, database = current_database(), role = current_user
   FROM workload.captures WHERE query ~ 'letter';
-SELECT plan -> 0 -> 'Plan' ->> 'Node Type' AS node, plan -> 0 -> 'Plan' -> 'Actual Rows' AS rows,
+SELECT plan -> 0 -> 'Plan' ->> 'Node Type' AS node, (plan #>> '{0,Plan,Actual Rows}')::float AS rows,
        plan #> '{0,Plan,Plans,0,Filter}' AS filter, plan #> '{0,Plan,Plans,0,Index Cond}' AS condition,
        (plan #> '{0,Plan,Plans,0,Shared Hit Blocks}') IS NOT NULL AS buffers
   FROM workload.captures WHERE query ~ 'letter';

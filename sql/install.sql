@@ -14,6 +14,8 @@ SELECT p.proname, p.provolatile, p.proparallel
  WHERE n.nspname = 'workload' ORDER BY 2;
 
 -- refuses a schema that holds somebody else's objects
+-- (18 shows more of where an error came from)
+\set SHOW_CONTEXT never
 SELECT current_database() AS home \gset
 CREATE DATABASE taken;
 \c taken

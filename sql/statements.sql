@@ -16,7 +16,9 @@ INSERT INTO item VALUES (2001, 'a ''quoted'' secret', 1, now(), true), (2002, E'
 DELETE FROM item WHERE id > 2000;
 WITH dear AS (SELECT * FROM item WHERE price > 990) SELECT count(*) FROM dear;
 
-SELECT query, calls, rows, tables FROM workload.statements WHERE 'item'::regclass = ANY (tables) ORDER BY query COLLATE "C";
+-- (18 takes lists of all lengths for one)
+SELECT replace(query, '$2, $3, $4', '$2 /*, ... */') AS query, calls, rows, tables
+  FROM workload.statements WHERE 'item'::regclass = ANY (tables) ORDER BY query COLLATE "C";
 
 -- counts are there at once, and add up
 SELECT calls = 3, rows = 3, total_ms >= max_ms, min_ms <= mean_ms AND mean_ms <= max_ms,

@@ -10,8 +10,13 @@ namespace workload::server {
 
 namespace {
 
+// A constant, or a list of them with where it ends.
+struct Place {
+  int begin, end_of_list;
+};
+
 struct Locations {
-  Array<int> constants;  // ascending
+  Array<Place> constants;  // ascending
   Array<int> row_counts;
 };
 
@@ -179,17 +184,20 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
 
   Locations locations;
   for (int i = 0; i < jumble->clocations_count; i++) {
-    int place = jumble->clocations[i].location - at;
-    if (place >= 0) locations.constants.push(place);
+    const LocationLen& found = jumble->clocations[i];
+    if (is_parameter(found) && !has_lists(jumble)) continue;
+    int place = found.location - at;
+    if (place >= 0) locations.constants.push({place, is_list(found) ? place + found.length : 0});
   }
-  std::sort(locations.constants.begin(), locations.constants.end());
+  std::sort(locations.constants.begin(), locations.constants.end(),
+            [](const Place& a, const Place& b) { return a.begin < b.begin; });
   Array<int> in_source;
   collect_row_counts(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
   for (int place : in_source) locations.row_counts.push(place - at);
 
   StringInfoData out;
   initStringInfo(&out);
-  int copied = whole.begin, next_number = jumble->highest_extern_param_id + 1;
+  int copied = whole.begin, next_number = has_lists(jumble) ? 1 : jumble->highest_extern_param_id + 1;
   Size next = 0;
   Token token, before = {0, 0};
   Scanner scanner(copy);
@@ -202,9 +210,17 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
   };
   while (scanner.next(&token) && token.begin < whole.end) {
     if (token.begin < whole.begin) continue;
-    bool named = false;  // PostgreSQL found a constant here
-    for (; next < locations.constants.size() && locations.constants.begin()[next] <= token.begin; next++)
-      named = named || locations.constants.begin()[next] == token.begin;
+    if (token.begin < copied) continue;  // in a list that was replaced
+    bool named = false;                  // PostgreSQL found a constant here
+    int end_of_list = 0;
+    for (; next < locations.constants.size() && locations.constants.begin()[next].begin <= token.begin; next++) {
+      named = named || locations.constants.begin()[next].begin == token.begin;
+      end_of_list = Max(end_of_list, locations.constants.begin()[next].end_of_list);
+    }
+    if (token.begin < end_of_list) {
+      replace(token.begin, end_of_list, psprintf("$%d /*, ... */", next_number++));
+      continue;
+    }
     if (!named) {
       // A string that is no constant of the query, such as a DEFAULT of XMLTABLE, is none of our business either.
       if (is_string(copy, token))

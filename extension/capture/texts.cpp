@@ -80,7 +80,7 @@ int64 note_query_inside(const PlannedStmt* command, const char* source) {
   with_scratch("identifying a query", [&] {
     fault("identify");
     auto* copy = static_cast<Query*>(copyObjectImpl(inside));
-    JumbleState* jumbled = jumble(copy, source);
+    JumbleState* jumbled = jumble_query(copy, source);
     queryid = static_cast<int64>(copy->queryId);
     StatementKey key = {queryid, MyDatabaseId, GetUserId(), depth > 0};
     if (has_text(key)) return;

@@ -171,7 +171,7 @@ void note_order(Mention& mention) {
     AttrNumber column = member_of(mention, key->pk_eclass);
     if (!column) return;
     mention.common.position = ++position;
-    mention.common.descending = key->pk_strategy == BTGreaterStrategyNumber;
+    mention.common.descending = sorts_descending(key);
     mention.common.nulls_first = key->pk_nulls_first;
     note(mention, kind, column, nullptr, 1);
   }
