@@ -4,7 +4,9 @@
 extern "C" {
 #include "postgres.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "access/amapi.h"
 #include "access/htup_details.h"
@@ -23,6 +25,7 @@ extern "C" {
 #include "catalog/pg_type.h"
 #include "commands/defrem.h"
 #include "commands/explain.h"
+#include "common/file_perm.h"
 #include "common/hashfn.h"
 #include "common/ip.h"
 #include "common/pg_lzcompress.h"
@@ -51,9 +54,11 @@ extern "C" {
 #include "parser/scansup.h"
 #include "pgstat.h"
 #include "port/atomics.h"
+#include "port/pg_crc32c.h"
 #include "portability/instr_time.h"
 #include "replication/walreceiver.h"
 #include "rewrite/rewriteManip.h"
+#include "storage/fd.h"
 #include "storage/ipc.h"
 #include "storage/lwlock.h"
 #include "storage/proc.h"
