@@ -2,13 +2,12 @@
 // have counted and not yet added to them, the statement texts and the captures.
 //
 // Who holds which lock, in the order in which they are taken:
-//   statements_lock  shared to look a statement up or to copy texts. Exclusive, together with the next, to add or
-//   forget an
-//                    entry of the statement table or to change a text.
-//   counts_lock      shared to add to an entry's counts (under the entry's own spinlock), so also to move a place's
-//   counts
-//                    there; exclusive for a reader while it copies or adds up counts, and for reset(). So a reader sees
-//                    each execution once, in its place or in its entry, and an entry seen under it keeps its key.
+//   statements_lock  shared to look a statement up or to copy texts. Exclusive, together with the next, to add or forget
+//                    an entry of the statement table or to change a text.
+//   counts_lock      shared to add to an entry's counts (under the entry's own spinlock), so also to move there what a
+//                    place holds. Exclusive for a reader while it copies or adds up counts, and for reset(). So a
+//                    reader sees each execution once, in its place or in its entry, and an entry seen under it keeps
+//                    its key.
 //   captures_lock    exclusive to append a capture, shared to copy some out.
 // An execution of a statement that has a place (Pending) takes none of them: its backend writes there alone, while the
 // place's sequence is odd. Whoever makes it odd holds the place for himself, and takes no lock before it is even again.
@@ -103,11 +102,8 @@ extern Pending* pendings;  // pending_places() of them
 extern char* texts;
 extern char* capture_bytes;
 
-// How many places there are: enough that a hundred pooled connections need not share, and that a few need not think of
-// it.
-inline int pending_places() {
-  return Min(Max(32 * backend_places(), 1024), 16384);
-}  // chosen; see docs/explanation/capture.md
+// How many places there are. Chosen: docs/explanation/capture.md says what happens when they do not suffice.
+inline int pending_places() { return Min(Max(32 * backend_places(), 1024), 16384); }
 
 void install_shared_memory();
 Size shared_memory_size();

@@ -39,11 +39,16 @@ bool move(Pending* place, uint32 owner, const StatementKey& key, Statement* entr
   return right;
 }
 
+// One that holds nothing, of an idle session after a reset, is freed at once.
 void free_idle(Pending* place) {
+  if (!hold(place)) return;
+  StatementKey key = place->key;
   uint32 owner = place->owner;
-  Pending seen;
-  if (!copy(*place, seen) || seen.owner != owner) return;
-  hand_over(place, owner, seen.key, look_up(seen.key), false);
+  bool still_idle = owner && idle(place);
+  bool holds_nothing = place->counts.calls == 0 || pg_atomic_read_u32(&place->forgotten);
+  if (still_idle && holds_nothing) place->owner = 0;
+  let_go(place);
+  if (still_idle && !holds_nothing) hand_over(place, owner, key, look_up(key), false);
 }
 
 }  // namespace

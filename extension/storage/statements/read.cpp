@@ -109,7 +109,7 @@ void forget_statements() {
   });
 }
 
-// A place keeps its statement while counts_lock is held: it becomes free only under it.
+// A place that holds something keeps its statement while counts_lock is held: it becomes empty only under it.
 void forget_statement(int64 queryid) {
   reading_counts([&] {
     for_each_statement([&](Statement* entry) {
