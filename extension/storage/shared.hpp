@@ -2,8 +2,8 @@
 // have counted and not yet added to them, the statement texts and the captures.
 //
 // Who holds which lock, in the order in which they are taken:
-//   statements_lock  shared to look a statement up or to copy texts. Exclusive, together with the next, to add or forget
-//                    an entry of the statement table or to change a text.
+//   statements_lock  shared to look a statement up or to copy texts. Exclusive, together with the next, to add or
+//                    forget an entry of the statement table or to change a text.
 //   counts_lock      shared to add to an entry's counts (under the entry's own spinlock), so also to move there what a
 //                    place holds. Exclusive for a reader while it copies or adds up counts, and for reset(). So a
 //                    reader sees each execution once, in its place or in its entry, and an entry seen under it keeps
