@@ -12,17 +12,20 @@
 
 namespace workload::core {
 
-struct Histogram {
+template <class Count>
+struct HistogramOf {
   static constexpr int first_octave = 13;  // 2^13 ns: 8 microseconds, less than any statement takes
   static constexpr int octaves = 27;       // up to 2^40 ns: 18 minutes
   static constexpr int per_octave = 4;
   static constexpr int size = 1 + octaves * per_octave;  // the first bucket holds everything faster
 
-  std::array<std::uint32_t, size> counts;
+  std::array<Count, size> counts;
 
-  void add(Milliseconds latency) { counts[bucket(latency)]++; }
+  // How many executions that bucket has now.
+  Count add(Milliseconds latency) { return ++counts[bucket(latency)]; }
 
-  void add(const Histogram& other) {
+  template <class Other>
+  void add(const HistogramOf<Other>& other) {
     for (int i = 0; i < size; i++) counts[i] += other.counts[i];
   }
 
@@ -60,5 +63,10 @@ struct Histogram {
     return static_cast<double>((std::uint64_t{1} << octave) + (std::uint64_t(quarter) << (octave - 2))) / 1e6;
   }
 };
+
+using Histogram = HistogramOf<std::uint32_t>;
+
+// Takes half the memory, and has to be added to a wide one before a bucket is full.
+using NarrowHistogram = HistogramOf<std::uint16_t>;
 
 }  // namespace workload::core

@@ -1,5 +1,5 @@
-// A limit on how often something may happen, as one number that can be advanced by compare-and-swap: the time at which a
-// token bucket would be full again (the generic cell rate algorithm, ITU-T I.371). No lock, no refill.
+// A limit on how often something may happen, as one number that can be advanced by compare-and-swap: the time at which
+// a token bucket would be full again (the generic cell rate algorithm, ITU-T I.371). No lock, no refill.
 #pragma once
 #include <algorithm>
 #include <cstdint>

@@ -23,7 +23,8 @@ void fault(const char* place) {
   if (strcmp(kind, "error") == 0) {
     // With a relation open and memory taken, as the errors that really happen come.
     Relation relation = table_open(RelationRelationId, AccessShareLock);
-    ereport(ERROR, errcode(ERRCODE_INTERNAL_ERROR), errmsg("fault at %s in %s", place, RelationGetRelationName(relation)));
+    ereport(ERROR, errcode(ERRCODE_INTERNAL_ERROR),
+            errmsg("fault at %s in %s", place, RelationGetRelationName(relation)));
   }
   if (strcmp(kind, "memory") == 0) ereport(ERROR, errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory at %s", place));
   if (strcmp(kind, "cancel") == 0) {
@@ -38,8 +39,8 @@ void fault(const char* place) {
 bool fails(const char* place) { return kind_at(place) != nullptr; }
 
 void define_fault_setting() {
-  DefineCustomStringVariable("workload.fault", "Sets where the module fails and how.", nullptr, &wanted, "", PGC_SUSET, 0,
-                             nullptr, nullptr, nullptr);
+  DefineCustomStringVariable("workload.fault", "Sets where the module fails and how.", nullptr, &wanted, "", PGC_SUSET,
+                             0, nullptr, nullptr, nullptr);
 }
 
 }  // namespace workload::server

@@ -1,5 +1,5 @@
-// Places at which tests make the module fail: an error, out of memory, a cancel request, the end of the process. Built in
-// only with WORKLOAD_FAULTS (scripts/build_with_faults); otherwise nothing is left of them.
+// Places at which tests make the module fail: an error, out of memory, a cancel request, the end of the process. Built
+// in only with WORKLOAD_FAULTS (scripts/build_with_faults); otherwise nothing is left of them.
 #pragma once
 
 namespace workload::server {

@@ -40,8 +40,8 @@ void for_each_child(const Plan* plan, Visit&& visit) {
   if (plan->righttree) visit(plan->righttree, IsA(plan, NestLoop) ? ChildOf::repeated : ChildOf::once);
 }
 
-// The running counterpart, in the order in which EXPLAIN prints the nodes. Reads only what does not change while the plan
-// runs and calls nothing, so that a signal handler may use it.
+// The running counterpart, in the order in which EXPLAIN prints the nodes. Reads only what does not change while the
+// plan runs and calls nothing, so that a signal handler may use it.
 template <class Visit>
 void for_each_child_state(PlanState* node, Visit&& visit) {
   auto subplans = [&](List* of_node) {
@@ -72,7 +72,8 @@ void for_each_child_state(PlanState* node, Visit&& visit) {
       each(reinterpret_cast<BitmapOrState*>(node)->bitmapplans, reinterpret_cast<BitmapOrState*>(node)->nplans);
       break;
     case T_SubqueryScanState:
-      if (reinterpret_cast<SubqueryScanState*>(node)->subplan) visit(reinterpret_cast<SubqueryScanState*>(node)->subplan);
+      if (reinterpret_cast<SubqueryScanState*>(node)->subplan)
+        visit(reinterpret_cast<SubqueryScanState*>(node)->subplan);
       break;
     case T_CustomScanState: {
       ListCell* cell;

@@ -98,7 +98,7 @@ bool attempt_apart(const char* doing, Body&& body) {
   MemoryContext before = CurrentMemoryContext;
   ResourceOwner owner = CurrentResourceOwner;
   ResourceOwner own = ResourceOwnerCreate(owner, "pg_workload_advisor");
-  Snapshot active = ActiveSnapshotSet() ? GetActiveSnapshot() : nullptr;
+  ::Snapshot active = ActiveSnapshotSet() ? GetActiveSnapshot() : nullptr;
   // ERROR resets both to 0; to go on with the wrong count would keep cancel requests out for good.
   uint32 interrupts_held = InterruptHoldoffCount, cancels_held = QueryCancelHoldoffCount;
   ErrorData* volatile error = nullptr;

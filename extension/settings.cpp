@@ -21,9 +21,10 @@ const config_enum_entry literals_choices[] = {{"mask", static_cast<int>(Literals
 }  // namespace
 
 void define_settings() {
-  DefineCustomEnumVariable("workload.capture", "Selects which statements are counted and captured.",
-                           "\"top\" takes those that clients send, \"all\" also those that functions run, \"off\" none.", &settings.capture, settings.capture,
-                           tracking_choices, PGC_SUSET, 0, nullptr, nullptr, nullptr);
+  DefineCustomEnumVariable(
+      "workload.capture", "Selects which statements are counted and captured.",
+      "\"top\" takes those that clients send, \"all\" also those that functions run, \"off\" none.", &settings.capture,
+      settings.capture, tracking_choices, PGC_SUSET, 0, nullptr, nullptr, nullptr);
   DefineCustomIntVariable("workload.min_duration",
                           "Sets the execution time from which a statement is captured with its plan.",
                           "Zero captures every statement, -1 none. Counting is not affected.", &settings.min_duration,
@@ -33,9 +34,16 @@ void define_settings() {
                           "A slower execution than any kept before is captured all the same. Zero captures each one.",
                           &settings.capture_interval, settings.capture_interval, 0, INT_MAX, PGC_SUSET, GUC_UNIT_MS,
                           nullptr, nullptr, nullptr);
-  DefineCustomIntVariable("workload.capture_rate", "Sets the number of captures per second that the server makes at most.",
+  DefineCustomIntVariable("workload.capture_rate",
+                          "Sets the number of captures per second that the server makes at most.",
                           "Five seconds' worth may come at once. -1 sets no limit.", &settings.capture_rate,
                           settings.capture_rate, -1, 100000, PGC_SIGHUP, 0, nullptr, nullptr, nullptr);
+  DefineCustomIntVariable("workload.costliest",
+                          "Sets how many of the statements that take the most time together are captured though each "
+                          "execution is fast.",
+                          "Three executions an hour of each, measured fully. Zero captures none of them.",
+                          &settings.costliest, settings.costliest, 0, most_costliest, PGC_SIGHUP, 0, nullptr, nullptr,
+                          nullptr);
   DefineCustomRealVariable("workload.sample_rate",
                            "Sets the share of executions that are captured whatever time they take.",
                            "They are measured fully, so a high share costs time.", &settings.sample_rate,
@@ -62,8 +70,8 @@ void define_settings() {
   DefineCustomStringVariable("workload.directory", "Sets the directory of the files with captures and counts.",
                              "Relative to the data directory. The default lies in pg_stat_tmp, which base backups and "
                              "pg_rewind leave out.",
-                             &settings.directory, "pg_stat_tmp/pg_workload_advisor", PGC_POSTMASTER,
-                             GUC_SUPERUSER_ONLY, nullptr, nullptr, nullptr);
+                             &settings.directory, "pg_stat_tmp/pg_workload_advisor", PGC_POSTMASTER, GUC_SUPERUSER_ONLY,
+                             nullptr, nullptr, nullptr);
   DefineCustomIntVariable("workload.max_disk", "Sets the disk space for captures.",
                           "When it is full the oldest go. Zero keeps captures in memory alone.", &settings.max_disk,
                           settings.max_disk, 0, 1024 * 1024, PGC_SIGHUP, GUC_UNIT_MB, nullptr, nullptr, nullptr);

@@ -69,6 +69,37 @@ SELECT * FROM XMLTABLE('/a' PASSING '<a/>' COLUMNS b text DEFAULT 'secret');
 SELECT query FROM workload.statements WHERE query !~ 'workload' ORDER BY query COLLATE "C";
 SELECT count(*) FROM workload.statements WHERE query ~ 'secret|510000';
 
+-- one statement can be forgotten alone, also what this session and others have not handed over
+SELECT workload.reset();
+SELECT count(*) AS kept FROM item WHERE id < 3;
+SELECT count(*) AS gone FROM item WHERE id < 3 AND price > 0;
+SELECT count(*) AS gone FROM item WHERE id < 3 AND price > 0;
+SELECT workload.reset((SELECT queryid FROM workload.statements WHERE query LIKE '%AS gone%' AND query NOT LIKE '%workload%'));
+SELECT query, calls, failed, nested FROM workload.statements WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload' ORDER BY query;
+SELECT count(*) AS gone FROM item WHERE id < 3 AND price > 0;
+SELECT query, calls FROM workload.statements WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload' ORDER BY query;
+SELECT workload.reset(0);
+SELECT workload.reset(NULL);
+SELECT count(*) FROM workload.statements WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload';
+SET ROLE pg_monitor;
+SELECT workload.reset(1);
+RESET ROLE;
+
+-- a session that runs more statements than it has places counts each once, also those that come back
+SELECT workload.reset();
+DO $make$
+BEGIN
+  CREATE TEMP TABLE shape AS SELECT 'SELECT id' || repeat(', id', i) || ' FROM item WHERE id = 1 /* shape */' AS query FROM generate_series(1, 400) AS i;
+END
+$make$;
+\set ECHO none
+\o /dev/null
+SELECT query FROM shape, generate_series(1, 3) AS round ORDER BY round, query \gexec
+SELECT query FROM shape ORDER BY query LIMIT 10 \gexec
+\o
+\set ECHO all
+SELECT calls, count(*), sum(rows) FROM workload.statements WHERE query LIKE 'SELECT id, id%/* shape */' GROUP BY calls ORDER BY calls;
+
 -- statements of deferred triggers are not the client's
 SELECT workload.reset();
 CREATE TABLE part (item int REFERENCES item (id) DEFERRABLE INITIALLY DEFERRED);

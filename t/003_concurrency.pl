@@ -1,4 +1,5 @@
-# Counts stay exact while many backends count and others read, and a crash leaves a server that counts anew.
+# Counts stay exact while many backends count and others read, executions wait for none of our locks, and a crash leaves
+# a server that counts anew.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;
@@ -12,7 +13,9 @@ shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = 0
 workload.capture_interval = 0
 workload.capture_memory = '512kB'
+workload.capture_rate = -1
 restart_after_crash = on
+log_statement = none
 CONF
 $node->start;
 $node->safe_psql('postgres', 'CREATE EXTENSION pg_workload_advisor');
@@ -35,6 +38,48 @@ is($node->safe_psql('postgres', "SELECT captures > 0 AND capture_bytes <= captur
 	't', 'captures are bounded, the oldest made room');
 is($node->safe_psql('postgres', "SELECT count(*) FROM workload.captures WHERE plan IS NULL OR query IS NULL OR plan #>> '{0,Plan,Node Type}' IS NULL"),
 	0, 'every kept capture is whole');
+
+# 200 statements from 8 clients, prepared ones with a parameter where the others have a constant, in which all that can happen to a place happens: claimed, kept, handed over for another
+# statement, given up at the end of a connection. A reader never sees a sum fall, and sees every execution once at the end.
+my $shapes = 200;
+my $many = $node->basedir . '/many.sql';
+append_to_file($many, "BEGIN;\n" . join('', map { "SELECT $_ AS of_many" . ', k' x $_ . " FROM t WHERE id = :client_id + 1;\n" } 1 .. $shapes) . "COMMIT;\n");
+$node->safe_psql('postgres', 'SELECT workload.reset()');
+my $sums = q{SELECT coalesce(sum(calls), 0), coalesce(sum(rows), 0) FROM workload.statements WHERE query LIKE '%AS of_many%'};
+my @clients = map { IPC::Run::start([ 'pgbench', '-n', '-c', '4', '-j', '1', '-t', '30', '-M', $_->[0], @{ $_->[1] }, '-f', $many, '-p', $node->port, '-h', $node->host, 'postgres' ],
+	'>', '/dev/null', '2>', '/dev/null') } [ 'prepared', [] ], [ 'simple', ['-C'] ];
+my ($before, $fallen, $readings) = (0, 0, 0);
+while (grep { eval { $_->pump_nb; $_->pumpable } } @clients) {
+	my ($calls) = split /\|/, $node->safe_psql('postgres', $sums);
+	$fallen++ if $calls < $before;
+	$before = $calls;
+	$readings++;
+}
+ok((!grep { !$_->finish } @clients), 'clients with 200 statements each are not disturbed');
+is($fallen, 0, "no sum fell in $readings readings");
+is($node->safe_psql('postgres', "SELECT count(*), min(calls), max(calls), sum(rows) FROM workload.statements WHERE query LIKE '%AS of_many%'"),
+	2 * $shapes . '|120|120|' . 240 * $shapes, 'and each execution was counted once');
+
+# An execution of a known statement takes none of our locks: it ends while another backend holds all of them.
+SKIP: {
+	my ($cc, $include) = map { my $said = `pg_config --$_`; chomp $said; $said } 'cc', 'includedir-server';
+	$include =~ s{.*/build/stage/}{/};    # a staged server has no headers
+	my $library = $node->basedir . '/hold_locks.so';
+	skip 'there is no compiler', 2 if system("$cc -shared -fPIC -I$include -o $library $ENV{TOP}/t/hold_locks.c") != 0;
+	my ($locks) = slurp_file("$ENV{TOP}/extension/storage/shared.cpp") =~ /locks_needed = (\d+);/;
+	$node->safe_psql('postgres', "CREATE FUNCTION hold_locks(count int, seconds int) RETURNS void LANGUAGE c STRICT AS '$library'");
+	my $session = $node->background_psql('postgres');
+	$session->query_safe("SET workload.min_duration = '1h'");    # it is not captured
+	$session->query_safe('PREPARE known AS SELECT count(*), 1 AS is_known FROM t; EXECUTE known');
+	my $holder = IPC::Run::start([ 'psql', '-XqAt', '-p', $node->port, '-h', $node->host, '-c', "SELECT hold_locks($locks, 5)", 'postgres' ],
+		'>', '/dev/null', '2>', '/dev/null');
+	select(undef, undef, undef, 0.05) until slurp_file($node->logfile) =~ /LOG:  holds the locks/;
+	$session->query_safe('EXECUTE known') for 1 .. 100;
+	ok(slurp_file($node->logfile) !~ /LOG:  released the locks/, 'a known statement runs while somebody holds all of our locks');
+	$holder->finish;
+	is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%is_known%'"), 101, 'and is counted');
+	$session->quit;
+}
 
 # Statements of a backend that is idle are visible to others at once.
 my $idle = $node->background_psql('postgres');
@@ -63,7 +108,8 @@ is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE que
 
 $node->stop('immediate');
 $node->start;
-$node->safe_psql('postgres', 'SELECT count(*) AS after_stop FROM t');
+$node->safe_psql('postgres', 'SELECT count(*), 1 AS after_stop FROM t');
 is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%after_stop%'"), 1, 'so it does after an immediate stop');
+is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%after_crash%'"), 1, 'which loses no count');
 
 done_testing();

@@ -22,8 +22,7 @@ bool statement_admits(Statement* statement, uint64 us) {
     uint64 then = now + uint64(settings.capture_interval) * 1000;
     admitted = now >= due && pg_atomic_compare_exchange_u64(&statement->next_capture, &due, then);
   }
-  if (admitted && us > pg_atomic_read_u64(&statement->slowest_us))
-    pg_atomic_write_u64(&statement->slowest_us, us);
+  if (admitted && us > pg_atomic_read_u64(&statement->slowest_us)) pg_atomic_write_u64(&statement->slowest_us, us);
   return admitted;
 }
 
@@ -42,7 +41,8 @@ bool rate_admits() {
 }  // namespace
 
 bool may_capture(Statement* statement, double duration_ms) {
-  if ((!statement || statement_admits(statement, static_cast<uint64>(duration_ms * 1000))) && rate_admits()) return true;
+  if ((!statement || statement_admits(statement, static_cast<uint64>(duration_ms * 1000))) && rate_admits())
+    return true;
   count_loss(Loss::limited);
   return false;
 }

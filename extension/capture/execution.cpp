@@ -17,8 +17,8 @@ namespace workload::server {
 
 namespace {
 
-constexpr uint32 executions_measured = 3;                // chosen: after a slow execution that was not measured fully
-constexpr int64 rearm_after = INT64CONST(3600000000);    // us, chosen: so long a statement is not measured again
+constexpr uint32 executions_measured = 3;              // chosen: after a slow execution that was not measured fully
+constexpr int64 rearm_after = INT64CONST(3600000000);  // us, chosen: so long a statement is not measured again
 
 std::string_view& part(CaptureParts& parts, Part which) { return parts[static_cast<int>(which)]; }
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
@@ -212,6 +212,13 @@ void account(const RunningExecution* running) {
 
 }  // namespace
 
+void arm_as_costly(Statement* statement) {
+  auto now = static_cast<uint64>(GetCurrentTimestamp());
+  if (now < pg_atomic_read_u64(&statement->next_costly)) return;
+  pg_atomic_write_u64(&statement->next_costly, now + rearm_after);
+  pg_atomic_write_u32(&statement->costly, executions_measured);
+}
+
 void start_meter(RunningExecution* running) {
   running->meter.buffers = pgBufferUsage;
   running->meter.wal = pgWalUsage;
@@ -247,7 +254,8 @@ void choose_level(RunningExecution* running, QueryDesc* query) {
   } else {
     core::Forecast expected = forecast(query->plannedstmt);
     running->level = core::affordable(expected, shared->clock_ns);
-    if (expected.total_cost >= core::cost_worth_forecasting) running->predicted_ms = expected.total_cost * core::ms_per_cost;
+    if (expected.total_cost >= core::cost_worth_forecasting)
+      running->predicted_ms = expected.total_cost * core::ms_per_cost;
   }
   if (running->level == core::Level::full)
     query->instrument_options |= INSTRUMENT_TIMER | INSTRUMENT_BUFFERS | INSTRUMENT_WAL;

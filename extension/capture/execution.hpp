@@ -3,9 +3,9 @@
 //
 // A capture is made at one of four moments, by one path each:
 //   the end            finish(): EXPLAIN may be asked, in a resource owner of its own
-//   an ERROR           finish_abruptly(): nothing may be allocated or looked up; the plan is what publish() left, else a skeleton
-//   the process ends   as an ERROR
-//   still running      publish(), from watch.cpp, at the entry of a plan node: EXPLAIN may be asked
+//   an ERROR           finish_abruptly(): nothing may be allocated or looked up; the plan is what publish() left, else
+//   a skeleton the process ends   as an ERROR still running      publish(), from watch.cpp, at the entry of a plan
+//   node: EXPLAIN may be asked
 #pragma once
 #include "core/instrumentation.hpp"
 #include "extension/pg.hpp"
@@ -24,19 +24,19 @@ struct RunningExecution {
   QueryDesc* query;  // null: a utility command
   StatementKey key;
   core::Level level;
-  Reason reason;        // slow, unless it was chosen to be captured whatever it takes
-  bool armed;           // measured because the statement was slow before
-  double predicted_ms;  // by the plan's cost; 0: not worth predicting
-  bool admitted;        // the limits on captures let it through already
-  double planning_ms;   // negative: unknown
-  Execution execution;  // what the calls into the executor have cost so far
-  WaitProfile waits;    // of the calls that are over
-  int64 planid;         // 0: not known yet, since finding it out may fail
-  int8 generic_plan;    // as in CaptureHeader
-  int64 published;      // id of the capture that was made while it ran; 0: none
+  Reason reason;                      // slow, unless it was chosen to be captured whatever it takes
+  bool armed;                         // measured because the statement was slow before
+  double predicted_ms;                // by the plan's cost; 0: not worth predicting
+  bool admitted;                      // the limits on captures let it through already
+  double planning_ms;                 // negative: unknown
+  Execution execution;                // what the calls into the executor have cost so far
+  WaitProfile waits;                  // of the calls that are over
+  int64 planid;                       // 0: not known yet, since finding it out may fail
+  int8 generic_plan;                  // as in CaptureHeader
+  int64 published;                    // id of the capture that was made while it ran; 0: none
   std::string_view plan, predicates;  // packed, made while it ran
   const char* plan_json;              // the same plan as text
-  Meter meter;          // of the call into the executor that goes on
+  Meter meter;                        // of the call into the executor that goes on
   bool metering;
   RunningExecution* next;
   MemoryContextCallback at_end;
@@ -64,5 +64,9 @@ bool keeps_plan_beforehand(const RunningExecution* running);
 // Captures what can be known by now of an execution that goes on, for others to see and for finish_abruptly() to use.
 // Call where EXPLAIN may be asked. `visible`: as a running capture; else the plan is only kept.
 void publish(RunningExecution* running, bool visible);
+
+// The next executions of a statement that is among the costliest are to be measured and captured, if it is an hour
+// since they last were.
+void arm_as_costly(Statement* statement);
 
 }  // namespace workload::server

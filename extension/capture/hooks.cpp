@@ -43,7 +43,9 @@ void on_post_parse_analyze(ParseState* state, Query* query, JumbleState* jumble)
   PostParseAnalyze::next(state, query, jumble);
   if (!takes_part() || query->queryId == 0 || query->commandType == CMD_UTILITY) return;
   // Without a jumble nobody knows where the values are.
-  if (jumble) note_text({static_cast<int64>(query->queryId), MyDatabaseId, GetUserId(), depth > 0}, state->p_sourcetext, query, jumble);
+  if (jumble)
+    note_text({static_cast<int64>(query->queryId), MyDatabaseId, GetUserId(), depth > 0}, state->p_sourcetext, query,
+              jumble);
 }
 
 template <class... Rest>

@@ -20,8 +20,6 @@ void deeper(Body&& body) {
 }
 
 // Whether what runs at this depth is ours to count.
-inline bool takes_part() {
-  return tracking() && (depth == 0 || tracking_nested()) && !IsParallelWorker();
-}
+inline bool takes_part() { return tracking() && (depth == 0 || tracking_nested()) && !IsParallelWorker(); }
 
 }  // namespace workload::server

@@ -1,5 +1,5 @@
-// Runs one call into the executor, or one utility command, on behalf of an execution: measured, watched, and told of when
-// it fails.
+// Runs one call into the executor, or one utility command, on behalf of an execution: measured, watched, and told of
+// when it fails.
 #pragma once
 #include "extension/capture/execution.hpp"
 #include "extension/capture/level.hpp"
@@ -12,7 +12,9 @@ namespace workload::server {
 // ends is told of.
 void prepare_process();
 
-inline Status status_of(int sqlstate) { return sqlstate == ERRCODE_QUERY_CANCELED ? Status::cancelled : Status::failed; }
+inline Status status_of(int sqlstate) {
+  return sqlstate == ERRCODE_QUERY_CANCELED ? Status::cancelled : Status::failed;
+}
 
 // Ends the measurement: after it everything about the call stands in `running`.
 inline void end_call(RunningExecution* running, Flight* flight) {

@@ -13,8 +13,8 @@ void note_text(const StatementKey& key, const char* source, const Query* query, 
 // 0 when the server gave it no queryid.
 int64 note_command(const PlannedStmt* command, const char* source, bool nested);
 
-// The identity of the query inside DECLARE CURSOR or CREATE TABLE AS, which PostgreSQL gives none before 18: that of the
-// same query by itself. 0 for other commands.
+// The identity of the query inside DECLARE CURSOR or CREATE TABLE AS, which PostgreSQL gives none before 18: that of
+// the same query by itself. 0 for other commands.
 int64 note_query_inside(const PlannedStmt* command, const char* source);
 
 }  // namespace workload::server

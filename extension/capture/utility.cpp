@@ -72,7 +72,8 @@ void on_transaction_event(XactEvent event, void*) {
   switch (event) {
     case XACT_EVENT_PRE_COMMIT:
       // A transaction that wrote nothing has nothing to wait for.
-      if (is_ending || depth > 0 || !tracking() || MyBackendType != B_BACKEND || !TransactionIdIsValid(GetTopTransactionIdIfAny()))
+      if (is_ending || depth > 0 || !tracking() || MyBackendType != B_BACKEND ||
+          !TransactionIdIsValid(GetTopTransactionIdIfAny()))
         return;
       prepare_process();
       begin_end_of_transaction(static_cast<int64>(core::Fingerprint().add(commit_text).value()));
@@ -108,7 +109,9 @@ void on_utility(PlannedStmt* command, const char* source, bool read_only_tree, P
     run_query_of_client(command, source, read_only_tree, context, parameters, environment, receiver, completion);
     return;
   }
-  auto run = [&] { Utility::next(command, source, read_only_tree, context, parameters, environment, receiver, completion); };
+  auto run = [&] {
+    Utility::next(command, source, read_only_tree, context, parameters, environment, receiver, completion);
+  };
   // A command that another one is made of, such as the CREATE INDEX of a PRIMARY KEY, is part of it.
   int64 queryid = takes_part() && context != PROCESS_UTILITY_SUBCOMMAND ? note_command(command, source, depth > 0) : 0;
   if (queryid == 0) {

@@ -26,8 +26,7 @@ double ms_now(instr_time since) {
 template <class Visit>
 void for_each_node(PlanState* node, int depth, Visit&& visit) {
   visit(node);
-  if (depth < deepest)
-    for_each_child_state(node, [&](PlanState* child) { for_each_node(child, depth + 1, visit); });
+  if (depth < deepest) for_each_child_state(node, [&](PlanState* child) { for_each_node(child, depth + 1, visit); });
 }
 
 TupleTableSlot* enter_node(PlanState* node);

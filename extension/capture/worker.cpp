@@ -1,5 +1,6 @@
 #include "extension/capture/worker.hpp"
 
+#include "extension/capture/execution.hpp"
 #include "extension/capture/long_running.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/flights.hpp"
@@ -27,9 +28,21 @@ void tell_that_we_run() {
 
 void tell_that_we_end(int, Datum) { pg_atomic_write_u32(&shared->worker_pid, 0); }
 
-// What is to be done now and then without being asked for. Called about once a minute; may read and write files, may
-// not read the database.
-void every_minute() {}
+// The statements that took the most time since a minute ago are measured and captured a few times whatever they take,
+// each once an hour.
+void arm_costliest() {
+  if (settings.costliest == 0) return;
+  StatementKey keys[most_costliest];
+  int count = costliest_statements({keys, static_cast<Size>(settings.costliest)});
+  for (int i = 0; i < count; i++)
+    if (Statement* statement = known_statement(keys[i])) arm_as_costly(statement);
+}
+
+// What is to be done now and then without being asked for. May read and write files, may not read the database.
+void every_minute() {
+  if (capturing()) arm_costliest();
+  save_statements();
+}
 
 void reload_settings() {
   ConfigReloadPending = false;

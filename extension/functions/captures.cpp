@@ -1,10 +1,11 @@
-// workload.capture_rows(), which workload.captures gives names to, and workload.unpacked(), which reads its long columns.
+// workload.capture_rows(), which workload.captures gives names to, and workload.unpacked(), which reads its long
+// columns.
 #include "extension/storage/captures.hpp"
+#include "core/waits.hpp"
 #include "extension/privileges.hpp"
 #include "extension/row.hpp"
 #include "extension/scope.hpp"
 #include "extension/storage/packed.hpp"
-#include "core/waits.hpp"
 
 SQL_FUNCTION(workload_capture_rows);
 SQL_FUNCTION(workload_unpacked);
@@ -55,8 +56,8 @@ const char* waits_text(const WaitProfile& waits) {
   for (int i = 0; i < WaitProfile::room && waits.counts[i]; i++) {
     const char* type = waits.events[i] ? pgstat_get_wait_event_type(waits.events[i]) : nullptr;
     const char* event = waits.events[i] ? pgstat_get_wait_event(waits.events[i]) : nullptr;
-    appendStringInfo(&json, "%s\"%s%s%s\": %u", i ? ", " : "", type ? type : "CPU", event ? ":" : "", event ? event : "",
-                     waits.counts[i]);
+    appendStringInfo(&json, "%s\"%s%s%s\": %u", i ? ", " : "", type ? type : "CPU", event ? ":" : "",
+                     event ? event : "", waits.counts[i]);
   }
   appendStringInfoString(&json, "}}");
   return json.data;
@@ -87,11 +88,11 @@ void put(const CaptureRecord& capture, FunctionCallInfo call) {
   Row<33> row;
   row.bigint(header.id).time(header.captured_at);
   visible ? row.bigint(header.queryid) : row.null();
-  visible && header.planid ? row.bigint(header.planid) : row.null();
+  visible&& header.planid ? row.bigint(header.planid) : row.null();
   row.oid(header.database).oid(header.role);
   visible ? row.string(header.application_name) : row.null();
-  visible && header.client_addr[0] ? row.other(DirectFunctionCall1(inet_in, CStringGetDatum(header.client_addr)))
-                                   : row.null();
+  visible&& header.client_addr[0] ? row.other(DirectFunctionCall1(inet_in, CStringGetDatum(header.client_addr)))
+                                  : row.null();
   row.string(name(header.status));
   header.sqlstate ? row.string(unpack_sql_state(header.sqlstate)) : row.null();
   row.string(name(header.reason)).number(header.duration_ms);
@@ -119,7 +120,8 @@ Datum workload_capture_rows(PG_FUNCTION_ARGS) {
   using namespace workload::server;
   require_shared();
   InitMaterializedSRF(fcinfo, 0);
-  MemoryContext of_all = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor captures", ALLOCSET_DEFAULT_SIZES);
+  MemoryContext of_all =
+      AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor captures", ALLOCSET_DEFAULT_SIZES);
   MemoryContext of_one = AllocSetContextCreate(of_all, "pg_workload_advisor capture", ALLOCSET_DEFAULT_SIZES);
   in_context(of_all, [&] {
     CaptureScan scan;

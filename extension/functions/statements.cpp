@@ -23,11 +23,12 @@ const char* text_of(const StatementCopy& statement) {
 void put(const StatementCopy& statement, FunctionCallInfo call) {
   const Counts& counts = statement.counts;
   bool visible = may_see_statements_of(statement.key.role);
-  Row<20> row;
+  Row<22> row;
   visible ? row.bigint(statement.key.queryid) : row.null();
-  row.oid(statement.key.database).oid(statement.key.role);
+  row.oid(statement.key.database).oid(statement.key.role).boolean(statement.key.nested != 0);
   row.string(visible ? text_of(statement) : hidden_text);
   row.bigint(counts.calls)
+      .bigint(counts.failed)
       .number(counts.total_ms)
       .number(counts.min_ms)
       .number(counts.total_ms / counts.calls)

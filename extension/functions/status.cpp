@@ -59,7 +59,11 @@ Datum workload_status_row(PG_FUNCTION_ARGS) {
 Datum workload_reset(PG_FUNCTION_ARGS) {
   using namespace workload::server;
   require_shared();
-  forget_statements();
-  forget_captures();
+  if (PG_ARGISNULL(0)) {
+    forget_statements();
+    forget_captures();
+  } else {
+    forget_statement(PG_GETARG_INT64(0));
+  }
   PG_RETURN_VOID();
 }

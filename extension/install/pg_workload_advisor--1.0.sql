@@ -33,8 +33,8 @@ $refuse$;
 ---------------------------------------------------------------------------------------------------------------------
 
 CREATE FUNCTION workload.statement_rows(
-  OUT queryid bigint, OUT database_oid oid, OUT role_oid oid, OUT query text,
-  OUT calls bigint, OUT total_ms double precision, OUT min_ms double precision, OUT mean_ms double precision,
+  OUT queryid bigint, OUT database_oid oid, OUT role_oid oid, OUT nested boolean, OUT query text,
+  OUT calls bigint, OUT failed bigint, OUT total_ms double precision, OUT min_ms double precision, OUT mean_ms double precision,
   OUT max_ms double precision, OUT p50_ms double precision, OUT p95_ms double precision, OUT p99_ms double precision,
   OUT rows bigint, OUT shared_blocks_hit bigint, OUT shared_blocks_read bigint, OUT temp_blocks_written bigint,
   OUT wal_bytes bigint, OUT first_seen timestamptz, OUT last_seen timestamptz, OUT tables oid[])
@@ -47,8 +47,10 @@ CREATE VIEW workload.statements AS
 SELECT s.queryid,
        d.datname AS database,
        pg_catalog.pg_get_userbyid(s.role_oid) AS role,
+       s.nested,
        s.query,
        s.calls,
+       s.failed,
        s.total_ms,
        s.min_ms,
        s.mean_ms,
@@ -66,7 +68,7 @@ SELECT s.queryid,
        CASE WHEN d.datname = pg_catalog.current_database() THEN s.tables::pg_catalog.regclass[] END AS tables
   FROM workload.statement_rows() AS s
   LEFT JOIN pg_catalog.pg_database AS d ON d.oid = s.database_oid;
-COMMENT ON VIEW workload.statements IS 'One normalised statement of one database and role on this server: all executions, not only slow ones.';
+COMMENT ON VIEW workload.statements IS 'One normalised statement of one database and role on this server, apart when functions and triggers run it: all executions, not only slow ones.';
 
 CREATE FUNCTION workload.unpacked(packed bytea)
 RETURNS text
@@ -241,12 +243,13 @@ SELECT s.library_version,
   FROM workload.status_row() AS s;
 COMMENT ON VIEW workload.status IS 'One row: versions, settings in force, what is kept and what was lost, by reason.';
 
-CREATE FUNCTION workload.reset()
+CREATE FUNCTION workload.reset(queryid bigint DEFAULT NULL)
 RETURNS void
-LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
+LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_reset';
-COMMENT ON FUNCTION workload.reset() IS 'Forgets all captures and counts of this server.';
-REVOKE ALL ON FUNCTION workload.reset() FROM PUBLIC;
+COMMENT ON FUNCTION workload.reset(bigint) IS
+  'Forgets all captures and counts of this server, or the counts of one statement, of all roles and databases.';
+REVOKE ALL ON FUNCTION workload.reset(bigint) FROM PUBLIC;
 
 ---------------------------------------------------------------------------------------------------------------------
 -- What if

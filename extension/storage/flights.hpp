@@ -1,6 +1,6 @@
-// What each backend is running for its client at this moment, and what it waits for. The backend marks beginning and end
-// with one store; the worker looks at all backends every few milliseconds and notes what those that run wait for, so a
-// capture can say what its time went to, from the first millisecond on and at no cost to the statement.
+// What each backend is running for its client at this moment, and what it waits for. The backend marks beginning and
+// end with one store; the worker looks at all backends every few milliseconds and notes what those that run wait for,
+// so a capture can say what its time went to, from the first millisecond on and at no cost to the statement.
 #pragma once
 #include "extension/storage/shared.hpp"
 
@@ -11,7 +11,7 @@ constexpr int sample_interval_ms = 10;  // chosen: 25 samples of a statement tha
 // How often a wait event was seen while the statement ran. Event 0 is: not waiting, so on the processor.
 struct WaitProfile {
   static constexpr int room = 8;
-  uint32 samples;   // all of them, also those of events that found no room
+  uint32 samples;  // all of them, also those of events that found no room
   uint32 events[room];
   uint32 counts[room];  // 0: this place and the following are free
 };
@@ -21,7 +21,7 @@ struct alignas(64) Flight {
   pg_atomic_uint32 sequence;  // odd while a statement of the client runs
   int32 procno, pid;          // procno: into ProcGlobal->allProcs
   StatementKey key;
-  uint32 plan_length;         // of a skeleton plan that the statement's timer left; 0: none
+  uint32 plan_length;  // of a skeleton plan that the statement's timer left; 0: none
   // Written by either, see land().
   pg_atomic_uint64 capture_id;  // of the record published while it runs; 0: none
   TimestampTz started;          // set before capture_id

@@ -24,7 +24,8 @@ std::string_view packed(std::string_view text);
 std::optional<std::string_view> packed_into(char* room, Size size, std::string_view text,
                                             int encoding = GetDatabaseEncoding());
 
-// In the current memory context, zero-terminated and in this database's encoding; null for bytes that are no packed text.
+// In the current memory context, zero-terminated and in this database's encoding; null for bytes that are no packed
+// text.
 char* unpacked(std::string_view bytes);
 
 }  // namespace workload::server

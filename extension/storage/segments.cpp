@@ -262,8 +262,8 @@ int64 last_id_on_disk() {
     Size size = Min(static_cast<Size>(Max(size_of(file), 0)), longest_segment());
     char* bytes = nullptr;
     if (!foreign && size > 0 && size <= may_read)
-      bytes = static_cast<char*>(
-          MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
+      bytes =
+          static_cast<char*>(MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
     if (bytes) {
       core::SegmentReader reader({bytes, read_from(file, bytes, size)}, segment_owner());
       while (auto record = reader.next()) {

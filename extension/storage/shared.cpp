@@ -5,29 +5,31 @@
 #include "extension/settings.hpp"
 #include "extension/storage/flights.hpp"
 #include "extension/storage/segments.hpp"
+#include "extension/storage/statements.hpp"
 #include "extension/storage/writing.hpp"
 
 namespace workload::server {
 
 Shared* shared = nullptr;
 HTAB* statement_table = nullptr;
-Pending* pending_of_backends = nullptr;
+Pending* pendings = nullptr;
 char* texts = nullptr;
 char* capture_bytes = nullptr;
 
 namespace {
 
 constexpr uint32 magic = 0x576b4164;  // "WkAd"
-constexpr uint32 layout = 2;
+constexpr uint32 layout = 3;
+constexpr int locks_needed = 4;
 constexpr const char* tranche = "pg_workload_advisor";
 
 using ShmemRequest = Hook<shmem_request_hook, nullptr>;
 using ShmemStartup = Hook<shmem_startup_hook, nullptr>;
 
 Size kilobytes(int count) { return mul_size(count, 1024); }
-Size pending_size() { return mul_size(backend_places(), sizeof(Pending)); }
+Size pending_size() { return mul_size(pending_places(), sizeof(Pending)); }
 Size flights_size() { return mul_size(backend_places(), sizeof(Flight)); }
-Size begin_size() { return add_size(CACHELINEALIGN(sizeof(Shared)), flights_size()); }
+Size begin_size() { return CACHELINEALIGN(add_size(CACHELINEALIGN(sizeof(Shared)), flights_size())); }
 Size block_size() {
   Size size = add_size(PG_CACHE_LINE_SIZE, begin_size());
   size = add_size(size, MAXALIGN(pending_size()));
@@ -51,10 +53,11 @@ void begin(Shared* block) {
   block->layout = layout;
   LWLockPadded* locks = GetNamedLWLockTranche(tranche);
   block->statements_lock = &locks[0].lock;
-  block->captures_lock = &locks[1].lock;
-  block->files_lock = &locks[2].lock;
+  block->counts_lock = &locks[1].lock;
+  block->captures_lock = &locks[2].lock;
+  block->files_lock = &locks[3].lock;
   block->counting_since = GetCurrentTimestamp();
-  pg_atomic_init_u32(&block->epoch, 1);
+  pg_atomic_init_u32(&block->next_pending, 0);
   pg_atomic_init_u64(&block->statements_lost, 0);
   for (auto& lost : block->lost) pg_atomic_init_u64(&lost, 0);
   pg_atomic_init_u32(&block->worker_pid, 0);
@@ -71,7 +74,20 @@ void begin(Shared* block) {
 void request() {
   ShmemRequest::next();
   RequestAddinShmemSpace(shared_memory_size());
-  RequestNamedLWLockTranche(tranche, 3);
+  RequestNamedLWLockTranche(tranche, locks_needed);
+}
+
+// Backends that an immediate shutdown killed may have left the table half changed; then they hold its locks for ever.
+bool table_is_whole() {
+  for (LWLock* lock : {shared->statements_lock, shared->counts_lock}) {
+    if (!LWLockConditionalAcquire(lock, LW_EXCLUSIVE)) return false;
+    LWLockRelease(lock);
+  }
+  return true;
+}
+
+void save_at_shutdown(int code, Datum) {
+  if (code == 0 && table_is_whole()) save_statements();  // another code: after a crash anything may be broken
 }
 
 void startup() {
@@ -83,8 +99,8 @@ void startup() {
   shared = reinterpret_cast<Shared*>(block);
   if (!found) begin(shared);
   flights = reinterpret_cast<Flight*>(block + CACHELINEALIGN(sizeof(Shared)));
-  pending_of_backends = reinterpret_cast<Pending*>(block + begin_size());
-  texts = reinterpret_cast<char*>(pending_of_backends) + MAXALIGN(pending_size());
+  pendings = reinterpret_cast<Pending*>(block + begin_size());
+  texts = reinterpret_cast<char*>(pendings) + MAXALIGN(pending_size());
   capture_bytes = texts + kilobytes(settings.text_memory);
 
   HASHCTL control = {};
@@ -97,6 +113,8 @@ void startup() {
   // At server start, and again when the server starts over after a crash of one of its processes.
   if (found || IsUnderPostmaster) return;
   shared->last_capture = shared->last_before_start = shared->last_written = last_id_on_disk();
+  load_statements();
+  on_shmem_exit(save_at_shutdown, 0);
   on_shmem_exit(write_captures_at_exit, 0);
 }
 

@@ -1,16 +1,17 @@
-// The account of all statements: every execution of every statement is counted. An execution that is not the first
-// of its statement in this backend takes no lock and writes only this backend's part of shared memory; a reader adds
-// up all parts, so counts are visible at once, also those of a backend that sits idle.
+// The account of all statements: every execution of every statement is counted. An execution of a statement that has a
+// place among this backend's takes no lock and writes only there; a reader adds up places and table, so counts are
+// visible at once, also those of a backend that sits idle. What each file in statements/ does stands at its top.
 #pragma once
-#include "extension/array.hpp"
+#include <span>
+
 #include "extension/storage/shared.hpp"
 
 namespace workload::server {
 
 struct Execution {
   double ms = 0;
-  bool failed = false;
   int64 rows = 0, blocks_hit = 0, blocks_read = 0, temp_blocks_written = 0, wal_bytes = 0;
+  bool failed = false;  // or was cancelled: its time counts like any other's
 };
 
 // What is known of a statement without a lock; null when nothing is. The entry may be forgotten or become another
@@ -35,6 +36,9 @@ char* statement_text(const StatementKey& key);
 // The text, as much of it as fits, without allocating; returns its length, and the encoding that it has.
 Size copy_statement_text(const StatementKey& key, char* room, Size size, int* encoding);
 
+// May be called while an ERROR is handled (in PG_CATCH): it allocates nothing, reports nothing, reads no clock and no
+// catalog, and the locks that it may take are leaves, never held while another is waited for. hash_search() adds to
+// a table of fixed size in shared memory, for which HASH_ENTER_NULL never allocates.
 void count(const StatementKey& key, const Execution& execution);
 
 // A copy of one statement with everything that was counted.
@@ -42,16 +46,26 @@ struct StatementCopy {
   StatementKey key;
   Counts counts;
   const char* text;  // null: unknown
-  int text_length;
+  uint32 text_length;
   int encoding;
   int tables_known;
   Oid tables[most_tables];
 };
 
 // All statements that ran since the last reset, in the current memory context.
-Array<StatementCopy> all_statements();
+std::span<StatementCopy> all_statements();
+
+// The statements that took the most time since this was last asked, the costliest first, if they took a second and a
+// hundredth of all. Gives back how many there are. Allocates nothing.
+int costliest_statements(std::span<StatementKey> found);
 
 void forget_statements();
+void forget_statement(int64 queryid);  // of all roles and databases
 int64 statements_kept();
+
+// Writes all statements to a file in workload.directory, for load_statements() of the next start. Neither ever fails:
+// what cannot be written or read is logged. For a background worker, and for the postmaster when it is alone.
+void save_statements();
+void load_statements();
 
 }  // namespace workload::server

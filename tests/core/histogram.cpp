@@ -47,4 +47,15 @@ TEST(Histogram, AddingAnotherCountsBoth) {
   EXPECT_NEAR(*one.percentile(0.50), 100, 13);
 }
 
+TEST(Histogram, ANarrowOneAddsUpToTheSame) {
+  Histogram wide{}, sum{};
+  NarrowHistogram narrow{};
+  for (int i = 1; i <= 3000; i++) {
+    wide.add(i * 0.01);
+    narrow.add(i * 0.01);
+  }
+  for (int i = 0; i < 100; i++) sum.add(narrow);
+  for (int i = 0; i < Histogram::size; i++) EXPECT_EQ(sum.counts[i], wide.counts[i] * 100);
+}
+
 }  // namespace workload::core

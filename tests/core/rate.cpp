@@ -26,7 +26,8 @@ TEST(Rate, GoesOnAtItsPaceAfterABurst) {
   std::int64_t state = 0;
   admitted(twenty_a_second, state, 0, 1000);
   int in_ten_seconds = 0;
-  for (std::int64_t now = 1000; now <= 10'000'000; now += 1000) in_ten_seconds += admitted(twenty_a_second, state, now, 5);
+  for (std::int64_t now = 1000; now <= 10'000'000; now += 1000)
+    in_ten_seconds += admitted(twenty_a_second, state, now, 5);
   EXPECT_EQ(in_ten_seconds, 200);
 }
 

@@ -6,8 +6,8 @@ namespace workload::server {
 
 namespace {
 
-constexpr int most_parameters = 100;   // chosen
-constexpr Size longest_value = 1024;   // chosen: of one value; a longer one says only how long it was
+constexpr int most_parameters = 100;  // chosen
+constexpr Size longest_value = 1024;  // chosen: of one value; a longer one says only how long it was
 
 const char* as_array(Datum* values, bool* nulls, int count) {
   int lower = 1;
@@ -16,9 +16,7 @@ const char* as_array(Datum* values, bool* nulls, int count) {
 }
 
 // Parameters that PL/pgSQL fetches when they are needed have not all been fetched, and fetching runs code.
-bool readable(ParamListInfo parameters) {
-  return parameters && parameters->numParams > 0 && !parameters->paramFetch;
-}
+bool readable(ParamListInfo parameters) { return parameters && parameters->numParams > 0 && !parameters->paramFetch; }
 
 const char* value_of(const ParamExternData& parameter) {
   Oid output;

@@ -11,8 +11,9 @@ namespace workload::server {
 // index oids, estimates. Marked with "Skeleton": true. Empty when it does not fit.
 std::string_view skeleton_plan(const QueryDesc* query, char* room, Size size);
 
-// A plan that EXPLAIN printed (without ANALYZE) of the same query, with what its nodes had done when it was interrupted:
-// "Rows So Far" and "Loops So Far", where that was measured. The plan itself when nothing was, or it does not fit.
+// A plan that EXPLAIN printed (without ANALYZE) of the same query, with what its nodes had done when it was
+// interrupted: "Rows So Far" and "Loops So Far", where that was measured. The plan itself when nothing was, or it does
+// not fit.
 std::string_view with_progress(std::string_view plan, const QueryDesc* query, char* room, Size size);
 
 }  // namespace workload::server
