@@ -122,7 +122,7 @@ ok($primary->poll_query_until('postgres', "SELECT count(*) = 1 FROM workload.cap
 	'a terminated statement is captured');
 is(captured($primary, 'running', 'sqlstate, ' . node_types()), '57P01|Aggregate,Seq Scan', 'with its plan');
 eval { $runner->{run}->kill_kill };
-#is(ask($primary, "SELECT calls, failed FROM workload.statements WHERE query LIKE '%/* running */%'"), '1|1', 'and counted');
+is(ask($primary, "SELECT calls, failed FROM workload.statements WHERE query LIKE '%/* running */%'"), '1|1', 'and counted');
 
 # A deadlock.
 my @sessions = map { $primary->background_psql('postgres', on_error_stop => 0) } 1 .. 2;
