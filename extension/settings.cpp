@@ -1,5 +1,7 @@
 #include "extension/settings.hpp"
 
+#include "core/filter.hpp"
+
 namespace workload::server {
 
 Settings settings;
@@ -17,6 +19,12 @@ const config_enum_entry parameters_choices[] = {{"none", static_cast<int>(Parame
 const config_enum_entry literals_choices[] = {{"mask", static_cast<int>(Literals::mask), false},
                                               {"keep", static_cast<int>(Literals::keep), false},
                                               {nullptr, 0, false}};
+
+bool check_queryids(char** value, void**, GucSource) {
+  if (core::lists_numbers_only(*value)) return true;
+  GUC_check_errdetail("A list of queryids holds whole numbers, with commas between them.");
+  return false;
+}
 
 }  // namespace
 
@@ -44,6 +52,16 @@ void define_settings() {
                           "Three executions an hour of each, measured fully. Zero captures none of them.",
                           &settings.costliest, settings.costliest, 0, most_costliest, PGC_SIGHUP, 0, nullptr, nullptr,
                           nullptr);
+  DefineCustomStringVariable("workload.skip_applications",
+                             "Lists the applications whose statements are counted but not captured.",
+                             "Names as in application_name, with commas between them.", &settings.skip_applications, "",
+                             PGC_SUSET, 0, nullptr, nullptr, nullptr);
+  DefineCustomStringVariable("workload.skip_queryids", "Lists the statements that are counted but not captured.",
+                             "Queryids with commas between them.", &settings.skip_queryids, "", PGC_SUSET, 0,
+                             check_queryids, nullptr, nullptr);
+  DefineCustomStringVariable("workload.only_queryids", "Lists the only statements that are captured.",
+                             "Queryids with commas between them. Empty: all.", &settings.only_queryids, "", PGC_SUSET,
+                             0, check_queryids, nullptr, nullptr);
   DefineCustomRealVariable("workload.sample_rate",
                            "Sets the share of executions that are captured whatever time they take.",
                            "They are measured fully, so a high share costs time.", &settings.sample_rate,

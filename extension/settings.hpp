@@ -12,11 +12,14 @@ constexpr int most_costliest = 100;
 
 struct Settings {
   int capture = static_cast<int>(Tracking::top);
-  int min_duration = 250;        // ms; -1: capture nothing
-  int capture_interval = 60000;  // ms
-  int capture_rate = 20;         // per second; -1: no limit
-  int costliest = 20;            // statements a minute; 0: none
-  double sample_rate = 0;        // share of executions
+  int min_duration = 250;             // ms; -1: capture nothing
+  int capture_interval = 60000;       // ms
+  int capture_rate = 20;              // per second; -1: no limit
+  int costliest = 20;                 // statements a minute; 0: none
+  char* skip_applications = nullptr;  // lists, see core/filter.hpp
+  char* skip_queryids = nullptr;
+  char* only_queryids = nullptr;
+  double sample_rate = 0;  // share of executions
   int parameters = static_cast<int>(Parameters::none);
   int literals = static_cast<int>(Literals::mask);
   int max_statements = 5000;

@@ -1,5 +1,6 @@
 #include "extension/capture/admission.hpp"
 
+#include "core/filter.hpp"
 #include "core/rate.hpp"
 #include "extension/settings.hpp"
 
@@ -45,6 +46,16 @@ bool may_capture(Statement* statement, double duration_ms) {
     return true;
   count_loss(Loss::limited);
   return false;
+}
+
+bool may_be_captured(int64 queryid, const char* source) {
+  constexpr const char* mark = "/* workload: skip */";
+  if (*settings.only_queryids && !core::lists(settings.only_queryids, queryid)) return false;
+  if (*settings.skip_queryids && core::lists(settings.skip_queryids, queryid)) return false;
+  if (*settings.skip_applications && application_name &&
+      core::lists(settings.skip_applications, std::string_view(application_name)))
+    return false;
+  return !source || !strstr(source, mark);
 }
 
 bool server_admits() {

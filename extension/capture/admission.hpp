@@ -8,6 +8,10 @@ namespace workload::server {
 // Counts it as limited when not. `statement` may be null: then only the common limit counts.
 bool may_capture(Statement* statement, double duration_ms);
 
+// Whether the settings that leave statements out let this one be captured. `source`: the text as sent, or null; one
+// that holds the comment /* workload: skip */ is left out. Allocates nothing.
+bool may_be_captured(int64 queryid, const char* source);
+
 // The common limit alone.
 bool server_admits();
 

@@ -141,9 +141,14 @@ void without_statement_timeout(Body&& body) {
 
 bool takes_long_enough(double ms) { return settings.min_duration >= 0 && ms >= settings.min_duration; }
 
+bool is_wanted(const RunningExecution* running) {
+  return may_be_captured(running->key.queryid, running->query ? running->query->sourceText : nullptr);
+}
+
 // What others saw while it ran is to have its end.
 bool deserves_capture(const RunningExecution* running) {
-  return takes_long_enough(running->execution.ms) || running->reason != Reason::slow || running->published;
+  if (running->published) return true;
+  return (takes_long_enough(running->execution.ms) || running->reason != Reason::slow) && is_wanted(running);
 }
 
 bool admits(RunningExecution* running, double ms) {
@@ -204,7 +209,7 @@ void account(const RunningExecution* running) {
   if (running->armed) {
     uint32 left = pg_atomic_read_u32(&statement->measure);
     if (left > 0) pg_atomic_compare_exchange_u32(&statement->measure, &left, left - 1);
-  } else if (slow && running->level < core::Level::full) {
+  } else if (slow && running->level < core::Level::full && is_wanted(running)) {
     arm(statement, running->execution.ms);
   }
   learn(statement, slow, running->plan_json != nullptr);
@@ -300,7 +305,7 @@ void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {
 }
 
 void publish(RunningExecution* running, bool visible) {
-  if (visible && !admits(running, duration_ms(running))) return;
+  if (visible && (!is_wanted(running) || !admits(running, duration_ms(running)))) return;
   MemoryContext lasting = running->query->estate->es_query_cxt;
   guarded("capturing a running statement", lasting, true, [&] {
     if (!running->plan_json) {

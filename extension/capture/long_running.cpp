@@ -66,7 +66,8 @@ void publish_long_running() {
     if (sighting.sequence != sequence) sighting = {sequence, false, now};
     if (sighting.dealt_with || now - sighting.since < int64{settings.min_duration + grace_ms} * 1000) continue;
     sighting.dealt_with = true;
-    if (pg_atomic_read_u64(&flight.capture_id) != 0 || !server_admits()) continue;
+    if (pg_atomic_read_u64(&flight.capture_id) != 0 || !may_be_captured(flight.key.queryid, nullptr)) continue;
+    if (!server_admits()) continue;
     publish_for(&flight, sequence, sighting.since, [&] { return publish_flight(flight, sighting.since); });
   }
 }

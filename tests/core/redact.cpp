@@ -23,6 +23,18 @@ TEST(Redact, MasksUnderAKeyItDoesNotKnow) {
   EXPECT_EQ(redacted(R"J({"Some New Key": "name = 'secret'"})J"), R"J({"Some New Key": "name = ?"})J");
 }
 
+TEST(Redact, KeepsThePlannersSettings) {
+  EXPECT_EQ(
+      redacted(
+          R"J([{"Plan": {"Filter": "(a = 'x')"}, "Settings": {"work_mem": "64MB", "search_path": "a}, b"}, "Other": "b = 7"}])J"),
+      R"J([{"Plan": {"Filter": "(a = ?)"}, "Settings": {"work_mem": "64MB", "search_path": "a}, b"}, "Other": "b = ?"}])J");
+}
+
+TEST(Redact, ATableOfThatNameDoesNotOpenAnything) {
+  EXPECT_EQ(redacted(R"J({"Relation Name": "Settings", "Filter": "(\"Settings\" = 'x')"})J"),
+            R"J({"Relation Name": "Settings", "Filter": "(\"Settings\" = ?)"})J");
+}
+
 TEST(Redact, KeepsNamesEvenWithDigits) {
   std::string plan =
       R"J({"Relation Name": "messages_2024", "Alias": "m 7", "Subplan Name": "InitPlan 1 (returns $0)"})J";
