@@ -19,6 +19,9 @@ $node->safe_psql('postgres', 'SELECT pg_sleep(0.2) AS the_costliest');
 # One session that goes on while the store fills: what was forgotten of it is known again when it comes back.
 my $session = $node->background_psql('postgres');
 $session->query_safe('SELECT count(*) AS comes_again FROM pg_class');
+# What this one took lies in a place of its session only.
+my $costly = $node->background_psql('postgres');
+$costly->query_safe('SELECT pg_sleep(0.2), 1 AS costly_in_place');
 # 400 different statements, from several connections, so that counts are handed over.
 for my $round (0 .. 3) {
 	$node->safe_psql('postgres', join('', map { 'SELECT ' . join(', ', (1) x $_) . ";\n" } $round * 100 + 1 .. $round * 100 + 100));
@@ -27,6 +30,10 @@ is($node->safe_psql('postgres', 'SELECT statements <= statements_max, statements
 	't|t|t', 'the store is bounded and the loss is counted');
 is($node->safe_psql('postgres', "SELECT calls, round(total_ms) >= 200 FROM workload.statements WHERE query LIKE '%the_costliest'"),
 	'1|t', 'the costliest statement is still there, with its text');
+is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%costly_in_place'"),
+	1, 'and so is one whose session still has its counts to itself');
+$costly->quit;
+is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%costly_in_place'"), 1, 'until it ends');
 is($node->safe_psql('postgres', "SELECT count(*) > 50 FROM workload.statements"), 't', 'room is made for some, not by forgetting all');
 $node->safe_psql('postgres', 'SELECT current_user, 1 AS newest');
 $session->query_safe('SELECT count(*) AS comes_again FROM pg_class');

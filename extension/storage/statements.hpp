@@ -36,9 +36,10 @@ char* statement_text(const StatementKey& key);
 // The text, as much of it as fits, without allocating; returns its length, and the encoding that it has.
 Size copy_statement_text(const StatementKey& key, char* room, Size size, int* encoding);
 
-// May be called while an ERROR is handled (in PG_CATCH): it allocates nothing, reports nothing, reads no clock and no
-// catalog, and the locks that it may take are leaves, never held while another is waited for. hash_search() adds to
-// a table of fixed size in shared memory, for which HASH_ENTER_NULL never allocates.
+// May be called while an ERROR is handled (in PG_CATCH): it allocates nothing, reports nothing and reads no catalog,
+// and whoever holds one of the locks that it may take waits for nobody else's but the next of ours. hash_search() adds
+// to a table of fixed size in shared memory, for which HASH_ENTER_NULL never allocates. What it cannot avoid: the first
+// call of a backend registers its end, for which PostgreSQL has 20 places.
 void count(const StatementKey& key, const Execution& execution);
 
 // A copy of one statement with everything that was counted.
