@@ -1,5 +1,6 @@
-// CRC-32C (Castagnoli, RFC 3720 appendix B.4), eight bytes a step ("slicing by 8", Kounavis and Berry 2005): about 2 GB/s
-// without a special instruction, so one function serves the server, the tests and whoever reads the files elsewhere.
+// CRC-32C (Castagnoli, RFC 3720 appendix B.4), eight bytes a step ("slicing by 8", Kounavis and Berry 2005): about 2
+// GB/s without a special instruction, so one function serves the server, the tests and whoever reads the files
+// elsewhere.
 #pragma once
 #include <array>
 #include <cstddef>

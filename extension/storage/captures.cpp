@@ -269,7 +269,8 @@ CaptureStatus capture_status() {
 
 double unwritten_share() {
   return with_lock(shared->captures_lock, LW_SHARED, [] {
-    return static_cast<double>(shared->capture_head - shared->capture_written) / static_cast<double>(shared->capture_room);
+    return static_cast<double>(shared->capture_head - shared->capture_written) /
+           static_cast<double>(shared->capture_room);
   });
 }
 

@@ -3,8 +3,8 @@
 // room makes the oldest in the ring give way, written or not; writers wait for each other only while one copies its few
 // kilobytes.
 //
-// A statement that is still going on may be published with status `running`. What is stored when it ends supersedes that
-// record, so readers pass over a running record unless its backend still says that it runs it. One that nothing
+// A statement that is still going on may be published with status `running`. What is stored when it ends supersedes
+// that record, so readers pass over a running record unless its backend still says that it runs it. One that nothing
 // superseded before the server went down is ended at the next start, see end_orphans() in writing.hpp.
 #pragma once
 #include <array>
@@ -46,7 +46,7 @@ struct CaptureHeader {
   uint64 system_identifier, node;  // where it ran; see node_identity()
   uint32 timeline;
   int32 pid;
-  int32 sqlstate;      // as MAKE_SQLSTATE packs it; 0: none
+  int32 sqlstate;                               // as MAKE_SQLSTATE packs it; 0: none
   uint32 parts[static_cast<int>(Part::count)];  // lengths
   WaitProfile waits;
   Status status;

@@ -277,8 +277,8 @@ int64 last_id_on_disk() {
     Size size = Min(size_of(number), longest_segment());
     if (size == 0 || size > may_read) continue;
     may_read -= size;
-    auto* bytes = static_cast<char*>(
-        MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
+    auto* bytes =
+        static_cast<char*>(MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
     if (!bytes) continue;
     core::SegmentReader reader({bytes, read_segment(number, bytes, size)}, segment_owner());
     while (auto record = reader.next()) {

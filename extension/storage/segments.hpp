@@ -1,5 +1,5 @@
-// The files of captures, captures.NNNNNNNN in workload.directory: segments as core/segment.hpp lays them out, each about
-// a sixteenth of workload.max_disk. They are only appended to; the one with the lowest number goes first.
+// The files of captures, captures.NNNNNNNN in workload.directory: segments as core/segment.hpp lays them out, each
+// about a sixteenth of workload.max_disk. They are only appended to; the one with the lowest number goes first.
 //
 // Nothing is remembered between two calls: each looks at what the directory holds. So files that somebody removes,
 // damages or copies in change what is shown and nothing else. Nothing here raises an ERROR but next(), and that only
@@ -61,7 +61,7 @@ struct SegmentScan {
   int64 before;
   uint32 number;  // of the segment in memory, or the one that was
   bool ended;
-  char* bytes;    // null: none
+  char* bytes;  // null: none
   core::SegmentReader reader;
 };
 void begin(SegmentScan* scan, int64 before);

@@ -7,7 +7,8 @@
 //                    inside an odd sequence number; they move to the table under the exclusive lock, so a reader that
 //                    holds the shared lock sees each execution once.
 //   captures_lock    exclusive to append a capture, shared to copy some out.
-//   files_lock       exclusive to write or remove files of captures, so by the worker and by reset(); the only one under
+//   files_lock       exclusive to write or remove files of captures, so by the worker and by reset(); the only one
+//   under
 //                    which there is input and output. No statement that is captured, and no reader, ever takes it. It
 //                    is taken before captures_lock, never after.
 // Nothing is allocated, reported or read from a catalog while one of them is held.
@@ -82,18 +83,18 @@ struct Shared {
   uint64 capture_head, capture_tail;  // bytes ever appended, and where the oldest kept one begins
   uint64 captures_stored;             // since the start
   int64 captures_kept;
-  uint64 capture_written;             // as capture_head: all before it is on disk, or gone from memory
-  int64 last_capture;                 // its id; goes on after a restart
-  int64 last_before_start;            // the last id of the server's run before this one
-  int64 last_written;                 // id; all up to it are on disk or counted as lost
-  bool orphans_ended;                 // by the worker; see end_orphans()
-  pg_atomic_uint32 worker_pid;        // 0: none
-  pg_atomic_uint32 worker_procno;     // valid while there is a pid
-  pg_atomic_uint64 worker_seen_ms;    // by now_ms()
-  pg_atomic_uint32 write_error;       // errno of the last attempt to write captures; 0: it succeeded
-  pg_atomic_uint64 rate_state;        // of core::Rate
-  uint64 system_identifier, node;     // of this server; see node_identity()
-  int clock_ns;  // one clock reading, measured at server start
+  uint64 capture_written;           // as capture_head: all before it is on disk, or gone from memory
+  int64 last_capture;               // its id; goes on after a restart
+  int64 last_before_start;          // the last id of the server's run before this one
+  int64 last_written;               // id; all up to it are on disk or counted as lost
+  bool orphans_ended;               // by the worker; see end_orphans()
+  pg_atomic_uint32 worker_pid;      // 0: none
+  pg_atomic_uint32 worker_procno;   // valid while there is a pid
+  pg_atomic_uint64 worker_seen_ms;  // by now_ms()
+  pg_atomic_uint32 write_error;     // errno of the last attempt to write captures; 0: it succeeded
+  pg_atomic_uint64 rate_state;      // of core::Rate
+  uint64 system_identifier, node;   // of this server; see node_identity()
+  int clock_ns;                     // one clock reading, measured at server start
 };
 
 // Tells this data directory from any copy of it, although copies have the same system identifier: made of the inode

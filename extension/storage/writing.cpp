@@ -9,7 +9,7 @@ namespace workload::server {
 
 namespace {
 
-constexpr int64 pause_ms = 5000;         // chosen: between attempts while writing fails
+constexpr int64 pause_ms = 5000;  // chosen: between attempts while writing fails
 constexpr int64 report_every_ms = 60000;
 constexpr Size usual_batch = 256 * 1024;  // chosen: copied from the ring at once
 
@@ -21,8 +21,8 @@ int64 retry_at_ms = 0, report_at_ms = 0;
 
 bool make_batch(Size room) {
   if (room <= batch_room) return true;
-  auto* larger = static_cast<char*>(
-      MemoryContextAllocExtended(TopMemoryContext, room, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
+  auto* larger =
+      static_cast<char*>(MemoryContextAllocExtended(TopMemoryContext, room, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
   if (!larger) return false;
   if (batch) pfree(batch);
   batch = larger;
@@ -143,7 +143,8 @@ void keep_files_within_bound() {
 
 void end_orphans() {
   if (shared->orphans_ended) return;
-  MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor orphans", ALLOCSET_DEFAULT_SIZES);
+  MemoryContext own =
+      AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor orphans", ALLOCSET_DEFAULT_SIZES);
   in_context(own, [] {
     StoredScan scan;
     CaptureRecord record;

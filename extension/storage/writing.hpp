@@ -1,6 +1,6 @@
-// Captures on their way from the ring to the files. The worker does it about once a second, and the postmaster once more
-// when it ends. A failure stops it for some seconds and is reported at most once a minute; statements know nothing of
-// it, captures stay in the ring meanwhile, and those that have to make room there are counted as not written.
+// Captures on their way from the ring to the files. The worker does it about once a second, and the postmaster once
+// more when it ends. A failure stops it for some seconds and is reported at most once a minute; statements know nothing
+// of it, captures stay in the ring meanwhile, and those that have to make room there are counted as not written.
 #pragma once
 #include "extension/pg.hpp"
 

@@ -72,8 +72,9 @@ TEST(Segment, HasNoHeaderWhenOneBitOfItIsWrong) {
 }
 
 TEST(Segment, ShowsNothingOfAnotherOwner) {
-  for (SegmentOwner other : {SegmentOwner{3, 15, ours.system_identifier, 42}, SegmentOwner{2, 16, ours.system_identifier, 42},
-                             SegmentOwner{2, 15, 1, 42}, SegmentOwner{2, 15, ours.system_identifier, 43}}) {
+  for (SegmentOwner other :
+       {SegmentOwner{3, 15, ours.system_identifier, 42}, SegmentOwner{2, 16, ours.system_identifier, 42},
+        SegmentOwner{2, 15, 1, 42}, SegmentOwner{2, 15, ours.system_identifier, 43}}) {
     EXPECT_EQ(read(file_of(other, {record(8, 'a')})), Records());
     // Nor when a stranger's frames follow our header.
     EXPECT_EQ(read(file_of(ours, {record(8, 'b')}) + frame_of(other, record(8, 'a'))), Records({record(8, 'b')}));
