@@ -59,10 +59,18 @@ Listing list(uint32 after = 0, uint32 before = last_number + 1) {
   return found;
 }
 
-// The one that follows, or 0. Numbers mostly follow each other.
+bool is_segment(uint32 number) {
+  struct stat facts;
+  return lstat(Path(number).text, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
+// The one that follows, or 0. Numbers mostly follow each other, so the directory need not be read each time.
 uint32 next_number(uint32 number) {
-  if (number > 0 && number < last_number && access(Path(number + 1).text, F_OK) == 0) return number + 1;
-  return list(number).oldest;
+  return number > 0 && number < last_number && is_segment(number + 1) ? number + 1 : list(number).oldest;
+}
+
+uint32 previous_number(uint32 number) {
+  return number > 1 && is_segment(number - 1) ? number - 1 : list(0, number).newest;
 }
 
 int open_segment(uint32 number, int flags) {
@@ -130,12 +138,16 @@ FileTrouble make_directory() {
 
 // Removes segments older than `spared` until `more` bytes fit beside the others.
 FileTrouble make_room(int64 more, uint32 spared) {
-  for (;;) {
-    Listing all = list();
-    if (all.error) return {all.error, "read directory", 0};
-    if (!all.oldest || all.oldest >= spared || all.bytes + more <= most_disk_use()) return {};
-    if (int error = remove_segment(all.oldest)) return {error, "remove file", all.oldest};
+  Listing all = list();
+  if (all.error) return {all.error, "read directory", 0};
+  int64 bytes = all.bytes;
+  for (uint32 number = all.oldest; number && number < spared && bytes + more > most_disk_use();
+       number = next_number(number)) {
+    int64 size = static_cast<int64>(size_of(number));
+    if (int error = remove_segment(number)) return {error, "remove file", number};
+    bytes -= size;
   }
+  return {};
 }
 
 // The newest segment, opened for appending, when it is ours and has room.
@@ -242,7 +254,7 @@ FileTrouble keep_within_bound() { return make_room(0, last_number + 1); }
 FileTrouble remove_segments(int64 last_id) {
   Listing all = list();
   if (all.error) return {all.error, "read directory", 0};
-  for (uint32 number = all.oldest; number; number = list(number).oldest)
+  for (uint32 number = all.oldest; number; number = next_number(number))
     if (int error = remove_segment(number)) return {error, "remove file", number};
   if (settings.max_disk > 0 && !make_directory().error)
     begin_segment(free_number(all.newest), core::segment_header(segment_owner(), last_id + 1, 0), {});
@@ -271,7 +283,7 @@ int64 last_id_on_disk() {
   last = Max(begun_last - 1, 0);
 
   Size may_read = most_read_at_start;
-  for (uint32 number = list().newest; number; number = list(0, number).newest) {
+  for (uint32 number = list().newest; number; number = previous_number(number)) {
     auto header = header_of(number);
     if (header && !(header->owner == segment_owner() && header->first_id == begun_last)) continue;
     Size size = Min(size_of(number), longest_segment());

@@ -8,9 +8,8 @@
 //                    holds the shared lock sees each execution once.
 //   captures_lock    exclusive to append a capture, shared to copy some out.
 //   files_lock       exclusive to write or remove files of captures, so by the worker and by reset(); the only one
-//   under
-//                    which there is input and output. No statement that is captured, and no reader, ever takes it. It
-//                    is taken before captures_lock, never after.
+//                    under which there is input and output. No statement that is captured, and no reader, ever takes
+//                    it. It is taken before captures_lock, never after.
 // Nothing is allocated, reported or read from a catalog while one of them is held.
 #pragma once
 #include "core/histogram.hpp"
