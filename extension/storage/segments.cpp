@@ -59,19 +59,33 @@ Listing list(uint32 after = 0, uint32 before = last_number + 1) {
   return found;
 }
 
-// The one that follows, or 0. Numbers mostly follow each other.
+bool is_segment(uint32 number) {
+  struct stat facts;
+  return lstat(Path(number).text, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
+// The one that follows, or 0. Numbers mostly follow each other, so the directory need not be read each time.
 uint32 next_number(uint32 number) {
-  if (number > 0 && number < last_number && access(Path(number + 1).text, F_OK) == 0) return number + 1;
-  return list(number).oldest;
+  return number > 0 && number < last_number && is_segment(number + 1) ? number + 1 : list(number).oldest;
+}
+
+uint32 previous_number(uint32 number) {
+  return number > 1 && is_segment(number - 1) ? number - 1 : list(0, number).newest;
 }
 
 int open_segment(uint32 number, int flags) {
   return open(Path(number).text, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR);
 }
 
-int64 size_of(int file) {
+int64 size_of_open(int file) {
   struct stat facts;
-  return fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) ? facts.st_size : -1;
+  return fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) ? facts.st_size : 0;
+}
+
+// 0 also when it is no file, or gone.
+Size size_of(uint32 number) {
+  struct stat facts;
+  return lstat(Path(number).text, &facts) == 0 && S_ISREG(facts.st_mode) ? static_cast<Size>(facts.st_size) : 0;
 }
 
 // As much as there is, up to `count`.
@@ -86,9 +100,22 @@ Size read_from(int file, char* to, Size count) {
   return done;
 }
 
-std::optional<core::SegmentHeader> header_of(int file) {
+std::optional<core::SegmentHeader> header_of_open(int file) {
   char bytes[sizeof(core::SegmentHeader)];
   return core::read_segment_header({bytes, read_from(file, bytes, sizeof bytes)});
+}
+
+Size read_segment(uint32 number, char* to, Size count) {
+  int file = open_segment(number, O_RDONLY);
+  if (file < 0) return 0;
+  Size size = read_from(file, to, count);
+  close(file);
+  return size;
+}
+
+std::optional<core::SegmentHeader> header_of(uint32 number) {
+  char bytes[sizeof(core::SegmentHeader)];
+  return core::read_segment_header({bytes, read_segment(number, bytes, sizeof bytes)});
 }
 
 int write_all(int file, std::span<const char> bytes) {
@@ -111,12 +138,16 @@ FileTrouble make_directory() {
 
 // Removes segments older than `spared` until `more` bytes fit beside the others.
 FileTrouble make_room(int64 more, uint32 spared) {
-  for (;;) {
-    Listing all = list();
-    if (all.error) return {all.error, "read directory", 0};
-    if (!all.oldest || all.oldest >= spared || all.bytes + more <= most_disk_use()) return {};
-    if (int error = remove_segment(all.oldest)) return {error, "remove file", all.oldest};
+  Listing all = list();
+  if (all.error) return {all.error, "read directory", 0};
+  int64 bytes = all.bytes;
+  for (uint32 number = all.oldest; number && number < spared && bytes + more > most_disk_use();
+       number = next_number(number)) {
+    int64 size = static_cast<int64>(size_of(number));
+    if (int error = remove_segment(number)) return {error, "remove file", number};
+    bytes -= size;
   }
+  return {};
 }
 
 // The newest segment, opened for appending, when it is ours and has room.
@@ -128,8 +159,8 @@ struct Target {
 Target newest_with_room(uint32 number, Size more) {
   int file = number ? open_segment(number, O_RDWR | O_APPEND) : -1;
   if (file < 0) return {-1, 0};
-  int64 size = size_of(file);
-  auto header = header_of(file);
+  int64 size = size_of_open(file);
+  auto header = header_of_open(file);
   bool fits = header && header->owner == segment_owner() && size > static_cast<int64>(sizeof *header) &&
               size + more <= segment_size();
   // What a write left behind that ended early; a whole frame ends at a multiple of its alignment.
@@ -213,10 +244,7 @@ Appended append_frames(std::span<const char> frames) {
     trouble = make_directory();
     if (!trouble.error) trouble = begin_segment(number, header_for(group), group);
     // One that reset() left behind has told its id by now.
-    struct stat facts;
-    if (!trouble.error && all.newest && stat(Path(all.newest).text, &facts) == 0 &&
-        facts.st_size == sizeof(core::SegmentHeader))
-      remove_segment(all.newest);
+    if (!trouble.error && all.newest && size_of(all.newest) == sizeof(core::SegmentHeader)) remove_segment(all.newest);
   }
   return {trouble.error ? 0 : taken, false, trouble};
 }
@@ -226,7 +254,7 @@ FileTrouble keep_within_bound() { return make_room(0, last_number + 1); }
 FileTrouble remove_segments(int64 last_id) {
   Listing all = list();
   if (all.error) return {all.error, "read directory", 0};
-  for (uint32 number = all.oldest; number; number = list(number).oldest)
+  for (uint32 number = all.oldest; number; number = next_number(number))
     if (int error = remove_segment(number)) return {error, "remove file", number};
   if (settings.max_disk > 0 && !make_directory().error)
     begin_segment(free_number(all.newest), core::segment_header(segment_owner(), last_id + 1, 0), {});
@@ -240,45 +268,40 @@ FileTrouble remove_segments(int64 last_id) {
 DiskUse disk_use() {
   Listing all = list();
   DiskUse use = {all.bytes, 0};
-  for (uint32 number = all.oldest; number && !use.oldest; number = next_number(number)) {
-    int file = open_segment(number, O_RDONLY);
-    if (file < 0) continue;
-    auto header = header_of(file);
-    if (header && header->owner == segment_owner()) use.oldest = header->begun_at;
-    close(file);
-  }
+  for (uint32 number = all.oldest; number && !use.oldest; number = next_number(number))
+    if (auto header = header_of(number); header && header->owner == segment_owner()) use.oldest = header->begun_at;
   return use;
 }
 
 int64 last_id_on_disk() {
+  // By their headers only the segment that was begun last can have later ids; a copy of it, or one whose header is
+  // damaged, may.
+  int64 begun_last = 0, last = 0;
+  for (uint32 number = next_number(0); number; number = next_number(number))
+    if (auto header = header_of(number); header && header->owner == segment_owner())
+      begun_last = Max(begun_last, header->first_id);
+  last = Max(begun_last - 1, 0);
+
   Size may_read = most_read_at_start;
-  uint32 newest = list().newest;
-  for (uint32 number = newest; number; number = list(0, number).newest) {
-    int file = open_segment(number, O_RDONLY);
-    if (file < 0) continue;
-    auto header = header_of(file);
-    bool foreign = header && !(header->owner == segment_owner());
-    int64 last = header ? header->first_id - 1 : 0;
-    Size size = Min(static_cast<Size>(Max(size_of(file), 0)), longest_segment());
-    char* bytes = nullptr;
-    if (!foreign && size > 0 && size <= may_read)
-      bytes =
-          static_cast<char*>(MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
-    if (bytes) {
-      core::SegmentReader reader({bytes, read_from(file, bytes, size)}, segment_owner());
-      while (auto record = reader.next()) {
-        CaptureHeader capture;
-        if (record->size() < sizeof capture) continue;
-        memcpy(&capture, record->data(), sizeof capture);
-        last = Max(last, capture.id);
-      }
-      pfree(bytes);
-      may_read -= size;
+  for (uint32 number = list().newest; number; number = previous_number(number)) {
+    auto header = header_of(number);
+    if (header && !(header->owner == segment_owner() && header->first_id == begun_last)) continue;
+    Size size = Min(size_of(number), longest_segment());
+    if (size == 0 || size > may_read) continue;
+    may_read -= size;
+    auto* bytes =
+        static_cast<char*>(MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM));
+    if (!bytes) continue;
+    core::SegmentReader reader({bytes, read_segment(number, bytes, size)}, segment_owner());
+    while (auto record = reader.next()) {
+      CaptureHeader capture;
+      if (record->size() < sizeof capture) continue;
+      memcpy(&capture, record->data(), sizeof capture);
+      last = Max(last, capture.id);
     }
-    close(file);
-    if (!foreign && last > 0) return last;
+    pfree(bytes);
   }
-  return 0;
+  return last;
 }
 
 void begin(SegmentScan* scan, int64 before) { *scan = {CurrentMemoryContext, before, 0, false, nullptr, {}}; }
@@ -294,23 +317,13 @@ std::optional<std::span<const char>> next(SegmentScan* scan) {
     scan->number = next_number(scan->number);
     scan->ended = scan->number == 0;
     if (scan->ended) break;
-    // The memory is taken while no file is open, since that may fail.
-    int file = open_segment(scan->number, O_RDONLY);
-    if (file < 0) continue;
-    auto header = header_of(file);
-    Size size = static_cast<Size>(Max(size_of(file), 0));
-    close(file);
+    auto header = header_of(scan->number);
     if (header && (!(header->owner == segment_owner()) || header->first_id >= scan->before)) continue;
-    size = Min(size, longest_segment());
+    Size size = Min(size_of(scan->number), longest_segment());
     if (size == 0) continue;
+    // The memory is taken while no file is open, since that may fail.
     scan->bytes = static_cast<char*>(MemoryContextAllocHuge(scan->context, size));
-    file = open_segment(scan->number, O_RDONLY);
-    if (file >= 0) {
-      size = read_from(file, scan->bytes, size);
-      close(file);
-    } else {
-      size = 0;
-    }
+    size = read_segment(scan->number, scan->bytes, size);
     scan->reader = core::SegmentReader({scan->bytes, size}, segment_owner());
   }
   return std::nullopt;

@@ -10,9 +10,8 @@
 //                    its key.
 //   captures_lock    exclusive to append a capture, shared to copy some out.
 //   files_lock       exclusive to write or remove files of captures, so by the worker and by reset(); the only one
-//   under
-//                    which there is input and output. No statement that is captured, and no reader, ever takes it. It
-//                    is taken before captures_lock, never after.
+//                    under which there is input and output. No statement that is captured, and no reader, ever takes
+//                    it. It is taken before captures_lock, never after.
 // An execution of a statement that has a place (Pending) takes none of them: its backend writes there alone, while the
 // place's sequence is odd. Whoever makes it odd holds the place for himself, and takes no lock before it is even again.
 // Nothing is allocated, reported or read from a catalog while one of them is held.
