@@ -222,7 +222,8 @@ $node->append_conf('postgresql.conf', "workload.max_disk = 1\nworkload.capture_m
 $node->restart;
 ask($node, 'SELECT workload.reset()');
 my $load = $node->basedir . '/load.sql';
-append_to_file($load, "SET workload.min_duration = 0;\n" . join('', map { "SELECT '" . 'x' x (500 + 137 * ($_ % 20)) . "' AS load;\n" } 1 .. 100));
+append_to_file($load, join('', map { "SELECT '" . 'x' x (500 + 137 * ($_ % 20)) . "' AS load;\n" } 1 .. 100));
+local $ENV{PGOPTIONS} = '-c workload.min_duration=0';
 my $writing = IPC::Run::start([ 'pgbench', '-n', '-c', '2', '-t', '20', '-f', $load, '-p', $node->port, '-h', $node->host, 'postgres' ],
 	'>', '/dev/null', '2>', '/dev/null');
 my ($most, $looks) = (0, 0);
@@ -234,6 +235,7 @@ while ($writing->pumpable) {
 	usleep(2_000);
 }
 ok($writing->finish, 'clients are not disturbed');
+delete $ENV{PGOPTIONS};
 ok(written($node), 'all is written');
 cmp_ok($most, '<=', 1024 * 1024, 'disk use stays within its bound all the time');
 cmp_ok($most, '>', 512 * 1024, "and makes use of it ($looks looks)");

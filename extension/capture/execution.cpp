@@ -139,7 +139,11 @@ void without_statement_timeout(Body&& body) {
   enable_timeout_at(STATEMENT_TIMEOUT, due + (GetCurrentTimestamp() - begun));
 }
 
-bool takes_long_enough(double ms) { return settings.min_duration >= 0 && ms >= settings.min_duration; }
+// By the threshold at its beginning and by that at its end: a SET that moves it is not slow for that.
+bool took_long_enough(const RunningExecution* running) {
+  if (settings.min_duration < 0 || running->min_duration < 0) return false;
+  return running->execution.ms >= Max(settings.min_duration, running->min_duration);
+}
 
 bool is_wanted(const RunningExecution* running) {
   return may_be_captured(running->key.queryid, running->query ? running->query->sourceText : nullptr);
@@ -148,7 +152,7 @@ bool is_wanted(const RunningExecution* running) {
 // What others saw while it ran is to have its end.
 bool deserves_capture(const RunningExecution* running) {
   if (running->published) return true;
-  return (takes_long_enough(running->execution.ms) || running->reason != Reason::slow) && is_wanted(running);
+  return (took_long_enough(running) || running->reason != Reason::slow) && is_wanted(running);
 }
 
 bool admits(RunningExecution* running, double ms) {
@@ -200,7 +204,7 @@ void learn(Statement* statement, bool slow, bool paid) {
 void account(const RunningExecution* running) {
   count(running->key, running->execution);
   Statement* statement = known_statement(running->key);
-  bool slow = takes_long_enough(running->execution.ms);
+  bool slow = took_long_enough(running);
   // Parsed under another role, or forgotten since: from now on it is known again.
   if (!statement && slow) statement = add_statement(running->key);
   if (!statement || !running->query) return;
@@ -213,6 +217,25 @@ void account(const RunningExecution* running) {
     arm(statement, running->execution.ms);
   }
   learn(statement, slow, running->plan_json != nullptr);
+}
+
+// With what is at hand: allocates nothing, looks nothing up, raises no ERROR.
+void append_at_once(RunningExecution* running, Status status, int sqlstate) {
+  static char text[16 * 1024], plan[256 * 1024], packed_plan[sizeof plan + sizeof(PackedPrefix)];
+  CaptureHeader header = describe(running, status);
+  header.sqlstate = sqlstate;
+  CaptureParts parts = {};
+  int encoding;  // our own database's
+  part(parts, Part::text) = {text, copy_statement_text(running->key, text, sizeof text, &encoding)};
+  part(parts, Part::predicates) = running->predicates;
+  part(parts, Part::plan) = running->plan;
+  if (running->query) {
+    std::string_view json = running->plan_json ? with_progress(running->plan_json, running->query, plan, sizeof plan)
+                                               : skeleton_plan(running->query, plan, sizeof plan);
+    auto stored = packed_into(packed_plan, sizeof packed_plan, json);
+    if (stored && !json.empty()) part(parts, Part::plan) = *stored;
+  }
+  append_capture(header, parts);
 }
 
 }  // namespace
@@ -272,7 +295,10 @@ void finish(RunningExecution* running) {
   account(running);
   if (!deserves_capture(running) || !admits(running, running->execution.ms)) return;
   without_statement_timeout([&] {
-    deeper([&] { guarded("capturing a statement", CurrentMemoryContext, false, [&] { capture_finished(running); }); });
+    deeper([&] {
+      bool stored = guarded("capturing a statement", CurrentMemoryContext, false, [&] { capture_finished(running); });
+      if (!stored) append_at_once(running, Status::ok, 0);
+    });
   });
 }
 
@@ -287,21 +313,7 @@ void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {
   running->execution.failed = status != Status::ok;
   account(running);
   if (!deserves_capture(running) || !admits(running, running->execution.ms)) return;
-  static char text[16 * 1024], plan[256 * 1024], packed_plan[sizeof plan + sizeof(PackedPrefix)];
-  CaptureHeader header = describe(running, status);
-  header.sqlstate = sqlstate;
-  CaptureParts parts = {};
-  int encoding;  // our own database's
-  part(parts, Part::text) = {text, copy_statement_text(running->key, text, sizeof text, &encoding)};
-  part(parts, Part::predicates) = running->predicates;
-  part(parts, Part::plan) = running->plan;
-  if (running->query) {
-    std::string_view json = running->plan_json ? with_progress(running->plan_json, running->query, plan, sizeof plan)
-                                               : skeleton_plan(running->query, plan, sizeof plan);
-    auto stored = packed_into(packed_plan, sizeof packed_plan, json);
-    if (stored && !json.empty()) part(parts, Part::plan) = *stored;
-  }
-  append_capture(header, parts);
+  append_at_once(running, status, sqlstate);
 }
 
 void publish(RunningExecution* running, bool visible) {

@@ -28,6 +28,7 @@ struct RunningExecution {
   bool armed;                         // measured because the statement was slow before
   double predicted_ms;                // by the plan's cost; 0: not worth predicting
   bool admitted;                      // the limits on captures let it through already
+  int min_duration;                   // ms, when it began
   double planning_ms;                 // negative: unknown
   Execution execution;                // what the calls into the executor have cost so far
   WaitProfile waits;                  // of the calls that are over

@@ -78,6 +78,7 @@ void on_executor_start(QueryDesc* query, int flags) {
   RunningExecution chosen = {};
   chosen.query = query;
   chosen.key = {queryid, MyDatabaseId, GetUserId(), nested};
+  chosen.min_duration = settings.min_duration;
   chosen.planning_ms = -1;
   chosen.generic_plan = -1;
   if (!nested && planned_queryid == static_cast<int64>(query->plannedstmt->queryId)) chosen.planning_ms = planned_ms;

@@ -44,6 +44,7 @@ bool ends_transaction(const Node* command) {
 RunningExecution execution_of(int64 queryid) {
   RunningExecution running = {};
   running.key = {queryid, MyDatabaseId, GetUserId(), depth > 0};
+  running.min_duration = settings.min_duration;
   running.planning_ms = -1;
   running.generic_plan = -1;
   return running;
