@@ -1,6 +1,8 @@
 // One hook of PostgreSQL and its place in the chain. The signature is read off the hook's own
 // type, so a parameter that a PostgreSQL release adds or drops needs no #if here.
 #pragma once
+#include <type_traits>
+
 #include "extension/pg.hpp"
 
 namespace workload::server {
@@ -19,7 +21,7 @@ class Hook {
   template <class... Arguments>
   static auto next(Arguments... arguments) {
     if (previous) return previous(arguments...);
-    if constexpr (standard != nullptr)
+    if constexpr (!std::is_null_pointer_v<decltype(standard)>)
       return standard(arguments...);
     else
       return decltype(previous(arguments...))();
