@@ -46,6 +46,8 @@ SELECT *
         OR coalesce(pg_catalog.cardinality(s.tables), 0) = 0 AND s.query !~ '\mworkload\.')
  ORDER BY s.queryid, s.role)";
 
+// A skeleton, left by a statement that was interrupted early, is no plan that can be shown; and how long an execution
+// took that did not end well, or waited for others, says little about its plan.
 constexpr auto captures_sql = R"(/* workload-advisor */
 SELECT DISTINCT ON (c.queryid)
        c.queryid,
@@ -56,8 +58,12 @@ SELECT DISTINCT ON (c.queryid)
   FROM workload.captures AS c
  WHERE c.database = pg_catalog.current_database()
    AND c.queryid IS NOT NULL
+   AND c.level <> 'none'
+   AND NOT c.plan::pg_catalog.jsonb -> 0 ? 'Skeleton'
  ORDER BY c.queryid,
-          CASE c.level WHEN 'full' THEN 1 WHEN 'rows' THEN 2 WHEN 'plan' THEN 3 ELSE 4 END,
+          CASE c.level WHEN 'full' THEN 1 WHEN 'rows' THEN 2 ELSE 3 END,
+          c.status <> 'ok',
+          NOT coalesce(c.plan_bound, true),
           c.duration_ms DESC,
           c.capture_id)";
 

@@ -2,6 +2,7 @@
 
 #include "extension/capture/admission.hpp"
 #include "extension/capture/level.hpp"
+#include "extension/capture/normalise.hpp"
 #include "extension/capture/plan/forecast.hpp"
 #include "extension/capture/plan/identity.hpp"
 #include "extension/capture/plan/parameters.hpp"
@@ -53,7 +54,7 @@ CaptureHeader describe(const RunningExecution* running, Status status) {
   header.pid = MyProcPid;
   header.waits = running->waits;
   header.status = status;
-  header.reason = running->reason;
+  header.reason = running->choice.reason;
   header.in_recovery = RecoveryInProgress();
   header.planid = running->planid;
   header.generic_plan = running->generic_plan;
@@ -75,9 +76,15 @@ const char* text_as_sent(const QueryDesc* query) {
   return pnstrdup(text, length);
 }
 
+// A statement that was parsed before it was to be captured, such as one in a function, has no text of its own; for it
+// nobody knows any more which of its words are values, so all strings and numbers go.
 const char* text_of(const RunningExecution* running) {
   fault("text");
-  return literals_masked() || !running->query ? statement_text(running->key) : text_as_sent(running->query);
+  if (!literals_masked() && running->query) return text_as_sent(running->query);
+  const char* text = statement_text(running->key);
+  if (text || !running->query) return text;
+  bool any;
+  return without_values(text_as_sent(running->query), &any);
 }
 
 void identify_plan(RunningExecution* running) {
@@ -152,12 +159,12 @@ bool is_wanted(const RunningExecution* running) {
 // What others saw while it ran is to have its end.
 bool deserves_capture(const RunningExecution* running) {
   if (running->published) return true;
-  return (took_long_enough(running) || running->reason != Reason::slow) && is_wanted(running);
+  return (took_long_enough(running) || running->choice.reason != Reason::slow) && is_wanted(running);
 }
 
 bool admits(RunningExecution* running, double ms) {
   if (running->admitted || running->published) return true;
-  if (running->reason == Reason::slow)
+  if (running->choice.reason == Reason::slow)
     running->admitted = may_capture(known_statement(running->key), ms);
   else
     running->admitted = server_admits();
@@ -210,10 +217,10 @@ void account(const RunningExecution* running) {
   if (!statement || !running->query) return;
   if (statement->key == running->key && statement->tables_known < 0)
     remember_tables(running->key, running->query->plannedstmt->rtable);
-  if (running->armed) {
+  if (running->choice.armed) {
     uint32 left = pg_atomic_read_u32(&statement->measure);
     if (left > 0) pg_atomic_compare_exchange_u32(&statement->measure, &left, left - 1);
-  } else if (slow && running->level < core::Level::full && is_wanted(running)) {
+  } else if (slow && running->choice.level < core::Level::full && is_wanted(running)) {
     arm(statement, running->execution.ms);
   }
   learn(statement, slow, running->plan_json != nullptr);
@@ -270,24 +277,25 @@ double duration_ms(const RunningExecution* running) {
   return running->execution.ms + (running->metering ? ms_since(running->meter.start) : 0);
 }
 
-void choose_level(RunningExecution* running, QueryDesc* query) {
-  if (settings.min_duration < 0 && settings.sample_rate <= 0) return;
-  Statement* statement = known_statement(running->key);
-  running->armed = statement && pg_atomic_read_u32(&statement->measure) > 0;
-  if (statement && chosen_as_costly(statement)) running->reason = Reason::costly;
-  if (chosen_as_sample()) running->reason = Reason::sample;
-  bool wanted = running->armed || running->reason != Reason::slow || settings.min_duration == 0;
-  if (wanted) {
-    running->level = core::Level::full;
+Choice choose_level(const StatementKey& key, QueryDesc* query) {
+  Choice choice = {};
+  if (settings.min_duration < 0 && settings.sample_rate <= 0) return choice;
+  Statement* statement = known_statement(key);
+  choice.armed = statement && pg_atomic_read_u32(&statement->measure) > 0;
+  if (statement && chosen_as_costly(statement)) choice.reason = Reason::costly;
+  if (chosen_as_sample()) choice.reason = Reason::sample;
+  if (choice.armed || choice.reason != Reason::slow || settings.min_duration == 0) {
+    choice.level = core::Level::full;
   } else {
     core::Forecast expected = forecast(query->plannedstmt);
-    running->level = core::affordable(expected, shared->clock_ns);
+    choice.level = core::affordable(expected, shared->clock_ns);
     if (expected.total_cost >= core::cost_worth_forecasting)
-      running->predicted_ms = expected.total_cost * core::ms_per_cost;
+      choice.predicted_ms = expected.total_cost * core::ms_per_cost;
   }
-  if (running->level == core::Level::full)
+  if (choice.level == core::Level::full)
     query->instrument_options |= INSTRUMENT_TIMER | INSTRUMENT_BUFFERS | INSTRUMENT_WAL;
-  if (running->level == core::Level::rows) query->instrument_options |= INSTRUMENT_ROWS;
+  if (choice.level == core::Level::rows) query->instrument_options |= INSTRUMENT_ROWS;
+  return choice;
 }
 
 void finish(RunningExecution* running) {
@@ -306,7 +314,7 @@ bool keeps_plan_beforehand(const RunningExecution* running) {
   if (running->plan_json || running->key.nested || settings.min_duration <= 0) return false;
   Statement* statement = known_statement(running->key);
   uint32 foresight = statement ? pg_atomic_read_u32(&statement->foresight) : 0;
-  return foresight == 0 ? running->predicted_ms >= settings.min_duration : foresight > foresight_used_up;
+  return foresight == 0 ? running->choice.predicted_ms >= settings.min_duration : foresight > foresight_used_up;
 }
 
 void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {

@@ -20,13 +20,18 @@ struct Meter {
   WalUsage wal;
 };
 
+// What is decided of an execution before it starts.
+struct Choice {
+  core::Level level;
+  Reason reason;        // slow, unless it was chosen to be captured whatever it takes
+  bool armed;           // measured because the statement was slow before
+  double predicted_ms;  // by the plan's cost; 0: not worth predicting
+};
+
 struct RunningExecution {
   QueryDesc* query;  // null: a utility command
   StatementKey key;
-  core::Level level;
-  Reason reason;                      // slow, unless it was chosen to be captured whatever it takes
-  bool armed;                         // measured because the statement was slow before
-  double predicted_ms;                // by the plan's cost; 0: not worth predicting
+  Choice choice;
   bool admitted;                      // the limits on captures let it through already
   int min_duration;                   // ms, when it began
   double planning_ms;                 // negative: unknown
@@ -49,7 +54,7 @@ void stop_meter(RunningExecution* running);
 double duration_ms(const RunningExecution* running);
 
 // Decides how far the execution is measured and tells the executor; call before it starts.
-void choose_level(RunningExecution* running, QueryDesc* query);
+Choice choose_level(const StatementKey& key, QueryDesc* query);
 
 // Counts the finished execution and captures it when it was slow or chosen. Never fails the statement, except with a
 // cancel request that comes in meanwhile.

@@ -75,20 +75,20 @@ void on_executor_start(QueryDesc* query, int flags) {
     return;
   }
   prepare_process();
-  RunningExecution chosen = {};
-  chosen.query = query;
-  chosen.key = {queryid, MyDatabaseId, GetUserId(), nested};
-  chosen.min_duration = settings.min_duration;
-  chosen.planning_ms = -1;
-  chosen.generic_plan = -1;
-  if (!nested && planned_queryid == static_cast<int64>(query->plannedstmt->queryId)) chosen.planning_ms = planned_ms;
-  if (!nested) planned_queryid = 0;
-  choose_level(&chosen, query);
+  StatementKey key = {queryid, MyDatabaseId, GetUserId(), nested};
+  Choice choice = choose_level(key, query);
   ExecutorStart::next(query, flags);
 
   MemoryContext context = query->estate->es_query_cxt;
-  auto* running = static_cast<RunningExecution*>(MemoryContextAlloc(context, sizeof(RunningExecution)));
-  *running = chosen;
+  auto* running = static_cast<RunningExecution*>(MemoryContextAllocZero(context, sizeof(RunningExecution)));
+  running->query = query;
+  running->key = key;
+  running->choice = choice;
+  running->min_duration = settings.min_duration;
+  running->generic_plan = -1;
+  running->planning_ms =
+      !nested && planned_queryid == static_cast<int64>(query->plannedstmt->queryId) ? planned_ms : -1;
+  if (!nested) planned_queryid = 0;
   running->at_end.func = leave_list;
   running->at_end.arg = running;
   MemoryContextRegisterResetCallback(context, &running->at_end);

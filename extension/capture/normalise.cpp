@@ -247,6 +247,7 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
   }
   if (whole.end > copied) appendBinaryStringInfo(&out, copy + copied, whole.end - copied);
   scanner.finish();
+  while (out.len > 0 && scanner_isspace(out.data[out.len - 1])) out.data[--out.len] = '\0';
   return out.data;
 }
 
