@@ -124,6 +124,13 @@ DEALLOCATE shared;
 REVOKE SELECT ON item FROM regress_other;
 DROP ROLE regress_other;
 
+-- COMMIT of a transaction that failed is over when it returns: what comes next is not taken for it
+SELECT workload.reset();
+BEGIN;
+SELECT 1 / 0;
+COMMIT;
+SELECT query, calls, failed FROM workload.statements WHERE query = 'COMMIT';
+
 -- off means off
 SET workload.capture = off;
 SELECT workload.reset();
