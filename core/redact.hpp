@@ -145,9 +145,11 @@ constexpr void mask_expression(Editor& editor, std::size_t end) {
 // Masks EXPLAIN (FORMAT JSON) text in place; returns its new length.
 constexpr std::size_t redact_plan(char* json, std::size_t length) {
   detail::Editor editor{json};
-  bool names = false;  // the value that follows, or the strings of its list, are names
+  bool names = false;     // the value that follows, or the strings of its list, are names
+  bool settings = false;  // inside the list of the planner's settings, whose values are nobody's data
   while (editor.read < length) {
     if (json[editor.read] != '"') {
+      settings = settings && json[editor.read] != '}';
       editor.copy(1);
       continue;
     }
@@ -156,7 +158,9 @@ constexpr std::size_t redact_plan(char* json, std::size_t length) {
     bool is_key = end < length && json[end] == ':';
     if (is_key) {
       std::string_view key(json + editor.read + 1, end - editor.read - 2);
-      names = std::find(keys_that_hold_names.begin(), keys_that_hold_names.end(), key) != keys_that_hold_names.end();
+      names = settings ||
+              std::find(keys_that_hold_names.begin(), keys_that_hold_names.end(), key) != keys_that_hold_names.end();
+      settings = settings || key == "Settings";
       editor.copy(end - editor.read);
     } else if (names) {
       editor.copy(end - editor.read);

@@ -49,6 +49,11 @@ TEST(Redact, MasksArraysAsOneValue) {
             R"J({"Index Cond": "(id = ANY (?::bigint[]))"})J");
 }
 
+TEST(Redact, KeepsThePlannersSettings) {
+  EXPECT_EQ(redacted(R"J({"Settings": {"random_page_cost": "1.1", "work_mem": "64MB"}, "Filter": "(a = 7)"})J"),
+            R"J({"Settings": {"random_page_cost": "1.1", "work_mem": "64MB"}, "Filter": "(a = ?)"})J");
+}
+
 TEST(Redact, LeavesNumbersOutsideStringsAlone) {
   std::string plan = R"J({"Plan Rows": 21, "Actual Total Time": 0.125, "Workers": []})J";
   EXPECT_EQ(redacted(plan), plan);
