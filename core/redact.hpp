@@ -140,21 +140,16 @@ constexpr void mask_expression(Editor& editor, std::size_t end) {
   }
 }
 
-// Length of the JSON object at the start of `json`, which holds no other.
-constexpr std::size_t flat_object_length(std::string_view json) {
-  std::size_t at = 1;
-  while (at < json.size() && json[at] != '}') at = json[at] == '"' ? string_end(json, at) : at + 1;
-  return std::min(at + 1, json.size());
-}
-
 }  // namespace detail
 
-// Masks EXPLAIN (FORMAT JSON) text in place; returns its new length. The settings that it prints are the planner's.
+// Masks EXPLAIN (FORMAT JSON) text in place; returns its new length.
 constexpr std::size_t redact_plan(char* json, std::size_t length) {
   detail::Editor editor{json};
-  bool names = false;  // the value that follows, or the strings of its list, are names
+  bool names = false;     // the value that follows, or the strings of its list, are names
+  bool settings = false;  // inside the list of the planner's settings, whose values are nobody's data
   while (editor.read < length) {
     if (json[editor.read] != '"') {
+      settings = settings && json[editor.read] != '}';
       editor.copy(1);
       continue;
     }
@@ -163,14 +158,10 @@ constexpr std::size_t redact_plan(char* json, std::size_t length) {
     bool is_key = end < length && json[end] == ':';
     if (is_key) {
       std::string_view key(json + editor.read + 1, end - editor.read - 2);
-      names = std::find(keys_that_hold_names.begin(), keys_that_hold_names.end(), key) != keys_that_hold_names.end();
-      bool of_settings = key == "Settings";  // copying may overwrite the key where it was read
+      names = settings ||
+              std::find(keys_that_hold_names.begin(), keys_that_hold_names.end(), key) != keys_that_hold_names.end();
+      settings = settings || key == "Settings";
       editor.copy(end - editor.read);
-      constexpr std::string_view opening = ": {";
-      if (of_settings && detail::from(std::string_view(json, length), editor.read).starts_with(opening)) {
-        editor.copy(opening.size() - 1);
-        editor.copy(detail::flat_object_length({json + editor.read, length - editor.read}));
-      }
     } else if (names) {
       editor.copy(end - editor.read);
     } else {

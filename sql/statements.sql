@@ -124,6 +124,35 @@ DEALLOCATE shared;
 REVOKE SELECT ON item FROM regress_other;
 DROP ROLE regress_other;
 
+-- COMMIT of a transaction that failed is over when it returns: what comes next is not taken for it
+SELECT workload.reset();
+BEGIN;
+SELECT 1 / 0;
+COMMIT;
+SELECT query, calls, failed FROM workload.statements WHERE query = 'COMMIT';
+
+-- a cursor whose transaction is rolled back is counted, also one of a savepoint
+SELECT workload.reset();
+SET workload.min_duration = 0;
+BEGIN;
+DECLARE gone CURSOR FOR SELECT id FROM item WHERE id < 1000 /* gone */;
+\o /dev/null
+FETCH 10 FROM gone;
+FETCH 20 FROM gone;
+\o
+ROLLBACK;
+BEGIN;
+SAVEPOINT before;
+DECLARE gone CURSOR FOR SELECT id FROM item WHERE id < 2000 /* gone */;
+\o /dev/null
+FETCH 5 FROM gone;
+\o
+ROLLBACK TO before;
+COMMIT;
+RESET workload.min_duration;
+SELECT calls, failed, rows FROM workload.statements WHERE query ~ 'gone \*/$' AND query ~ '^SELECT';
+SELECT status, rows, level FROM workload.captures WHERE query ~ 'gone \*/$' AND query ~ '^SELECT' ORDER BY capture_id;
+
 -- off means off
 SET workload.capture = off;
 SELECT workload.reset();

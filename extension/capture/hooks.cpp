@@ -31,12 +31,25 @@ RunningExecution* running_of(const QueryDesc* query) {
   return nullptr;
 }
 
-void leave_list(void* argument) {
+// False when it was not on it.
+bool leave_list(const RunningExecution* running) {
   for (auto** link = &running_executions; *link; link = &(*link)->next)
-    if (*link == argument) {
+    if (*link == running) {
       *link = (*link)->next;
-      return;
+      return true;
     }
+  return false;
+}
+
+// Its query's memory goes. One that nothing ended by then is a cursor whose transaction is rolled back: it is counted,
+// and captured without its plan, which may be gone already.
+void on_memory_gone(void* argument) {
+  auto* running = static_cast<RunningExecution*>(argument);
+  if (!leave_list(running) || running->execution.failed || running->execution.ms <= 0) return;
+  running->query = nullptr;
+  running->plan_json = nullptr;
+  running->plan = running->predicates = {};
+  finish_abruptly(running, Status::ok, 0);
 }
 
 void on_post_parse_analyze(ParseState* state, Query* query, JumbleState* jumble) {
@@ -89,7 +102,7 @@ void on_executor_start(QueryDesc* query, int flags) {
   running->planning_ms =
       !nested && planned_queryid == static_cast<int64>(query->plannedstmt->queryId) ? planned_ms : -1;
   if (!nested) planned_queryid = 0;
-  running->at_end.func = leave_list;
+  running->at_end.func = on_memory_gone;
   running->at_end.arg = running;
   MemoryContextRegisterResetCallback(context, &running->at_end);
   running->next = running_executions;

@@ -35,8 +35,9 @@ bool runs_the_clients_query(const Node* command) {
   }
 }
 
+// COMMIT of a transaction that failed only rolls back, and no callback tells of the end of that.
 bool ends_transaction(const Node* command) {
-  if (!IsA(command, TransactionStmt)) return false;
+  if (!IsA(command, TransactionStmt) || IsAbortedTransactionBlockState()) return false;
   auto kind = reinterpret_cast<const TransactionStmt*>(command)->kind;
   return kind == TRANS_STMT_COMMIT || kind == TRANS_STMT_COMMIT_PREPARED;
 }

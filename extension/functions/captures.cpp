@@ -2,6 +2,7 @@
 // columns.
 #include "extension/storage/captures.hpp"
 #include "core/waits.hpp"
+#include "extension/encoding.hpp"
 #include "extension/privileges.hpp"
 #include "extension/row.hpp"
 #include "extension/scope.hpp"
@@ -19,8 +20,7 @@ std::string_view part(const CaptureRecord& capture, Part which) { return capture
 const char* text(const CaptureRecord& capture, Part which) {
   std::string_view bytes = part(capture, which);
   if (bytes.empty()) return nullptr;
-  int length = static_cast<int>(bytes.size());
-  return pg_any_to_server(pnstrdup(bytes.data(), length), length, capture.header.encoding);
+  return in_server_encoding(bytes.data(), bytes.size(), capture.header.encoding);
 }
 
 Datum bytes_of(std::string_view bytes) {

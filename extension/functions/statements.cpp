@@ -1,5 +1,6 @@
 // workload.statement_rows(), which workload.statements gives names to.
 #include "extension/storage/statements.hpp"
+#include "extension/encoding.hpp"
 #include "extension/privileges.hpp"
 #include "extension/row.hpp"
 
@@ -17,7 +18,7 @@ Datum oid_array(const StatementCopy& statement) {
 // In this database's encoding; the statement may be of another database.
 const char* text_of(const StatementCopy& statement) {
   if (!statement.text) return nullptr;
-  return pg_any_to_server(pnstrdup(statement.text, statement.text_length), statement.text_length, statement.encoding);
+  return in_server_encoding(statement.text, statement.text_length, statement.encoding);
 }
 
 void put(const StatementCopy& statement, FunctionCallInfo call) {

@@ -1,5 +1,7 @@
 #include "extension/storage/packed.hpp"
 
+#include "extension/encoding.hpp"
+
 namespace workload::server {
 
 namespace {
@@ -53,7 +55,7 @@ char* unpacked(std::string_view bytes) {
   else if (pglz_decompress(bytes.data(), static_cast<int32>(bytes.size()), text, static_cast<int32>(prefix.length),
                            true) < 0)
     return nullptr;
-  return pg_any_to_server(text, static_cast<int>(prefix.length), prefix.encoding);
+  return in_server_encoding(text, prefix.length, prefix.encoding);
 }
 
 }  // namespace workload::server
