@@ -1,0 +1,31 @@
+# What only a settings file, the log or many executions show of how statements are captured.
+use strict;
+use warnings;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $node = PostgreSQL::Test::Cluster->new('corner_cases');
+$node->init;
+$node->append_conf('postgresql.conf', <<CONF);
+shared_preload_libraries = 'pg_workload_advisor'
+log_statement = none
+workload.min_duration = -1
+workload.capture_interval = 0
+workload.capture_rate = -1
+workload.costliest = 0
+workload.capture_memory = 256kB
+CONF
+$node->start;
+$node->safe_psql('postgres', 'CREATE EXTENSION pg_workload_advisor; CREATE TABLE note (id int); INSERT INTO note VALUES (1)');
+
+sub ask { return $node->safe_psql('postgres', "SET workload.capture = off; $_[0]") }
+
+# A statement that failed to be normalised did not fail, so nothing of it comes into the log. This one cannot be read
+# again as it was read first: the string ends elsewhere by the time it runs.
+$node->psql('postgres', q{SET standard_conforming_strings = off \; CREATE ROLE planted PASSWORD 'pl\' VALID UNTIL '2020-01-01' -- planted});
+my $log = slurp_file($node->logfile);
+like($log, qr/LOG: .*normalising a command failed/, 'what failed is told');
+unlike($log, qr/planted|VALID UNTIL/, 'without the statement');
+
+done_testing();
