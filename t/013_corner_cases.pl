@@ -28,4 +28,13 @@ my $log = slurp_file($node->logfile);
 like($log, qr/LOG: .*normalising a command failed/, 'what failed is told');
 unlike($log, qr/planted|VALID UNTIL/, 'without the statement');
 
+# The largest threshold there is captures nothing.
+$node->append_conf('postgresql.conf', "workload.min_duration = 2147483647\n");
+$node->reload;
+my $session = $node->background_psql('postgres');
+$session->query_until(qr/begun/, "\\echo begun\nSELECT pg_sleep(1.5);\n");
+sleep 1;
+is(ask(q{SELECT count(*) FROM workload.captures}), 0, 'the largest min_duration publishes nothing');
+$session->quit;
+
 done_testing();
