@@ -37,4 +37,15 @@ sleep 1;
 is(ask(q{SELECT count(*) FROM workload.captures}), 0, 'the largest min_duration publishes nothing');
 $session->quit;
 
+# Of statements that take less than a millisecond none is shown as running once it has ended.
+my @left;
+for my $round (1 .. 4) {
+	my $fast = $node->background_psql('postgres');
+	$fast->query_safe('SET workload.min_duration = 0;' . 'SELECT count(*) FROM note WHERE id < 100;' x 4000);
+	sleep 2;    # until the worker has written them, and others have taken their place in memory
+	push @left, ask(q{SELECT count(*) FROM workload.captures WHERE status = 'running'});
+	$fast->quit;
+}
+is("@left", '0 0 0 0', 'nothing is left running');
+
 done_testing();
