@@ -59,9 +59,18 @@ inline bool belongs_to_the_user(const ErrorData* error) {
   return category == ERRCODE_OPERATOR_INTERVENTION || category == ERRCODE_TRANSACTION_ROLLBACK;
 }
 
+// The user's statement may hold what must not come into the log, such as a password, and it did not fail. The messages
+// of these classes quote it, or its values.
+inline bool quotes_the_statement(const ErrorData* error) {
+  int category = ERRCODE_TO_CATEGORY(error->sqlerrcode);
+  return category == ERRCODE_SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION || category == ERRCODE_DATA_EXCEPTION;
+}
+
 // Into the server's log alone: the client sees the same with us as without.
 inline void report_failure(const char* doing, ErrorData* error) {
-  ereport(LOG_SERVER_ONLY, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, error->message)));
+  const char* why = quotes_the_statement(error) ? unpack_sql_state(error->sqlerrcode) : error->message;
+  ereport(LOG_SERVER_ONLY, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, why), errhidestmt(true),
+                            errhidecontext(true)));
   FreeErrorData(error);
 }
 

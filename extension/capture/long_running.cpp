@@ -64,7 +64,7 @@ void publish_long_running() {
     uint32 sequence = pg_atomic_read_u32(&flight.sequence);
     if (!(sequence & 1)) continue;
     if (sighting.sequence != sequence) sighting = {sequence, false, now};
-    if (sighting.dealt_with || now - sighting.since < int64{settings.min_duration + grace_ms} * 1000) continue;
+    if (sighting.dealt_with || now - sighting.since < (int64{settings.min_duration} + grace_ms) * 1000) continue;
     sighting.dealt_with = true;
     if (pg_atomic_read_u64(&flight.capture_id) != 0 || !may_be_captured(flight.key.queryid, nullptr)) continue;
     if (!server_admits()) continue;

@@ -35,6 +35,9 @@ void give_back(PlanState* node) {
   if (node->ExecProcNode == enter_node) ExecSetExecProcNode(node, node->ExecProcNodeReal);
 }
 
+// What is published lasts a millisecond at least, as land() expects.
+int shown_after_ms() { return Max(settings.min_duration, 1); }
+
 void give_all_back(RunningExecution* running) {
   if (swapped && running && running->query && running->query->planstate)
     for_each_node(running->query->planstate, 0, give_back);
@@ -57,7 +60,7 @@ TupleTableSlot* enter_node(PlanState* node) {
 void go_off() {
   RunningExecution* running = current;
   if (!running || settings.min_duration < 0) return;
-  double left = settings.min_duration - running->execution.ms - ms_now(running->meter.start);
+  double left = shown_after_ms() - running->execution.ms - ms_now(running->meter.start);
   if (left > 0) {
     enable_timeout_after(timer, static_cast<int>(left) + 1);
     return;
@@ -84,12 +87,14 @@ void watch(RunningExecution* running) {
     timer = RegisterTimeout(USER_TIMEOUT, go_off);
     timer_of = MyProcPid;
   }
-  if (!get_timeout_active(timer)) enable_timeout_after(timer, Max(settings.min_duration, 1));
+  if (!get_timeout_active(timer)) enable_timeout_after(timer, shown_after_ms());
 }
 
 void stop_watching() {
-  if (swapped) give_all_back(current);
-  current = nullptr;
+  RunningExecution* running = current;
+  current = nullptr;  // first: the timer may go off at any moment, and swaps nothing without it
+  pg_compiler_barrier();
+  if (swapped) give_all_back(running);
 }
 
 }  // namespace workload::server

@@ -48,14 +48,28 @@ core::Waiting kind_of(uint32 event) {
   }
 }
 
+// Modules number their wait events anew in each run of the server (from PostgreSQL 17 on), and PostgreSQL raises an
+// ERROR for a number that it does not know: those of earlier runs have no name.
+const char* event_name(uint32 event, bool of_this_run) {
+  constexpr uint32 within_class = 0x0000FFFF;
+  if (!of_this_run && (event & ~within_class) == PG_WAIT_EXTENSION && (event & within_class) != 0)
+    return psprintf("%u", event & within_class);
+  return pgstat_get_wait_event(event);
+}
+
+// What follows an orphan of an earlier run has a number of this one; see end_orphans().
+bool is_of_this_run(const CaptureHeader& header) {
+  return (header.supersedes ? header.supersedes : header.id) > shared->last_before_start;
+}
+
 // {"samples": 20, "events": {"CPU": 3, "Lock:transactionid": 17}}; an event that found no room is in the samples alone.
-const char* waits_text(const WaitProfile& waits) {
+const char* waits_text(const WaitProfile& waits, bool of_this_run) {
   StringInfoData json;
   initStringInfo(&json);
   appendStringInfo(&json, "{\"samples\": %u, \"interval_ms\": %d, \"events\": {", waits.samples, sample_interval_ms);
   for (int i = 0; i < WaitProfile::room && waits.counts[i]; i++) {
     const char* type = waits.events[i] ? pgstat_get_wait_event_type(waits.events[i]) : nullptr;
-    const char* event = waits.events[i] ? pgstat_get_wait_event(waits.events[i]) : nullptr;
+    const char* event = waits.events[i] ? event_name(waits.events[i], of_this_run) : nullptr;
     appendStringInfo(&json, "%s\"%s%s%s\": %u", i ? ", " : "", type ? type : "CPU", event ? ":" : "",
                      event ? event : "", waits.counts[i]);
   }
@@ -71,12 +85,13 @@ std::optional<bool> bound_by_plan(const WaitProfile& waits) {
   return core::bound_by_plan(shares);
 }
 
-void put_waits(Row<33>& row, const WaitProfile& waits) {
+void put_waits(Row<33>& row, const CaptureHeader& header) {
+  const WaitProfile& waits = header.waits;
   if (waits.samples == 0) {
     row.null().null();
     return;
   }
-  row.other(DirectFunctionCall1(jsonb_in, CStringGetDatum(waits_text(waits))));
+  row.other(DirectFunctionCall1(jsonb_in, CStringGetDatum(waits_text(waits, is_of_this_run(header)))));
   auto bound = bound_by_plan(waits);
   bound ? row.boolean(*bound) : row.null();
 }
@@ -103,7 +118,7 @@ void put(const CaptureRecord& capture, FunctionCallInfo call) {
   row.boolean(header.in_recovery).boolean(header.nested);
   header.generic_plan < 0 ? row.null() : row.boolean(header.generic_plan == 1);
   row.integer(header.pid).bigint(header.timeline);
-  put_waits(row, header.waits);
+  put_waits(row, header);
   row.string(visible ? text(capture, Part::text) : hidden_text);
   put_packed(row, capture, Part::plan, visible);
   put_packed(row, capture, Part::predicates, visible);
