@@ -126,7 +126,8 @@ bool guarded(const char* doing, MemoryContext parent, bool keep, Body&& body) {
   return done;
 }
 
-// The statement is done by now: the time that we take is not to be held against it.
+// The statement is done by now: the time that we take is not to be held against it. A function that handles a cancel
+// request which came meanwhile goes on under the timeout of the statement that called it.
 template <class Body>
 void without_statement_timeout(Body&& body) {
   if (!get_timeout_active(STATEMENT_TIMEOUT)) {
@@ -135,8 +136,11 @@ void without_statement_timeout(Body&& body) {
   }
   TimestampTz begun = GetCurrentTimestamp(), due = get_timeout_finish_time(STATEMENT_TIMEOUT);
   disable_timeout(STATEMENT_TIMEOUT, false);
-  body();
-  enable_timeout_at(STATEMENT_TIMEOUT, due + (GetCurrentTimestamp() - begun));
+  PG_TRY();
+  { body(); }
+  PG_FINALLY();
+  { enable_timeout_at(STATEMENT_TIMEOUT, due + (GetCurrentTimestamp() - begun)); }
+  PG_END_TRY();
 }
 
 bool takes_long_enough(double ms) { return settings.min_duration >= 0 && ms >= settings.min_duration; }
