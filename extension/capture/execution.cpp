@@ -119,10 +119,14 @@ void capture_finished(RunningExecution* running) {
 // What the work allocates lies in a context of its own, which goes with everything in it.
 template <class Body>
 bool guarded(const char* doing, MemoryContext parent, bool keep, Body&& body) {
-  MemoryContext own = AllocSetContextCreate(parent, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
-  bool done = attempt_apart(doing, [&] { in_context(own, body); });
+  MemoryContext volatile own = nullptr;
+  bool done = attempt_apart(doing, [&] {
+    fault("context");
+    own = AllocSetContextCreate(parent, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
+    in_context(own, body);
+  });
   if (!done) count_loss(Loss::failed);
-  if (!done || !keep) MemoryContextDelete(own);
+  if (own && (!done || !keep)) MemoryContextDelete(own);
   return done;
 }
 

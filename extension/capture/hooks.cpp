@@ -3,6 +3,7 @@
 #include "extension/capture/measured.hpp"
 #include "extension/capture/texts.hpp"
 #include "extension/capture/utility.hpp"
+#include "extension/fault.hpp"
 #include "extension/hook.hpp"
 #include "extension/scope.hpp"
 
@@ -86,7 +87,12 @@ void on_executor_start(QueryDesc* query, int flags) {
   ExecutorStart::next(query, flags);
 
   MemoryContext context = query->estate->es_query_cxt;
-  auto* running = static_cast<RunningExecution*>(MemoryContextAlloc(context, sizeof(RunningExecution)));
+  auto* running = static_cast<RunningExecution*>(
+      fails("start") ? nullptr : MemoryContextAllocExtended(context, sizeof(RunningExecution), MCXT_ALLOC_NO_OOM));
+  if (!running) {
+    count_loss(Loss::failed);
+    return;
+  }
   *running = chosen;
   running->at_end.func = leave_list;
   running->at_end.arg = running;
