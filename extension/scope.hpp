@@ -106,14 +106,17 @@ template <class Body>
 bool attempt_apart(const char* doing, Body&& body) {
   MemoryContext before = CurrentMemoryContext;
   ResourceOwner owner = CurrentResourceOwner;
-  ResourceOwner own = ResourceOwnerCreate(owner, "pg_workload_advisor");
+  ResourceOwner volatile own = nullptr;
   ::Snapshot active = ActiveSnapshotSet() ? GetActiveSnapshot() : nullptr;
   // ERROR resets both to 0; to go on with the wrong count would keep cancel requests out for good.
   uint32 interrupts_held = InterruptHoldoffCount, cancels_held = QueryCancelHoldoffCount;
   ErrorData* volatile error = nullptr;
-  CurrentResourceOwner = own;
   PG_TRY();
-  { body(); }
+  {
+    own = ResourceOwnerCreate(owner, "pg_workload_advisor");
+    CurrentResourceOwner = own;
+    body();
+  }
   PG_CATCH();
   {
     MemoryContextSwitchTo(before);
@@ -127,11 +130,13 @@ bool attempt_apart(const char* doing, Body&& body) {
   PG_END_TRY();
   CurrentResourceOwner = owner;
   bool done = error == nullptr;
-  ResourceOwnerRelease(own, RESOURCE_RELEASE_BEFORE_LOCKS, done, false);
-  ResourceOwnerRelease(own, RESOURCE_RELEASE_LOCKS, false, false);
-  ResourceOwnerRelease(own, RESOURCE_RELEASE_AFTER_LOCKS, done, false);
-  CurrentResourceOwner = owner;
-  ResourceOwnerDelete(own);
+  if (own) {
+    ResourceOwnerRelease(own, RESOURCE_RELEASE_BEFORE_LOCKS, done, false);
+    ResourceOwnerRelease(own, RESOURCE_RELEASE_LOCKS, false, false);
+    ResourceOwnerRelease(own, RESOURCE_RELEASE_AFTER_LOCKS, done, false);
+    CurrentResourceOwner = owner;
+    ResourceOwnerDelete(own);
+  }
   MemoryContextSwitchTo(before);
   if (done) return true;
   if (belongs_to_the_user(error)) ReThrowError(error);

@@ -126,14 +126,19 @@ void capture_finished(RunningExecution* running) {
 // What the work allocates lies in a context of its own, which goes with everything in it.
 template <class Body>
 bool guarded(const char* doing, MemoryContext parent, bool keep, Body&& body) {
-  MemoryContext own = AllocSetContextCreate(parent, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
-  bool done = attempt_apart(doing, [&] { in_context(own, body); });
+  MemoryContext volatile own = nullptr;
+  bool done = attempt_apart(doing, [&] {
+    fault("context");
+    own = AllocSetContextCreate(parent, "pg_workload_advisor", ALLOCSET_DEFAULT_SIZES);
+    in_context(own, body);
+  });
   if (!done) count_loss(Loss::failed);
-  if (!done || !keep) MemoryContextDelete(own);
+  if (own && (!done || !keep)) MemoryContextDelete(own);
   return done;
 }
 
-// The statement is done by now: the time that we take is not to be held against it.
+// The statement is done by now: the time that we take is not to be held against it. A function that handles a cancel
+// request which came meanwhile goes on under the timeout of the statement that called it.
 template <class Body>
 void without_statement_timeout(Body&& body) {
   if (!get_timeout_active(STATEMENT_TIMEOUT)) {
@@ -142,8 +147,11 @@ void without_statement_timeout(Body&& body) {
   }
   TimestampTz begun = GetCurrentTimestamp(), due = get_timeout_finish_time(STATEMENT_TIMEOUT);
   disable_timeout(STATEMENT_TIMEOUT, false);
-  body();
-  enable_timeout_at(STATEMENT_TIMEOUT, due + (GetCurrentTimestamp() - begun));
+  PG_TRY();
+  { body(); }
+  PG_FINALLY();
+  { enable_timeout_at(STATEMENT_TIMEOUT, due + (GetCurrentTimestamp() - begun)); }
+  PG_END_TRY();
 }
 
 // By the threshold at its beginning and by that at its end: a SET that moves it is not slow for that.

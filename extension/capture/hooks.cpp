@@ -3,6 +3,7 @@
 #include "extension/capture/measured.hpp"
 #include "extension/capture/texts.hpp"
 #include "extension/capture/utility.hpp"
+#include "extension/fault.hpp"
 #include "extension/hook.hpp"
 #include "extension/scope.hpp"
 
@@ -93,7 +94,14 @@ void on_executor_start(QueryDesc* query, int flags) {
   ExecutorStart::next(query, flags);
 
   MemoryContext context = query->estate->es_query_cxt;
-  auto* running = static_cast<RunningExecution*>(MemoryContextAllocZero(context, sizeof(RunningExecution)));
+  auto* running = static_cast<RunningExecution*>(
+      fails("start")
+          ? nullptr
+          : MemoryContextAllocExtended(context, sizeof(RunningExecution), MCXT_ALLOC_NO_OOM | MCXT_ALLOC_ZERO));
+  if (!running) {
+    count_loss(Loss::failed);
+    return;
+  }
   running->query = query;
   running->key = key;
   running->choice = choice;

@@ -13,10 +13,14 @@ namespace {
 // The work goes on in a memory context of its own and may fail.
 template <class Body>
 void with_scratch(const char* doing, Body&& body) {
-  MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor text", ALLOCSET_SMALL_SIZES);
-  bool done = attempt(doing, [&] { in_context(own, body); });
+  MemoryContext volatile own = nullptr;
+  bool done = attempt(doing, [&] {
+    fault("scratch");
+    own = AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor text", ALLOCSET_SMALL_SIZES);
+    in_context(own, body);
+  });
   if (!done) count_loss(Loss::failed);
-  MemoryContextDelete(own);
+  if (own) MemoryContextDelete(own);
 }
 
 // Commands met lately: what the server calls them and what we do. Direct mapped.
