@@ -7,7 +7,8 @@ namespace workload::server {
 #ifdef WORKLOAD_FAULTS
 // Does what workload.fault says when it names this place.
 void fault(const char* place);
-// True when workload.fault says that what is tried at this place fails, as a call of the operating system does.
+// True when workload.fault says that what is tried at this place fails: as a call of the operating system does on a
+// full disk, which errno then says, or for want of memory.
 bool fails(const char* place);
 void define_fault_setting();
 #else

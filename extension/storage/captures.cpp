@@ -1,6 +1,7 @@
 #include "extension/storage/captures.hpp"
 
 #include "core/rate.hpp"
+#include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
 
@@ -159,6 +160,7 @@ int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts
     shared->captures_stored++;
     uint64 at = shared->capture_head;
     copy_in(at, &header, sizeof header);
+    fault("appending");
     at += sizeof header;
     for (Size i = 0; i < parts.size(); i++) {
       copy_in(at, parts[i].data(), header.parts[i]);

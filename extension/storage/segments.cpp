@@ -1,5 +1,6 @@
 #include "extension/storage/segments.hpp"
 
+#include "extension/fault.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/captures.hpp"
 
@@ -66,6 +67,7 @@ uint32 next_number(uint32 number) {
 }
 
 int open_segment(uint32 number, int flags) {
+  if ((flags & O_CREAT) && fails("segment_create")) return -1;
   return open(Path(number).text, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR);
 }
 
@@ -92,9 +94,11 @@ std::optional<core::SegmentHeader> header_of(int file) {
 }
 
 int write_all(int file, std::span<const char> bytes) {
+  if (fails("segment_write")) return errno;
   for (Size done = 0; done < bytes.size();) {
+    if (done > 0 && fails("segment_short_write")) return errno;
     errno = 0;
-    ssize_t put = write(file, bytes.data() + done, bytes.size() - done);
+    ssize_t put = write(file, bytes.data() + done, fails("segment_short_write") ? 9 : bytes.size() - done);
     if (put < 0 && errno == EINTR) continue;
     if (put <= 0) return errno ? errno : ENOSPC;
     done += static_cast<Size>(put);
@@ -105,6 +109,7 @@ int write_all(int file, std::span<const char> bytes) {
 int remove_segment(uint32 number) { return unlink(Path(number).text) == 0 || errno == ENOENT ? 0 : errno; }
 
 FileTrouble make_directory() {
+  if (fails("segment_directory")) return {errno, "create directory", 0};
   if (mkdir(settings.directory, S_IRWXU) == 0 || errno == EEXIST) return {};
   return {errno, "create directory", 0};
 }

@@ -1,5 +1,6 @@
 #include "extension/storage/writing.hpp"
 
+#include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/captures.hpp"
@@ -76,6 +77,7 @@ Step write_batch() {
       Appended appended = append_frames(left);
       step.trouble = appended.trouble;
       if (step.trouble.error) break;
+      fault("writing");
       Summary dealt_with = summary(left.first(appended.bytes));
       if (appended.impossible) count_loss(Loss::not_written, dealt_with.records);
       note_written(from, dealt_with.record_bytes, dealt_with.last_id);

@@ -2,6 +2,7 @@
 
 #include "core/redact.hpp"
 #include "extension/array.hpp"
+#include "extension/fault.hpp"
 #include "extension/plan.hpp"
 #include "extension/settings.hpp"
 
@@ -20,6 +21,7 @@ char* explain(QueryDesc* query, const Instrumentation* measured) {
   ExplainBeginOutput(explain);
   ExplainOpenGroup("Query", nullptr, true, explain);
   ExplainPrintPlan(explain, query);
+  fault("explain");
   if (explain->analyze) ExplainPrintTriggers(explain, query);
   if (explain->analyze) ExplainPrintJITSummary(explain, query);
   ExplainCloseGroup("Query", nullptr, true, explain);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/state_file.hpp"
+#include "extension/fault.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/statements/counts.hpp"
 #include "extension/storage/statements/read.hpp"
@@ -70,6 +71,7 @@ void complain(const char* what, const char* path) {
 }
 
 bool write_all(int file, const char* bytes, Size count, off_t at) {
+  if (fails("statements_write")) return false;
   while (count > 0) {
     errno = 0;
     ssize_t written = pwrite(file, bytes, count, at);
@@ -155,12 +157,13 @@ void save(const Snapshot& snapshot, const StatementCopy** order) {
   pg_mkdir_p(directory, pg_dir_create_mode);
   name_file(path, "");
   name_file(temporary, ".new");
-  int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | PG_BINARY, pg_file_create_mode);
+  constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | PG_BINARY;
+  int file = fails("statements_create") ? -1 : open(temporary, flags, pg_file_create_mode);
   if (file < 0) return complain("create", temporary);
   bool written = write_file(file, snapshot, order);
   if (!written) complain("write", temporary);
   close(file);
-  if (written && rename(temporary, path) < 0) {
+  if (written && (fails("statements_rename") || rename(temporary, path) < 0)) {
     complain("rename", temporary);
     written = false;
   }

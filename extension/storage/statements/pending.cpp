@@ -1,5 +1,6 @@
 #include "extension/storage/statements/pending.hpp"
 
+#include "extension/fault.hpp"
 #include "extension/storage/statements/counts.hpp"
 #include "extension/storage/statements/table.hpp"
 #include "extension/storage/statements/texts.hpp"
@@ -32,6 +33,7 @@ bool move(Pending* place, uint32 owner, const StatementKey& key, Statement* entr
       add(entry->counts, place->counts);
       SpinLockRelease(&entry->mutex);
     }
+    fault("moving");
     empty(place);
     if (!keep) place->owner = 0;
   }

@@ -1,5 +1,6 @@
 #include "extension/storage/statements/texts.hpp"
 
+#include "extension/fault.hpp"
 #include "extension/storage/statements/table.hpp"
 
 namespace workload::server {
@@ -52,6 +53,7 @@ void set_text_if_it_fits(Statement* entry, const char* text, Size length, int en
   TextHeader header = {entry->key, static_cast<uint32>(length), 0};
   memcpy(texts + shared->text_used, &header, sizeof header);
   memcpy(texts + shared->text_used + sizeof header, text, length);
+  fault("adding");
   entry->text_at = static_cast<uint32>(shared->text_used + sizeof header);
   entry->text_length = static_cast<uint32>(length);
   entry->encoding = encoding;
