@@ -275,7 +275,8 @@ DECLARE first int;
 BEGIN
 	FOR i IN 1 .. 200000 LOOP
 		PERFORM body FROM note WHERE id = i % 10;
-		IF i = 20000 THEN first := own_kb(); END IF;
+		-- The second time, since the first takes memory itself, with us or without.
+		IF i IN (10000, 20000) THEN first := own_kb(); END IF;
 	END LOOP;
 	PERFORM set_config('test.memory', first || '|' || own_kb(), false);
 END \$\$;
