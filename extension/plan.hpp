@@ -40,9 +40,11 @@ void for_each_child(const Plan* plan, Visit&& visit) {
   if (plan->righttree) visit(plan->righttree, IsA(plan, NestLoop) ? ChildOf::repeated : ChildOf::once);
 }
 
-// The running counterpart, in the order in which EXPLAIN prints the nodes. Reads only what does not change while the
-// plan runs and calls nothing, so that a signal handler may use it.
-template <class Visit>
+// The running counterpart, in the order in which EXPLAIN prints the nodes. Without lists that grow while the plan runs
+// (subplans of partitions that a ModifyTable comes upon) it reads only what does not change and calls nothing, so that
+// a signal handler may use it.
+enum class Growing : int { included, left_out };
+template <Growing growing = Growing::included, class Visit>
 void for_each_child_state(PlanState* node, Visit&& visit) {
   auto subplans = [&](List* of_node) {
     ListCell* cell;
@@ -83,7 +85,7 @@ void for_each_child_state(PlanState* node, Visit&& visit) {
     default:
       break;
   }
-  subplans(node->subPlan);
+  if (growing == Growing::included || !IsA(node, ModifyTableState)) subplans(node->subPlan);
 }
 
 // The index a scan node reads, or InvalidOid.

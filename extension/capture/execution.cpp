@@ -160,10 +160,6 @@ bool took_long_enough(const RunningExecution* running) {
   return running->execution.ms >= Max(settings.min_duration, running->min_duration);
 }
 
-bool is_wanted(const RunningExecution* running) {
-  return may_be_captured(running->key.queryid, running->query ? running->query->sourceText : nullptr);
-}
-
 // What others saw while it ran is to have its end.
 bool deserves_capture(const RunningExecution* running) {
   if (running->published) return true;
@@ -243,6 +239,8 @@ void append_at_once(RunningExecution* running, Status status, int sqlstate) {
   int encoding;  // our own database's
   part(parts, Part::text) = {text, copy_statement_text(running->key, text, sizeof text, &encoding)};
   part(parts, Part::predicates) = running->predicates;
+  part(parts, Part::parameter_types) = running->parameter_types;
+  part(parts, Part::parameters) = running->parameters;
   part(parts, Part::plan) = running->plan;
   if (running->query) {
     std::string_view json = running->plan_json ? with_progress(running->plan_json, running->query, plan, sizeof plan)
@@ -254,6 +252,8 @@ void append_at_once(RunningExecution* running, Status status, int sqlstate) {
 }
 
 }  // namespace
+
+bool is_wanted(const RunningExecution* running) { return may_be_captured(running->key.queryid, running->source); }
 
 void arm_as_costly(Statement* statement) {
   auto now = static_cast<uint64>(GetCurrentTimestamp());
@@ -341,7 +341,9 @@ void publish(RunningExecution* running, bool visible) {
       identify_plan(running);
       running->plan_json = plan_text_so_far(running->query);
       running->plan = packed(running->plan_json);
-      running->predicates = packed(view(predicates_json(running->query)));
+      running->predicates = packed(view(predicates_so_far(running->query)));
+      running->parameter_types = view(parameter_types(running->query->params));
+      running->parameters = view(parameter_values(running->query->params));
     }
     if (!visible) return;
     CaptureHeader header = describe(running, Status::running);
@@ -349,8 +351,8 @@ void publish(RunningExecution* running, bool visible) {
     part(parts, Part::text) = view(text_of(running));
     part(parts, Part::plan) = running->plan;
     part(parts, Part::predicates) = running->predicates;
-    part(parts, Part::parameter_types) = view(parameter_types(running->query->params));
-    part(parts, Part::parameters) = view(parameter_values(running->query->params));
+    part(parts, Part::parameter_types) = running->parameter_types;
+    part(parts, Part::parameters) = running->parameters;
     fault("running_append");
     running->published = append_capture(header, parts);
   });

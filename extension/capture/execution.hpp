@@ -29,17 +29,19 @@ struct Choice {
 };
 
 struct RunningExecution {
-  QueryDesc* query;  // null: a utility command
+  QueryDesc* query;    // null: a utility command
+  const char* source;  // as sent; null: unknown
   StatementKey key;
   Choice choice;
-  bool admitted;                      // the limits on captures let it through already
-  int min_duration;                   // ms, when it began
-  double planning_ms;                 // negative: unknown
-  Execution execution;                // what the calls into the executor have cost so far
-  WaitProfile waits;                  // of the calls that are over
-  int64 planid;                       // 0: not known yet, since finding it out may fail
-  int8 generic_plan;                  // as in CaptureHeader
-  int64 published;                    // id of the capture that was made while it ran; 0: none
+  bool admitted;        // the limits on captures let it through already
+  int min_duration;     // ms, when it began
+  double planning_ms;   // negative: unknown
+  Execution execution;  // what the calls into the executor have cost so far
+  WaitProfile waits;    // of the calls that are over
+  int64 planid;         // 0: not known yet, since finding it out may fail
+  int8 generic_plan;    // as in CaptureHeader
+  int64 published;      // id of the capture that was made while it ran; 0: none
+  std::string_view parameter_types, parameters;
   std::string_view plan, predicates;  // packed, made while it ran
   const char* plan_json;              // the same plan as text
   Meter meter;                        // of the call into the executor that goes on
@@ -55,6 +57,9 @@ double duration_ms(const RunningExecution* running);
 
 // Decides how far the execution is measured and tells the executor; call before it starts.
 Choice choose_level(const StatementKey& key, QueryDesc* query);
+
+// Whether the settings and the statement itself let it be captured. Allocates nothing and locks nothing.
+bool is_wanted(const RunningExecution* running);
 
 // Counts the finished execution and captures it when it was slow or chosen. Never fails the statement, except with a
 // cancel request that comes in meanwhile.

@@ -48,8 +48,9 @@ void on_memory_gone(void* argument) {
   auto* running = static_cast<RunningExecution*>(argument);
   if (!leave_list(running) || running->execution.failed || running->execution.ms <= 0) return;
   running->query = nullptr;
+  running->source = nullptr;
   running->plan_json = nullptr;
-  running->plan = running->predicates = {};
+  running->plan = running->predicates = running->parameters = running->parameter_types = {};
   finish_abruptly(running, Status::ok, 0);
 }
 
@@ -94,15 +95,16 @@ void on_executor_start(QueryDesc* query, int flags) {
   ExecutorStart::next(query, flags);
 
   MemoryContext context = query->estate->es_query_cxt;
-  auto* running = static_cast<RunningExecution*>(
-      fails("start")
-          ? nullptr
-          : MemoryContextAllocExtended(context, sizeof(RunningExecution), MCXT_ALLOC_NO_OOM | MCXT_ALLOC_ZERO));
+  auto* running =
+      static_cast<RunningExecution*>(fails("start") ? nullptr
+                                                    : MemoryContextAllocExtended(context, sizeof(RunningExecution),
+                                                                                 MCXT_ALLOC_NO_OOM | MCXT_ALLOC_ZERO));
   if (!running) {
     count_loss(Loss::failed);
     return;
   }
   running->query = query;
+  running->source = query->sourceText;
   running->key = key;
   running->choice = choice;
   running->min_duration = settings.min_duration;

@@ -52,7 +52,6 @@ int64 publish_flight(const Flight& flight, TimestampTz since) {
 }  // namespace
 
 void publish_long_running() {
-  if (settings.min_duration < 0 || !tracking()) return;
   if (!sightings) {
     Size size = mul_size(backend_places(), sizeof(Sighting));
     sightings = static_cast<Sighting*>(MemoryContextAllocZero(TopMemoryContext, size));
@@ -64,10 +63,10 @@ void publish_long_running() {
     uint32 sequence = pg_atomic_read_u32(&flight.sequence);
     if (!(sequence & 1)) continue;
     if (sighting.sequence != sequence) sighting = {sequence, false, now};
-    if (sighting.dealt_with || now - sighting.since < (int64{settings.min_duration} + grace_ms) * 1000) continue;
+    if (sighting.dealt_with || now - sighting.since < (int64{flight.min_duration} + grace_ms) * 1000) continue;
     sighting.dealt_with = true;
-    if (pg_atomic_read_u64(&flight.capture_id) != 0 || !may_be_captured(flight.key.queryid, nullptr)) continue;
-    if (!server_admits()) continue;
+    if (flight.min_duration < 0 || pg_atomic_read_u64(&flight.capture_id) != 0) continue;
+    if (!may_capture(known_statement(flight.key), flight.min_duration)) continue;
     publish_for(&flight, sequence, sighting.since, [&] { return publish_flight(flight, sighting.since); });
   }
 }

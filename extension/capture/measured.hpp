@@ -28,7 +28,7 @@ inline void end_call(RunningExecution* running, Flight* flight) {
 template <class Body>
 void measured(RunningExecution* running, bool top, Body&& body) {
   Flight* flight = top ? own_flight() : nullptr;
-  if (flight) take_off(flight, running->key);
+  if (flight) take_off(flight, running->key, settings.min_duration);
   start_meter(running);
   if (top) watch(running);
   depth++;

@@ -67,6 +67,8 @@ int64 note_command(const PlannedStmt* command, const char* source, bool nested) 
     const char* text = CleanQuerytext(source, &at, &length);
     bool values = false;
     const char* without = without_values(pnstrdup(text, length), &values);
+    // Where a string ends depends on standard_conforming_strings, which may have changed since the command was parsed.
+    if (memchr(text, '\\', length)) without = CreateCommandName(command->utilityStmt);
     if (values && !utility_queryids_ignore_values && !IsA(command->utilityStmt, DoStmt))
       ours = static_cast<int64>(core::Fingerprint().add(std::string_view(without)).value());
     key.queryid = ours;

@@ -39,11 +39,12 @@ bool runs_the_clients_query(const Node* command) {
 bool ends_transaction(const Node* command) {
   if (!IsA(command, TransactionStmt) || IsAbortedTransactionBlockState()) return false;
   auto kind = reinterpret_cast<const TransactionStmt*>(command)->kind;
-  return kind == TRANS_STMT_COMMIT || kind == TRANS_STMT_COMMIT_PREPARED;
+  return kind == TRANS_STMT_COMMIT || kind == TRANS_STMT_PREPARE;
 }
 
-RunningExecution execution_of(int64 queryid) {
+RunningExecution execution_of(int64 queryid, const char* source) {
   RunningExecution running = {};
+  running.source = source;
   running.key = {queryid, MyDatabaseId, GetUserId(), depth > 0};
   running.min_duration = settings.min_duration;
   running.planning_ms = -1;
@@ -56,9 +57,9 @@ int64 rows_of(const QueryCompletion* completion) {
 }
 
 void begin_end_of_transaction(int64 queryid) {
-  ending = execution_of(queryid);
+  ending = execution_of(queryid, nullptr);  // what was sent may be gone by then
   is_ending = true;
-  if (Flight* flight = own_flight()) take_off(flight, ending.key);
+  if (Flight* flight = own_flight()) take_off(flight, ending.key, ending.min_duration);
   start_meter(&ending);
 }
 
@@ -82,6 +83,7 @@ void on_transaction_event(XactEvent event, void*) {
       if (!has_text(ending.key)) remember_text(ending.key, commit_text.data(), commit_text.size());
       return;
     case XACT_EVENT_COMMIT:
+    case XACT_EVENT_PREPARE:
       end_of_transaction(Status::ok);
       return;
     case XACT_EVENT_ABORT:
@@ -127,7 +129,7 @@ void on_utility(PlannedStmt* command, const char* source, bool read_only_tree, P
     return;
   }
   // Lies here, not in memory of the transaction, which the command may end.
-  RunningExecution running = execution_of(queryid);
+  RunningExecution running = execution_of(queryid, source);
   measured(&running, depth == 0, run);
   running.execution.rows = rows_of(completion);
   finish_abruptly(&running, Status::ok, 0);

@@ -26,7 +26,8 @@ double ms_now(instr_time since) {
 template <class Visit>
 void for_each_node(PlanState* node, int depth, Visit&& visit) {
   visit(node);
-  if (depth < deepest) for_each_child_state(node, [&](PlanState* child) { for_each_node(child, depth + 1, visit); });
+  if (depth < deepest)
+    for_each_child_state<Growing::left_out>(node, [&](PlanState* child) { for_each_node(child, depth + 1, visit); });
 }
 
 TupleTableSlot* enter_node(PlanState* node);
@@ -49,7 +50,7 @@ TupleTableSlot* enter_node(PlanState* node) {
   RunningExecution* running = current;
   give_all_back(running);
   give_back(node);
-  if (running && node->state == running->query->estate) {
+  if (running && running->query && node->state == running->query->estate) {
     publish(running, true);
     if (Flight* flight = own_flight()) show_published(flight, running->published, duration_ms(running));
   }
@@ -65,9 +66,14 @@ void go_off() {
     enable_timeout_after(timer, static_cast<int>(left) + 1);
     return;
   }
+  Flight* flight = own_flight();
+  if (!is_wanted(running)) {
+    if (flight) flight->min_duration = -1;
+    return;
+  }
   if (swapped || !running->query || running->published) return;
   QueryDesc* query = running->query;
-  if (Flight* flight = own_flight()) {
+  if (flight) {
     flight->plan_length = 0;
     pg_compiler_barrier();
     flight->plan_length = static_cast<uint32>(skeleton_plan(query, flight->plan, sizeof flight->plan).size());

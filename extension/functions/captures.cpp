@@ -62,7 +62,8 @@ bool is_of_this_run(const CaptureHeader& header) {
   return (header.supersedes ? header.supersedes : header.id) > shared->last_before_start;
 }
 
-// {"samples": 20, "events": {"CPU": 3, "Lock:transactionid": 17}}; an event that found no room is in the samples alone.
+// {"samples": 20, "interval_ms": 10, "events": {"CPU": 3, "Lock:transactionid": 17}}; an event that found no room is in
+// the samples alone.
 const char* waits_text(const WaitProfile& waits, bool of_this_run) {
   StringInfoData json;
   initStringInfo(&json);
@@ -105,7 +106,7 @@ void put(const CaptureRecord& capture, FunctionCallInfo call) {
   visible ? row.bigint(header.queryid) : row.null();
   visible&& header.planid ? row.bigint(header.planid) : row.null();
   row.oid(header.database).oid(header.role);
-  visible ? row.string(header.application_name) : row.null();
+  visible&& header.application_name[0] ? row.string(header.application_name) : row.null();
   visible&& header.client_addr[0] ? row.other(DirectFunctionCall1(inet_in, CStringGetDatum(header.client_addr)))
                                   : row.null();
   row.string(name(header.status));

@@ -22,7 +22,7 @@ bool worker_alive() {
 double age_ms(TimestampTz time) { return Max(0.0, static_cast<double>(GetCurrentTimestamp() - time) / 1000); }
 
 Datum losses() {
-  static const char* const reasons[] = {"limited", "failed", "in_parallel", "too_large", "not_written"};
+  static const char* const reasons[] = {"limited", "failed", "too_large", "not_written"};
   static_assert(lengthof(reasons) == static_cast<int>(Loss::count));
   StringInfoData json;
   initStringInfo(&json);

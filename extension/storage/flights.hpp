@@ -1,6 +1,7 @@
 // What each backend is running for its client at this moment, and what it waits for. The backend marks beginning and
-// end with one store; the worker looks at all backends every few milliseconds and notes what those that run wait for,
-// so a capture can say what its time went to, from the first millisecond on and at no cost to the statement.
+// end with a few stores; the worker looks at all backends every few milliseconds and notes what those that run wait
+// for, so a capture can say what its time went to at no cost to the statement. While nothing runs it looks less often,
+// so its first look may come 50 ms late.
 #pragma once
 #include "extension/storage/shared.hpp"
 
@@ -21,6 +22,7 @@ struct alignas(64) Flight {
   pg_atomic_uint32 sequence;  // odd while a statement of the client runs
   int32 procno, pid;          // procno: into ProcGlobal->allProcs
   StatementKey key;
+  int32 min_duration;  // ms, of the session; -1: it is not to be published
   uint32 plan_length;  // of a skeleton plan that the statement's timer left; 0: none
   // Written by either, see land().
   pg_atomic_uint64 capture_id;  // of the record published while it runs; 0: none
@@ -38,8 +40,9 @@ extern Flight* flights;  // backend_places() of them
 // This backend's; null in a process that has no place among the backends.
 Flight* own_flight();
 
-inline void take_off(Flight* flight, const StatementKey& key) {
+inline void take_off(Flight* flight, const StatementKey& key, int min_duration) {
   flight->key = key;
+  flight->min_duration = min_duration;
   flight->plan_length = 0;
   pg_write_barrier();
   pg_atomic_write_u32(&flight->sequence, pg_atomic_read_u32(&flight->sequence) | 1);

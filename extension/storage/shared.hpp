@@ -80,7 +80,7 @@ static_assert(sizeof(Pending) == 384);
 
 // Why an execution that should have been captured was not, or not wholly.
 // `not_written`: in memory it was captured well, but had to make room there before it could be written to disk.
-enum class Loss : int { limited, failed, in_parallel, too_large, not_written, count };
+enum class Loss : int { limited, failed, too_large, not_written, count };
 
 struct Shared {
   uint32 magic, layout;

@@ -158,7 +158,7 @@ void put_node(Writer& out, const QueryDesc* query, PlanState* node, int depth) {
   put_progress(out, node);
   bool first = true;
   if (depth < deepest)
-    for_each_child_state(node, [&](PlanState* child) {
+    for_each_child_state<Growing::left_out>(node, [&](PlanState* child) {
       out.raw(first ? ", \"Plans\": [" : ", ");
       first = false;
       put_node(out, query, child, depth + 1);

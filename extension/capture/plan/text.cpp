@@ -2,6 +2,7 @@
 
 #include "core/redact.hpp"
 #include "extension/array.hpp"
+#include "extension/capture/plan/predicates.hpp"
 #include "extension/fault.hpp"
 #include "extension/plan.hpp"
 #include "extension/settings.hpp"
@@ -46,15 +47,10 @@ void hide(PlanState* node, Array<Hidden>* hidden) {
   for_each_child_state(node, [&](PlanState* child) { hide(child, hidden); });
 }
 
-}  // namespace
-
-char* plan_text(QueryDesc* query) {
-  // What was measured is read off the plan, not off our own wish: another module may have asked for more or less.
-  return explain(query, query->planstate->instrument);
-}
-
-char* plan_text_so_far(QueryDesc* query) {
-  // EXPLAIN ends the measurement of every node it prints, and fails at one that runs. So it gets to see none.
+// EXPLAIN ends the measurement of every node it prints, and fails at one that runs; and what was counted by now is no
+// count of anything. So neither gets to see any.
+template <class Read>
+char* without_measurements(QueryDesc* query, Read&& read) {
   Array<Hidden> hidden;
   auto give_back = [&] {
     for (auto& each : hidden) each.node->instrument = each.instrument;
@@ -63,7 +59,7 @@ char* plan_text_so_far(QueryDesc* query) {
   PG_TRY();
   {
     hide(query->planstate, &hidden);
-    text = explain(query, nullptr);
+    text = read();
   }
   PG_CATCH();
   {
@@ -73,6 +69,21 @@ char* plan_text_so_far(QueryDesc* query) {
   PG_END_TRY();
   give_back();
   return text;
+}
+
+}  // namespace
+
+char* plan_text(QueryDesc* query) {
+  // What was measured is read off the plan, not off our own wish: another module may have asked for more or less.
+  return explain(query, query->planstate->instrument);
+}
+
+char* plan_text_so_far(QueryDesc* query) {
+  return without_measurements(query, [&] { return explain(query, nullptr); });
+}
+
+char* predicates_so_far(QueryDesc* query) {
+  return without_measurements(query, [&] { return const_cast<char*>(predicates_json(query)); });
 }
 
 }  // namespace workload::server

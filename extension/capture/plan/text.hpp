@@ -10,4 +10,7 @@ char* plan_text(QueryDesc* query);
 // While it goes on: estimates alone. Leaves what is being measured untouched.
 char* plan_text_so_far(QueryDesc* query);
 
+// The same of predicates_json().
+char* predicates_so_far(QueryDesc* query);
+
 }  // namespace workload::server
