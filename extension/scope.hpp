@@ -69,8 +69,8 @@ inline bool quotes_the_statement(const ErrorData* error) {
 // Into the server's log alone: the client sees the same with us as without.
 inline void report_failure(const char* doing, ErrorData* error) {
   const char* why = quotes_the_statement(error) ? unpack_sql_state(error->sqlerrcode) : error->message;
-  ereport(LOG_SERVER_ONLY, (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, why), errhidestmt(true),
-                            errhidecontext(true)));
+  ereport(LOG_SERVER_ONLY,
+          (errcode(error->sqlerrcode), errmsg("%s failed: %s", doing, why), errhidestmt(true), errhidecontext(true)));
   FreeErrorData(error);
 }
 
