@@ -38,6 +38,15 @@ SET workload.min_duration = -1;
 SELECT query, plan::text ~ 'planted' AS in_plan FROM workload.captures WHERE query LIKE '%letter%';
 RESET workload.literals;
 
+-- nor does it get out when the text is not to be read any more as it was parsed
+SELECT workload.reset();
+SET standard_conforming_strings = off \; SELECT 'a\', 'planted', E'\\' -- '
+;
+RESET standard_conforming_strings;
+SELECT 'b\', 'kept', E'\\\'', -(4), - 5, date '2020-01-01' AS escaped
+;
+SELECT query FROM workload.statements WHERE query ~ 'planted|escaped' AND query !~ 'workload';
+
 -- data-changing statements, prepared statements and COPY of a query are captured too
 SELECT workload.reset();
 SET workload.min_duration = 0;

@@ -65,7 +65,7 @@ SKIP: {
 	my ($cc, $include) = map { my $said = `pg_config --$_`; chomp $said; $said } 'cc', 'includedir-server';
 	$include =~ s{.*/build/stage/}{/};    # a staged server has no headers
 	my $library = $node->basedir . '/hold_locks.so';
-	skip 'there is no compiler', 2 if system("$cc -shared -fPIC -I$include -o $library $ENV{TOP}/t/hold_locks.c") != 0;
+	skip 'there is no compiler', 3 if system("$cc -shared -fPIC -I$include -o $library $ENV{TOP}/t/hold_locks.c") != 0;
 	my ($locks) = slurp_file("$ENV{TOP}/extension/storage/shared.cpp") =~ /locks_needed = (\d+);/;
 	$node->safe_psql('postgres', "CREATE FUNCTION hold_locks(count int, seconds int) RETURNS void LANGUAGE c STRICT AS '$library'");
 	my $session = $node->background_psql('postgres');
@@ -78,6 +78,18 @@ SKIP: {
 	ok(slurp_file($node->logfile) !~ /LOG:  released the locks/, 'a known statement runs while somebody holds all of our locks');
 	$holder->finish;
 	is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%is_known%'"), 101, 'and is counted');
+
+	# The worker is held up while it publishes a command, which has ended when it goes on.
+	my $command = 'DO $$ BEGIN PERFORM pg_sleep(1); END $$';
+	$session->query_safe($command);
+	$holder = IPC::Run::start([ 'psql', '-XqAt', '-p', $node->port, '-h', $node->host, '-c', 'SELECT hold_locks(1, 3)', 'postgres' ],
+		'>', '/dev/null', '2>', '/dev/null');
+	select(undef, undef, undef, 0.05) until slurp_file($node->logfile) =~ /LOG:  released the locks.*LOG:  holds the locks/s;
+	$session->query_safe($command);
+	$holder->finish;
+	sleep 1;
+	is($node->safe_psql('postgres', "SELECT count(*) FROM workload.captures WHERE status = 'running' AND query LIKE 'DO %'"), 0,
+		'what ended while the worker was held up is not shown as running');
 	$session->quit;
 }
 

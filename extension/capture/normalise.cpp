@@ -200,6 +200,8 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
   int copied = whole.begin, next_number = has_lists(jumble) ? 1 : jumble->highest_extern_param_id + 1;
   Size next = 0;
   Token token, before = {0, 0};
+  int list_end = 0;
+  bool escapes = strchr(copy, '\\') != nullptr;
   Scanner scanner(copy);
   // Text up to `from` stays, what follows up to `to` becomes `instead`.
   auto replace = [&](int from, int to, const char* instead) {
@@ -214,9 +216,14 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
     bool named = false;                  // PostgreSQL found a constant here
     int end_of_list = 0;
     for (; next < locations.constants.size() && locations.constants.begin()[next].begin <= token.begin; next++) {
-      named = named || locations.constants.begin()[next].begin == token.begin;
-      end_of_list = Max(end_of_list, locations.constants.begin()[next].end_of_list);
+      const Place& constant = locations.constants.begin()[next];
+      // Inside another token: standard_conforming_strings is not what it was when the text was parsed, so what was a
+      // value may look like a name.
+      if (escapes && constant.begin < token.begin && constant.begin >= list_end) return nullptr;
+      named = named || constant.begin == token.begin;
+      end_of_list = Max(end_of_list, constant.end_of_list);
     }
+    list_end = Max(list_end, end_of_list);
     if (token.begin < end_of_list) {
       replace(token.begin, end_of_list, psprintf("$%d /*, ... */", next_number++));
       continue;

@@ -83,7 +83,9 @@ void publish_for(Flight* flight, uint32 sequence, TimestampTz started, Append&& 
     id = static_cast<uint64>(append());
     pg_write_barrier();
   }
-  pg_atomic_write_u64(&flight->capture_id, id);
+  // Unless the backend did not wait that long.
+  uint64 claim = publishing;
+  pg_atomic_compare_exchange_u64(&flight->capture_id, &claim, id);
 }
 
 }  // namespace workload::server
