@@ -30,6 +30,7 @@ RESET application_name;
 -- nor one that says so itself
 SELECT workload.reset();
 SELECT /* workload: skip */ count(*) FROM choice WHERE id = 3;
+COMMENT ON TABLE choice /* workload: skip */ IS 'FROM choice';
 TABLE kept;
 
 -- nor a statement by its queryid; or only that
