@@ -106,3 +106,16 @@ SET workload.min_duration = -1;
 SELECT captures > 0 AS some, captures_stored >= captures AS ever, capture_bytes > 0 AND capture_bytes <= capture_bytes_max AS bounded,
        oldest_capture IS NOT NULL AS oldest
   FROM workload.status;
+
+-- a plan that would take long to print is left as a skeleton
+SELECT workload.reset();
+SET workload.min_duration = 0;
+\o /dev/null
+\set ECHO none
+SELECT string_agg('SELECT id FROM letter WHERE id = ' || i, ' UNION ALL ') FROM generate_series(1, 600) i \gexec
+\set ECHO all
+\o
+SET workload.min_duration = -1;
+SELECT level, plan -> 0 -> 'Skeleton' AS skeleton, plan #> '{0,Plan,Plans,599,Index Oid}' IS NOT NULL AS whole, plan #> '{0,Plan,Rows So Far}' AS rows, capture_ms < 50 AS soon,
+       (SELECT captures_lost -> 'too_large' FROM workload.status) AS counted
+  FROM workload.captures WHERE query ~ 'UNION ALL' AND status = 'ok' AND query !~ 'string_agg';

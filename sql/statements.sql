@@ -64,7 +64,8 @@ PREPARE hidden (text) AS SELECT id FROM item WHERE kind = $1 AND price = 5100000
 EXECUTE hidden ('secret');
 DEALLOCATE hidden;
 SELECT U&'secret', E'secret\n', $$secret$$, B'1010' FROM item LIMIT 1;
-SET standard_conforming_strings = off \; NOTIFY something, 'h\' -- secret';
+SET standard_conforming_strings = off \; CREATE TABLE defaults (a text DEFAULT 'h\', b text DEFAULT 'secret') -- '
+;
 RESET standard_conforming_strings;
 SELECT * FROM XMLTABLE('/a' PASSING '<a/>' COLUMNS b text DEFAULT 'secret');
 \o

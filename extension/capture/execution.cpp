@@ -10,6 +10,7 @@
 #include "extension/capture/plan/skeleton.hpp"
 #include "extension/capture/plan/text.hpp"
 #include "extension/fault.hpp"
+#include "extension/plan.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/packed.hpp"
@@ -100,6 +101,33 @@ double ms_since(instr_time start) {
   return INSTR_TIME_GET_DOUBLE(now) * 1000;
 }
 
+// Chosen: EXPLAIN takes some 0.1 ms for each ten nodes, and longer for conditions with lists of thousands of values.
+constexpr int most_nodes_printed = 500;
+constexpr Size longest_source_printed = 64 * 1024;
+
+int count_nodes(PlanState* node, int most) {
+  check_stack_depth();
+  int count = 1;
+  for_each_child_state(node, [&](PlanState* child) {
+    if (count <= most) count += count_nodes(child, most - count);
+  });
+  return count;
+}
+
+bool dear_to_print(const QueryDesc* query) {
+  return strnlen(query->sourceText, longest_source_printed + 1) > longest_source_printed ||
+         count_nodes(query->planstate, most_nodes_printed) > most_nodes_printed;
+}
+
+// As a statement's end may not take long, what would take EXPLAIN long is left as a skeleton.
+std::string_view printed_plan(QueryDesc* query, core::Level* level) {
+  if (!dear_to_print(query)) return view(plan_text(query));
+  count_loss(Loss::too_large);
+  *level = core::Level::plan;
+  Size room = shared->capture_room / 4;
+  return skeleton_plan(query, static_cast<char*>(palloc(room)), room);
+}
+
 void capture_finished(RunningExecution* running) {
   QueryDesc* query = running->query;
   instr_time begun;
@@ -111,7 +139,7 @@ void capture_finished(RunningExecution* running) {
   if (query && query->planstate) {
     header.level = measured(query->planstate->instrument);
     fault("plan");
-    part(parts, Part::plan) = packed(view(plan_text(query)));
+    part(parts, Part::plan) = packed(printed_plan(query, &header.level));
     fault("predicates");
     part(parts, Part::predicates) = packed(view(predicates_json(query)));
     fault("parameters");
@@ -336,7 +364,7 @@ void publish(RunningExecution* running, bool visible) {
   if (visible && (!is_wanted(running) || !admits(running, duration_ms(running)))) return;
   MemoryContext lasting = running->query->estate->es_query_cxt;
   guarded("capturing a running statement", lasting, true, [&] {
-    if (!running->plan_json) {
+    if (!running->plan_json && !dear_to_print(running->query)) {
       fault("running_plan");
       identify_plan(running);
       running->plan_json = plan_text_so_far(running->query);
