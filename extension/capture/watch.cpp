@@ -51,8 +51,11 @@ TupleTableSlot* enter_node(PlanState* node) {
   give_all_back(running);
   give_back(node);
   if (running && running->query && node->state == running->query->estate) {
+    Flight* flight = own_flight();
+    if (flight)
+      if (int64 id = published(flight)) running->published = id;  // by the worker, which was faster
     publish(running, true);
-    if (Flight* flight = own_flight()) show_published(flight, running->published, duration_ms(running));
+    if (flight) show_published(flight, running->published, duration_ms(running));
   }
   return node->ExecProcNode(node);
 }

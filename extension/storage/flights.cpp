@@ -48,6 +48,11 @@ int64 land(Flight* flight, double ms, WaitProfile* sum) {
   return id == publishing ? 0 : static_cast<int64>(id);
 }
 
+int64 published(const Flight* flight) {
+  uint64 id = pg_atomic_read_u64(const_cast<pg_atomic_uint64*>(&flight->capture_id));
+  return id == publishing ? 0 : static_cast<int64>(id);
+}
+
 void show_published(Flight* flight, int64 capture_id, double ms) {
   if (capture_id == 0) return;
   flight->started = GetCurrentTimestamp() - static_cast<int64>(ms * 1000);

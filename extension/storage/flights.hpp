@@ -52,6 +52,9 @@ inline void take_off(Flight* flight, const StatementKey& key, int min_duration) 
 // was published while it went on, or 0.
 int64 land(Flight* flight, double ms, WaitProfile* sum);
 
+// The id of the capture in which the flight that goes on can be seen, or 0.
+int64 published(const Flight* flight);
+
 // Says that the flight that goes on can be seen in this capture.
 void show_published(Flight* flight, int64 capture_id, double ms);
 
