@@ -138,6 +138,7 @@ SELECT string_agg('SELECT x || x AS x FROM (', '') || 'SELECT name AS x FROM ite
 \o
 SET workload.min_duration = -1;
 
+-- the plan with hundreds of nodes is a skeleton
 SELECT captures_lost ->> 'failed' AS failed, captures_lost ->> 'too_large' AS too_large FROM workload.status;
 SELECT count(*) > 70 AS many, count(*) FILTER (WHERE predicates IS NULL) AS without, count(*) FILTER (WHERE planid IS NULL) AS unidentified FROM workload.captures WHERE level <> 'none';
 -- what was cut says so
