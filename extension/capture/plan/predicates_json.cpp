@@ -1,4 +1,5 @@
 // Predicates as text. Keys are short words, since a capture may hold two hundred of each.
+#include "extension/capture/plan/node_name.hpp"
 #include "extension/capture/plan/predicates.hpp"
 
 namespace workload::server {
@@ -47,60 +48,6 @@ struct Json {
   }
 };
 
-// As EXPLAIN names it.
-const char* node_type(const Plan* plan) {
-  switch (nodeTag(plan)) {
-    case T_SeqScan:
-      return "Seq Scan";
-    case T_SampleScan:
-      return "Sample Scan";
-    case T_IndexScan:
-      return "Index Scan";
-    case T_IndexOnlyScan:
-      return "Index Only Scan";
-    case T_BitmapIndexScan:
-      return "Bitmap Index Scan";
-    case T_BitmapHeapScan:
-      return "Bitmap Heap Scan";
-    case T_TidScan:
-      return "Tid Scan";
-    case T_TidRangeScan:
-      return "Tid Range Scan";
-    case T_SubqueryScan:
-      return "Subquery Scan";
-    case T_FunctionScan:
-      return "Function Scan";
-    case T_ValuesScan:
-      return "Values Scan";
-    case T_CteScan:
-      return "CTE Scan";
-    case T_ForeignScan:
-      return "Foreign Scan";
-    case T_CustomScan:
-      return "Custom Scan";
-    case T_NestLoop:
-      return "Nested Loop";
-    case T_MergeJoin:
-      return "Merge Join";
-    case T_HashJoin:
-      return "Hash Join";
-    case T_Sort:
-      return "Sort";
-    case T_IncrementalSort:
-      return "Incremental Sort";
-    case T_Group:
-      return "Group";
-    case T_Agg:
-      return "Aggregate";
-    case T_Unique:
-      return "Unique";
-    case T_Result:
-      return "Result";
-    default:
-      return "Other";
-  }
-}
-
 void put_question(Json& json, const Question& question) {
   Oid relation = question.table.relation;
   json.oid("relation", relation);
@@ -140,7 +87,7 @@ void put(Json& json, const Predicate& predicate) {
   json.oid("index", predicate.index);
   if (OidIsValid(predicate.index)) json.string("index_name", get_rel_name(predicate.index));
   json.number("node", predicate.node->plan_node_id);
-  json.string("node_type", node_type(predicate.node));
+  json.string("node_type", node_name(predicate.node));
   json.number("loops", predicate.loops);
   json.number("rows_in", predicate.rows_in);
   json.number("rows_kept", predicate.rows_kept);
