@@ -26,9 +26,14 @@ struct StatementKey {
   Oid database;
   Oid role;
   uint64 nested;  // 1: run by a function, a trigger or another statement; 0: sent by a client
-  bool operator==(const StatementKey&) const = default;
+  // Every execution compares keys several times, so in words.
+  bool operator==(const StatementKey& other) const {
+    return queryid == other.queryid && nested == other.nested &&
+           !memcmp(&database, &other.database, sizeof database + sizeof role);
+  }
 };
 static_assert(sizeof(StatementKey) == 24);  // no padding: it is hashed as bytes
+static_assert(offsetof(StatementKey, role) == offsetof(StatementKey, database) + sizeof(Oid));
 
 template <class Latency>
 struct CountsOf {
