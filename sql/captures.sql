@@ -107,6 +107,27 @@ SELECT captures > 0 AS some, captures_stored >= captures AS ever, capture_bytes 
        oldest_capture IS NOT NULL AS oldest
   FROM workload.status;
 
+-- one statement is forgotten alone, and captured again later
+SELECT workload.reset();
+SET workload.min_duration = 0;
+SELECT max(id), 'kept' AS kept FROM letter WHERE id = 1;
+SELECT min(id), 'gone' AS gone FROM letter WHERE id = 2;
+SELECT min(id), 'gone' AS gone FROM letter WHERE id = 3;
+SELECT max(id), 'kept' AS kept FROM letter WHERE id = 4;
+SET workload.min_duration = -1;
+SELECT max(capture_id) AS last, min(captured_at) AS oldest, (SELECT captures FROM workload.status) AS captures
+  FROM workload.captures WHERE query ~ 'letter' \gset
+SELECT workload.reset((SELECT queryid FROM workload.statements WHERE query ~ 'AS gone' AND query !~ 'workload'));
+SELECT query, count(*) FROM workload.captures WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload' GROUP BY query;
+SELECT query FROM workload.slow_statements WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload';
+SELECT :captures - captures AS gone, captures_lost ->> 'not_written' AS lost, oldest_capture IS NOT NULL AS oldest FROM workload.status;
+SELECT workload.reset((SELECT queryid FROM workload.statements WHERE query ~ 'AS gone' AND query !~ 'workload'));
+SELECT workload.reset(0);
+SET workload.min_duration = 0;
+SELECT min(id), 'gone' AS gone FROM letter WHERE id = 5;
+SET workload.min_duration = -1;
+SELECT query, count(*), min(capture_id) > :last AS later FROM workload.captures WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload' GROUP BY query ORDER BY query;
+
 -- a plan that would take long to print is left as a skeleton
 SELECT workload.reset();
 SET workload.min_duration = 0;

@@ -69,6 +69,7 @@ void run() {
       every_minute();
       minute_at = now + SECS_PER_MINUTE * 1000;
     }
+    if (pg_atomic_exchange_u32(&shared->save_wanted, 0)) save_statements();
     int pause = running ? sample_interval_ms : capturing() ? idle_interval_ms : off_interval_ms;
     int events = WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_POSTMASTER_DEATH, pause, PG_WAIT_EXTENSION);
     if (events & WL_LATCH_SET) ResetLatch(MyLatch);

@@ -64,6 +64,7 @@ Datum workload_reset(PG_FUNCTION_ARGS) {
     forget_captures();
   } else {
     forget_statement(PG_GETARG_INT64(0));
+    forget_captures_of(PG_GETARG_INT64(0));
   }
   PG_RETURN_VOID();
 }

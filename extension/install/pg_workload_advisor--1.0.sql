@@ -248,7 +248,7 @@ RETURNS void
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_reset';
 COMMENT ON FUNCTION workload.reset(bigint) IS
-  'Forgets all captures and counts of this server, or the counts of one statement, of all roles and databases.';
+  'Forgets all captures and counts of this server, or those of one statement, of all roles and databases.';
 REVOKE ALL ON FUNCTION workload.reset(bigint) FROM PUBLIC;
 
 ---------------------------------------------------------------------------------------------------------------------

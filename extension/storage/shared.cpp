@@ -19,7 +19,7 @@ char* capture_bytes = nullptr;
 namespace {
 
 constexpr uint32 magic = 0x576b4164;  // "WkAd"
-constexpr uint32 layout = 3;
+constexpr uint32 layout = 4;
 constexpr int locks_needed = 4;
 constexpr const char* tranche = "pg_workload_advisor";
 
@@ -59,6 +59,7 @@ void begin(Shared* block) {
   block->counting_since = GetCurrentTimestamp();
   pg_atomic_init_u32(&block->next_pending, 0);
   pg_atomic_init_u64(&block->statements_lost, 0);
+  pg_atomic_init_u32(&block->save_wanted, 0);
   for (auto& lost : block->lost) pg_atomic_init_u64(&lost, 0);
   pg_atomic_init_u32(&block->worker_pid, 0);
   pg_atomic_init_u32(&block->worker_procno, 0);

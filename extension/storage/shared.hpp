@@ -91,6 +91,7 @@ struct Shared {
   TimestampTz counting_since;
   pg_atomic_uint32 next_pending;     // from where a free place is looked for
   pg_atomic_uint64 statements_lost;  // forgotten because the table or the texts were full
+  pg_atomic_uint32 save_wanted;      // 1: something was forgotten, so the worker is to save soon
   pg_atomic_uint64 lost[static_cast<int>(Loss::count)];
   Size text_room, text_used;
   Size capture_room;
