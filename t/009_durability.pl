@@ -14,6 +14,7 @@ shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = '1h'
 workload.capture_interval = 0
 workload.capture_rate = -1
+workload.capture_volume = -1
 workload.literals = keep
 restart_after_crash = on
 CONF
@@ -346,7 +347,7 @@ cmp_ok($most, '>', 512 * 1024, "and makes use of it ($looks looks)");
 is(ask($node, 'SELECT disk_bytes <= disk_bytes_max, disk_bytes_max FROM workload.status'), 't|1048576', 'as the server tells');
 my ($kept, $oldest, $newest, $stored, $lost) = split /\|/, ask($node,
 	"SELECT count(*), min(capture_id), max(capture_id), captures_stored, captures_lost ->> 'not_written' FROM workload.captures, workload.status GROUP BY 4, 5");
-is($stored, 4000, 'all were captured');
+cmp_ok($stored, '>=', 4000, 'all were captured');
 cmp_ok($kept, '<', $stored, 'the oldest went');
 cmp_ok($newest - $oldest + 1 - $kept, '<=', $lost, "none in between but those that are counted ($lost)");
 my $on_disk = shown($node);

@@ -4,6 +4,7 @@
 #include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
+#include "extension/storage/plans.hpp"
 
 namespace workload::server {
 
@@ -111,6 +112,19 @@ void pass_over_ended(CaptureScan* scan) {
   }
 }
 
+core::Volume volume() {
+  constexpr int64 burst_seconds = 5;  // chosen, as for the number of captures
+  return {int64(settings.capture_volume) * 1024, burst_seconds};
+}
+
+// What has to be stored, such as the end of an execution that others saw, is not refused but has its price.
+void spend_volume(Size bytes) {
+  if (settings.capture_volume <= 0) return;
+  auto state = static_cast<int64>(pg_atomic_read_u64(&shared->volume_state));
+  state = volume().spend(state, GetCurrentTimestamp(), static_cast<int64>(bytes));
+  pg_atomic_write_u64(&shared->volume_state, static_cast<uint64>(state));
+}
+
 bool unwritten_is_much() { return (shared->capture_head - shared->capture_written) > shared->capture_room / 4; }
 
 void wake_worker() {
@@ -148,12 +162,9 @@ const char* name(Reason reason) {
   return "slow";
 }
 
-int64 append_capture(CaptureHeader& header, const CaptureParts& parts) {
-  header.encoding = static_cast<uint8>(GetDatabaseEncoding());
-  return append_capture_of_other_database(header, parts);
-}
+namespace {
 
-int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts) {
+int64 append(CaptureHeader& header, const CaptureParts& parts, bool ends) {
   header.magic = magic;
   header.system_identifier = shared->system_identifier;
   header.node = shared->node;
@@ -178,6 +189,7 @@ int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts
     }
     shared->capture_written = Max(shared->capture_written, shared->capture_tail);
     header.id = ++shared->last_capture;
+    spend_volume(header.length);
     shared->captures_stored++;
     uint64 at = shared->capture_head;
     copy_in(at, &header, sizeof header);
@@ -189,10 +201,28 @@ int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts
     }
     shared->capture_head += header.length;
     shared->captures_kept++;
+    if (ends && header.planid != 0) count_plan(header);
     return !was_much && unwritten_is_much();
   });
   if (urgent && settings.max_disk > 0) wake_worker();
   return header.id;
+}
+
+}  // namespace
+
+int64 append_capture(CaptureHeader& header, const CaptureParts& parts) {
+  header.encoding = static_cast<uint8>(GetDatabaseEncoding());
+  return append(header, parts, header.status != Status::running);
+}
+
+// Of these nobody knows how long they took in the end.
+int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts) {
+  return append(header, parts, false);
+}
+
+bool volume_admits() {
+  if (settings.capture_volume <= 0) return settings.capture_volume < 0;
+  return volume().admits(static_cast<int64>(pg_atomic_read_u64(&shared->volume_state)), GetCurrentTimestamp());
 }
 
 void begin(StoredScan* scan, int64 before) {

@@ -77,6 +77,9 @@ int64 append_capture(CaptureHeader& header, const CaptureParts& parts);
 // As append_capture, for texts in the encoding that the header says.
 int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts);
 
+// Whether workload.capture_volume lets another capture be made now.
+bool volume_admits();
+
 struct CaptureRecord {
   CaptureHeader header;
   CaptureParts parts;
