@@ -2,7 +2,7 @@
 -- expect: create
 -- base: store
 -- statements
--- with: 900000000, '2025-02-01'
+-- with: 995000000, '2025-02-01'
 SELECT id, name FROM files WHERE size > $1 AND created_at > $2;
 -- expert
 CREATE INDEX ON files (size, created_at);

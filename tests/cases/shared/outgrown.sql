@@ -6,9 +6,10 @@ CREATE INDEX posts_room ON posts (room_id);
 -- statements
 -- with: 350
 -- with: 1
-SELECT id, body FROM posts WHERE room_id = $1 AND deleted_at IS NULL ORDER BY id DESC LIMIT 20;
+-- with: 2
+SELECT id, body FROM posts WHERE room_id = $1 ORDER BY score DESC LIMIT 20;
 -- with: 340
 SELECT avg(score) FROM posts WHERE room_id = $1;
 -- expert
-CREATE INDEX ON posts (room_id, id);
+CREATE INDEX ON posts (room_id, score);
 DROP INDEX posts_room;
