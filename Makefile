@@ -26,7 +26,7 @@ all install installcheck:
 	@echo "make: there is no $(PG_CONFIG); run scripts/install-dependencies, or name yours with PG_CONFIG=" >&2; exit 2
 endif
 
-.PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format benchmark-capture
+.PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format benchmark-capture test-cases
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
@@ -64,6 +64,11 @@ test:
 # What takes longer than "make test" and needs Debian's archive; each says at its top what it does.
 test-versions test-postgres test-sanitized:
 	@scripts/$(subst -,_,$@)
+
+# How good the index advice is (CONTRIBUTING.md): CASES= names some of the cases, OPTIONS= is for scripts/cases.
+test-cases: stage program
+	@scripts/server_directory build/cases
+	@scripts/as_server_user scripts/cases "$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" $(OPTIONS) $(CASES)
 
 prove: all
 	@scripts/prove

@@ -81,7 +81,8 @@ class Run {
     std::vector<Candidate> all;
     for (const auto& question : bench_.questions())
       for (auto& candidate : candidates(question.predicates, catalog_, limits_))
-        if (matches(candidate.definition.table, options_.tables)) all.push_back(std::move(candidate));
+        if (matches(candidate.definition.table, options_.tables) && !includes_what_changes(question, candidate))
+          all.push_back(std::move(candidate));
     considered_ += add(std::move(all)).size();
     progress("candidates")(considered_, considered_);
     steps_ = screened(bench_, deadline_);
@@ -92,6 +93,19 @@ class Run {
     auto wider = add(merged(useful, catalog_, limits_));
     considered_ += wider.size();
     for (int item : wider) steps_.push_back({item});
+  }
+
+  // What the leaves hold has to be kept up, and ends heap-only updates, for the sake of a visit to the table.
+  bool includes_what_changes(const Question& question, const Candidate& candidate) {
+    for (const auto& column : candidate.definition.include) {
+      double updates = write_costs_.updates_of(candidate.definition.table, column);
+      if (updates <= question.statement->calls) continue;
+      refused_.push_back(
+          {create_sql(candidate.definition, true), fmt::format("{} is updated {} times, more often than {} reads it",
+                                                               column, amount(updates), label(*question.statement))});
+      return true;
+    }
+    return false;
   }
 
   std::vector<int> add(std::vector<Candidate> proposed) {

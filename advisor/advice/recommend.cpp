@@ -11,6 +11,7 @@
 #include "advisor/advice/serves.hpp"
 #include "advisor/advice/subject.hpp"
 #include "advisor/advice/wording.hpp"
+#include "advisor/model/problem.hpp"
 
 namespace workload::advisor {
 namespace {
@@ -72,8 +73,18 @@ class Evidence {
 
   const Plans& plans(int question) {
     auto [found, added] = plans_.try_emplace(question);
-    if (added) found->second = {bench_.plan(question, {}), bench_.plan(question, choice_)};
+    if (added) found->second = {plan(question, {}), plan(question, choice_)};
     return found->second;
+  }
+
+  // Before PostgreSQL 16 a plan that chooses partitions by a parameter can be costed but not printed. The advice rests
+  // on the cost.
+  std::string plan(int question, const Choice& choice) {
+    try {
+      return bench_.plan(question, choice);
+    } catch (const Problem&) {
+      return "";
+    }
   }
 
   Effect effect(const Gain& gain) {

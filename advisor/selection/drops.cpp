@@ -7,9 +7,11 @@ namespace workload::advisor {
 namespace {
 
 constexpr double unnoticed_rise = 1.01;  // chosen: what is not noise of the estimate
+constexpr double price_of_length = 1.1;  // chosen: what the pages of a longer index may cost beyond those of a shorter
 
-bool rises(const PlanCost& with, const PlanCost& without) {
-  return without.total > with.total * unnoticed_rise || without.bounded > with.bounded * unnoticed_rise;
+bool rises(const PlanCost& with, const PlanCost& without, bool longer) {
+  double most = longer ? price_of_length : unnoticed_rise;
+  return without.total > with.total * most || without.bounded > with.bounded * most;
 }
 
 // The first statement that misses the index, if any does.
@@ -23,7 +25,7 @@ std::optional<RefusedDrop> missed_by(Bench& bench, const Choice& recommended, co
     auto question = static_cast<int>(q);
     auto with = bench.cost_of_all(question, recommended);
     auto without = bench.cost_of_all(question, recommended, hidden);
-    if (rises(with, without)) return RefusedDrop{candidate, question, with, without};
+    if (rises(with, without, candidate.longer)) return RefusedDrop{candidate, question, with, without};
   }
   return std::nullopt;
 }

@@ -21,7 +21,8 @@ struct Drops {
 };
 
 // Each is hidden together with all that were chosen before it, beside the recommended indexes, and no statement may
-// cost more than one percent more.
+// cost more than one percent more, or ten where
+// a longer index takes the place of a shorter one.
 Drops proven_drops(Bench&, const Choice& recommended, const std::vector<Redundant>&, const Deadline&);
 
 }  // namespace workload::advisor

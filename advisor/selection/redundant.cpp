@@ -69,7 +69,15 @@ std::string mirror(const Pair& pair) {
   return fmt::format("{} has the same columns and is read in both directions", pair.other.name);
 }
 
-constexpr std::array<Relation, 3> relations = {duplicate, beginning, mirror};
+// A partial index none of whose keys and no row is missing in one of all rows.
+std::string absorbed(const Pair& pair) {
+  auto all_rows = pair.index.definition;
+  all_rows.predicate.clear();
+  if (pair.index.definition.predicate.empty() || !begins_with(pair.other.definition, all_rows)) return "";
+  return fmt::format("{} begins with the same columns and holds all rows", pair.other.name);
+}
+
+constexpr std::array<Relation, 4> relations = {duplicate, beginning, mirror, absorbed};
 
 std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
@@ -106,15 +114,17 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
       for (const auto& other : catalog.indexes) {
         if (known(index) || &other == index || !other.valid) continue;
         if (auto reason = relation({*index, other}); !reason.empty())
-          found.push_back({index, reason, &other, relation == mirror, relation == duplicate});
+          found.push_back({index, reason, &other, relation == mirror || relation == absorbed,
+                           relation == beginning || relation == absorbed, relation == duplicate});
       }
 
   for (const auto* index : droppable)
     for (const auto& definition : recommended) {
       if (known(index)) continue;
       if (begins_with(definition, index->definition))
-        found.push_back(
-            {index, fmt::format("the recommended index on {} begins with the same columns", columns(definition))});
+        found.push_back({index,
+                         fmt::format("the recommended index on {} begins with the same columns", columns(definition)),
+                         nullptr, false, true});
       else if (begins_like(definition, index->definition))
         found.push_back(
             {index,

@@ -15,7 +15,8 @@ struct Redundant {
   // Another index does not hold all that this one does, but serves what this one was read for. A statement that did
   // not run while we watched may still miss it.
   bool watched_only = false;
-  bool twin = false;  // the other one does exactly the same: whatever may need this one has that one
+  bool longer = false;  // the other one goes on where this one ends, and so has more pages
+  bool twin = false;    // the other one does exactly the same: whatever may need this one has that one
 };
 
 // Never unique ones, those of a constraint, the replica identity or what the table is clustered by. Surest first.

@@ -14,6 +14,10 @@ constexpr double tolerated_bad_luck = 1.2;
 // Chosen: no statement is taken to be more than this many times faster per unit of cost than the workload's usual
 // pace. One that seems so was lucky all along, and there is less to save than its plan suggests.
 constexpr double fastest_believed = 5;
+// Chosen: the pages of a descent, and for each row one of the table and some of the index; and how long that may take
+// on a machine that has other work too.
+constexpr double pages_of_descent = 4, pages_of_row = 1.5;
+constexpr Milliseconds unnoticed = 1;
 
 double cost_of_all(const Question& question, const PlanCost& cost) {
   return question.statement->calls * expected(cost);
@@ -28,6 +32,14 @@ double expected(const PlanCost& cost) { return (cost.total + std::max(cost.total
 bool harmed(const PlanCost& before, const PlanCost& after) {
   return after.total > before.total * tolerated_rise || expected(after) > expected(before) * tolerated_rise ||
          after.bounded > before.bounded * tolerated_bad_luck;
+}
+
+bool served(const Statement& statement) {
+  if (statement.total.value_or(0) <= 0 || statement.calls <= 0) return false;
+  auto pages = static_cast<double>(statement.blocks_hit + statement.blocks_read);
+  auto rows = static_cast<double>(statement.rows);
+  return *statement.total <= statement.calls * unnoticed && pages > 0 &&
+         pages <= statement.calls * pages_of_descent + rows * pages_of_row;
 }
 
 // The pace at which half of the measured time passes. An average would follow the few statements whose cost is
@@ -59,6 +71,7 @@ double worth_after(const Question& question, const PlanCost& after, const Pace& 
   if (before <= 0) return today;
   double scaled = today * expected(after) / before;
   if (scaled >= today) return scaled;
+  if (served(*question.statement)) return today;
   double at_best = cost_of_all(question, after) * pace.ms_per_cost / fastest_believed;
   return std::min(today, std::max(scaled, at_best));
 }

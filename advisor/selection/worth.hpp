@@ -15,6 +15,10 @@ double expected(const PlanCost&);
 // Whether a statement is made slower than it is today by more than is tolerated.
 bool harmed(const PlanCost& before, const PlanCost& after);
 
+// Whether a statement, as measured, has nothing to gain from an index: it reads hardly more pages than it returns rows,
+// in no time that anybody would notice.
+bool served(const Statement&);
+
 // How long a unit of planner cost takes on this server, from the statements that were measured.
 struct Pace {
   double ms_per_cost = 1;  // 1 when nothing was measured; everything then stays in planner units
@@ -24,7 +28,7 @@ Pace pace(const std::vector<Question>&);
 
 // The time all executions take today: as measured, else as estimated.
 double worth(const Question&, const Pace&);
-// The time they would take with another plan.
+// The time they would take with another plan. One that is served already would take no less.
 double worth_after(const Question&, const PlanCost& after, const Pace&);
 
 }  // namespace workload::advisor

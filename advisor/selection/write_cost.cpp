@@ -46,6 +46,14 @@ bool touches(const Update& update, const IndexDefinition& index) {
 WriteCosts::WriteCosts(const std::vector<Question>& questions, const Catalog& catalog)
     : catalog_(catalog), writes_(writes(questions)) {}
 
+double WriteCosts::updates_of(const std::string& table, const std::string& column) const {
+  double rows = 0;
+  if (auto written = writes_.find(table); written != writes_.end())
+    for (const auto& update : written->second.updates)
+      if (update.columns.contains(column)) rows += update.rows;
+  return rows;
+}
+
 // An update that changes no indexed column and finds room on its page is "heap only": no index hears of it. An index
 // on a column that is updated ends that for all indexes of the table. How many updates find room is taken from the
 // table's counters; without any, all of them.

@@ -21,6 +21,8 @@ class WriteCosts {
 
   // `share` is that of the rows which its predicate keeps.
   WriteCost of(const IndexDefinition&, double share) const;
+  // How many updated rows got a new value in this column.
+  double updates_of(const std::string& table, const std::string& column) const;
 
  private:
   const Catalog& catalog_;

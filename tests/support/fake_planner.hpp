@@ -39,6 +39,7 @@ class FakePlanner : public WhatIfPlanner {
   std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                    const std::vector<std::string>& hidden) override {
     plans_++;
+    if (prints_no_plans) throw Problem{"no value found for parameter 1", "", ""};
     std::vector<int> all;
     for (std::size_t i = 0; i < indexes.size(); i++) all.push_back(static_cast<int>(i));
     auto found = best(known(query), indexes, all, hidden);
@@ -67,6 +68,7 @@ class FakePlanner : public WhatIfPlanner {
 
   std::vector<std::size_t> asked_for;  // how many indexes each plan was offered
   std::string refused_column;          // no index can begin with it
+  bool prints_no_plans = false;
 
  private:
   struct Found {

@@ -160,6 +160,35 @@ TEST(AdviseIndexes, AColumnThatIsWrittenAllTheTimeIsRefusedWithThePrice) {
   EXPECT_THAT(reason, HasSubstr("1000000 updates"));
 }
 
+// What a heartbeat sets is read with all members of an organisation.
+Scenario heartbeat(double beats) {
+  return {{table("users", 1e6).column("organisation_id").column("last_seen").updates(1000000, 1000000)},
+          {index("users_pkey", "users", {"id"}).primary()},
+          {statement("users").named("members").equal("organisation_id", 0.01).needs("last_seen").calls(1000),
+           statement("users")
+               .text("UPDATE users SET last_seen = now() WHERE id = $1")
+               .equal("id", 1e-6)
+               .changes("last_seen")
+               .calls(beats)}};
+}
+TEST(AdviseIndexes, AColumnThatIsUpdatedMoreThanReadIsNotIncluded) {
+  auto advice = heartbeat(2000).advise();
+  EXPECT_THAT(created(advice), ElementsAre(on("users USING btree (organisation_id)")));
+  EXPECT_THAT(why_not(advice, on("users USING btree (organisation_id) INCLUDE (last_seen)")),
+              HasSubstr("last_seen is updated 2000 times"));
+}
+TEST(AdviseIndexes, AColumnThatIsReadMoreThanUpdatedIs) {
+  EXPECT_THAT(created(heartbeat(500).advise()),
+              ElementsAre(on("users USING btree (organisation_id) INCLUDE (last_seen)")));
+}
+TEST(AdviseIndexes, AStatementThatReadsWhatItReturnsGetsNoIndex) {
+  auto scenario = chat();
+  scenario.asked = {page().took(50).wrote(21000)};
+  EXPECT_EQ(created(scenario.advise()).size(), 1u);
+  scenario.asked.front().statement.blocks_hit = 25000;  // 25 for each 21 rows
+  EXPECT_THAT(created(scenario.advise()), IsEmpty());
+}
+
 TEST(AdviseIndexes, WithNothingToDoItSaysWhy) {
   auto scenario = chat();
   scenario.asked = {statement("messages").named("by id").equal("id", 1e-6)};
@@ -179,6 +208,15 @@ TEST(AdviseIndexes, AStatementThatCannotBePlannedStopsNothing) {
   EXPECT_EQ(advice.unplanned[0].reason, "relation does not exist: It is not in the fake.");
   EXPECT_EQ(created(advice).size(), 3u);
 }
+TEST(AdviseIndexes, APlanThatCannotBePrintedStopsNothing) {
+  auto scenario = chat();
+  auto planner = scenario.planner();
+  planner.prints_no_plans = true;
+  auto advice = advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
+  EXPECT_EQ(created(advice), created(scenario.advise()));
+  EXPECT_EQ(advice.recommendations.front().statements.front().plan_before, "");
+}
+
 TEST(AdviseIndexes, StatementsOnTheServersOwnTablesAreLeftOut) {
   auto scenario = chat();
   auto planner = scenario.planner();

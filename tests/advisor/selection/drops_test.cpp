@@ -49,6 +49,14 @@ TEST(Redundant, TheTwinThatReadsTheOtherWayGoes) {
   EXPECT_THAT(names({index("asc", "m", {"a", "b"}).scans("primary", 5), index("desc", "m", {"a", "b desc"})}),
               ElementsAre("public.desc"));
 }
+TEST(Redundant, APartialIndexGoesThatAnIndexOfAllRowsAbsorbs) {
+  EXPECT_THAT(names({index("all", "m", {"a", "b", "c"}), index("part", "m", {"a", "b"}).where("b IS NOT NULL")}),
+              ElementsAre("public.part"));
+}
+TEST(Redundant, APartialIndexStaysThatOrdersItsRowsOtherwise) {
+  EXPECT_THAT(names({index("all", "m", {"a", "b", "c"}), index("part", "m", {"a", "c"}).where("b IS NULL")}),
+              IsEmpty());
+}
 TEST(Redundant, AnInvalidIndexGoesAndReplacesNothing) {
   EXPECT_THAT(names({index("broken", "m", {"a"}).invalid(), index("whole", "m", {"a"})}), ElementsAre("public.broken"));
 }
@@ -95,6 +103,37 @@ TEST_F(Drops, TheReasonNeverNamesAnIndexThatGoesToo) {
                 one.reason.find("the recommended index on (chat_id, id)") != std::string::npos);
   }
 }
+// Without one of the indexes, all statements cost so much more.
+class DearerWithout : public FakePlanner {
+ public:
+  DearerWithout(FakePlanner planner, std::string index, double factor)
+      : FakePlanner(std::move(planner)), index_(std::move(index)), factor_(factor) {}
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override {
+    auto found = FakePlanner::costs(query, indexes, configurations, hidden);
+    if (testing::Value(hidden, testing::Contains(index_)))
+      for (auto& cost : found) cost.total *= factor_, cost.bounded *= factor_;
+    return found;
+  }
+
+ private:
+  std::string index_;
+  double factor_;
+};
+
+std::vector<std::string> dropped_when_dearer(const Scenario& scenario, const std::string& index, double factor) {
+  DearerWithout planner(scenario.planner(), index, factor);
+  return dropped(advise_indexes(scenario.workload(), scenario.catalog(), planner, {}));
+}
+
+TEST_F(Drops, ALongerIndexMayHaveAFewPagesMore) {
+  scenario.indexes = {index("long", "messages", {"chat_id", "created_at"}), index("short", "messages", {"chat_id"})};
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.05), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.2), IsEmpty());
+}
+TEST_F(Drops, ATwinMayNot) { EXPECT_THAT(dropped_when_dearer(scenario, "public.two", 1.05), IsEmpty()); }
+
 TEST_F(Drops, NothingIsDroppedWhenNotAskedFor) {
   Options options;
   options.drops = false;

@@ -49,5 +49,26 @@ TEST(WorthAfter, ALuckyStatementHasLittleToSave) {
   EXPECT_EQ(worth_after(lucky.ask(), {12, 12, {}}, found), 50);
 }
 
+// Ten executions, each of which returns 20 rows.
+Sample page(std::int64_t blocks, Milliseconds total) {
+  Sample sample(10, total, {100, 100, {}});
+  sample.statement.rows = 200;
+  sample.statement.blocks_hit = blocks;
+  return sample;
+}
+double saved(Sample sample) {
+  const auto& question = sample.ask();
+  return worth(question, pace({question})) - worth_after(question, {10, 10, {}}, pace({question}));
+}
+TEST(WorthAfter, AStatementThatReadsWhatItReturnsHasNothingToSave) { EXPECT_EQ(saved(page(240, 0.5)), 0); }
+TEST(WorthAfter, OneThatReadsMuchMoreHas) { EXPECT_GT(saved(page(24000, 0.5)), 0); }
+TEST(WorthAfter, OneThatTakesLongHasWhateverItReads) { EXPECT_GT(saved(page(240, 500)), 0); }
+TEST(WorthAfter, OneWhosePagesAreNotKnownHas) { EXPECT_GT(saved(page(0, 0.5)), 0); }
+TEST(WorthAfter, AServedStatementCanStillBeSlowedDown) {
+  auto sample = page(240, 0.5);
+  const auto& question = sample.ask();
+  EXPECT_GT(worth_after(question, {1000, 1000, {}}, pace({question})), 0.5);
+}
+
 }  // namespace
 }  // namespace workload::advisor
