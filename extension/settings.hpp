@@ -25,9 +25,11 @@ struct Settings {
   int literals = static_cast<int>(Literals::mask);
   int max_statements = 5000;
   int text_memory = 4096;     // kB
-  int capture_memory = 8192;  // kB
+  int capture_memory = 7168;  // kB
   char* directory = nullptr;
-  int max_disk = 128;  // MB; 0: no files
+  int max_disk = 128;         // MB; 0: no files
+  int sample_interval = 250;  // ms
+  int heartbeat = 0;          // ms; 0: none
 };
 
 extern Settings settings;
