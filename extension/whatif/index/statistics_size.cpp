@@ -40,9 +40,10 @@ ColumnFacts facts_of(const HypotheticalIndex& index, int at, double rows) {
   return facts;
 }
 
-// Bytes of an entry. A NULL takes a bitmap of 8 bytes with alignment, and its column none.
+// Bytes of an entry: one without NULLs, and one that lacks the columns which are mostly NULL, and has a bitmap instead,
+// of 8 bytes with alignment.
 double entry(const HypotheticalIndex& index, double rows) {
-  double data = 0, missing = 0, none_null = 1;
+  double whole = 0, with_null = 0, none_null = 1;
   bool varies = false;
   for (int i = 0; i < index.columns; i++) {
     ColumnFacts facts = facts_of(index, i, rows);
@@ -50,16 +51,18 @@ double entry(const HypotheticalIndex& index, double rows) {
     bool by_value;
     char alignment;
     get_typlenbyvalalign(index.types[i], &length, &by_value, &alignment);
-    bool can_be_short = length == -1 && facts.width < 127;
-    if (!can_be_short) data = static_cast<double>(att_align_nominal(static_cast<int64>(std::ceil(data)), alignment));
-    data += facts.width;
-    missing += facts.width * facts.null_share;
+    auto append = [&](double& data) {
+      bool can_be_short = length == -1 && facts.width < 127;
+      if (!can_be_short) data = static_cast<double>(att_align_nominal(static_cast<int64>(std::ceil(data)), alignment));
+      data += facts.width;
+    };
+    append(whole);
+    if (facts.null_share < 0.5) append(with_null);
     none_null *= 1 - facts.null_share;
     varies = varies || length < 0;
   }
-  double any_null = 1 - none_null, whole = core::entry_bytes(data, varies);
-  if (any_null <= 0 || index.columns == 1) return whole;
-  return none_null * whole + any_null * (core::entry_bytes(Max(0.0, data - missing / any_null), varies) + 8);
+  if (none_null >= 1 || index.columns == 1) return core::entry_bytes(whole, varies);
+  return none_null * core::entry_bytes(whole, varies) + (1 - none_null) * (core::entry_bytes(with_null, varies) + 8);
 }
 
 // The most common values as groups of their own, and the rest.
