@@ -105,7 +105,9 @@ for my $case (@btrees) {
 	my $selected = $columns =~ /INCLUDE \(amount/ ? 'many, amount' : $columns =~ /INCLUDE/ ? 'few, id' : '*';
 	my ($size, $cost, $used, $before, $after) = compare("CREATE INDEX ON item $columns", "SELECT $selected FROM item WHERE $condition");
 	ok(abs($size - 1) <= 0.15, "$columns: size within 15 %") or diag("x$size");
-	ok(abs($cost - 1) <= 0.02, "$columns: cost within 2 %") or diag("x$cost");
+	# Of an expression both know a sample of its values alone, and not the same one.
+	my $bound = $columns =~ /\(\(|lower/ ? 0.06 : 0.02;
+	ok(abs($cost - 1) <= $bound, "$columns: cost within $bound") or diag("x$cost");
 	is($before, $after, "$columns: the same plan");
 }
 
