@@ -9,7 +9,7 @@ namespace workload::server {
 namespace {
 
 constexpr int rows_wanted = 30000;    // as ANALYZE takes with its default target: 300 times 100
-constexpr int blocks_at_most = 3000;  // chosen: 24 MB, read in some 30 ms from memory
+constexpr int blocks_at_most = 3000;  // chosen: 24 MB
 
 bool hides_rows(Oid table) {
   if (check_enable_rls(table, InvalidOid, true) == RLS_ENABLED) return true;
