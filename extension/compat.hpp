@@ -196,6 +196,16 @@ inline void log_logical_message(const char* prefix, const char* message, size_t 
 // Whether the WAL receiver was woken by WalRcvForceReply() and has not done anything since.
 inline bool receiver_was_woken() { return const_cast<volatile WalRcvData*>(WalRcv)->force_reply; }
 
+// Leaves it to the type's ANALYZE function how many values to keep. 17 moved the target out of the attribute.
+inline void set_default_target(VacAttrStats* statistics) {
+#if PG_VERSION_NUM >= 170000
+  statistics->attstattarget = -1;
+#else
+  statistics->attr = static_cast<Form_pg_attribute>(palloc0(ATTRIBUTE_FIXED_PART_SIZE));
+  statistics->attr->attstattarget = -1;
+#endif
+}
+
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }
 

@@ -302,7 +302,8 @@ CREATE FUNCTION workload.what_if(
   hide_indexes regclass[] DEFAULT '{}',
   parameters text[] DEFAULT NULL,
   OUT startup_cost double precision, OUT total_cost double precision, OUT bounded_cost double precision,
-  OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision)
+  OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision,
+  OUT scans jsonb)
 RETURNS record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if';
@@ -314,13 +315,15 @@ CREATE FUNCTION workload.what_if_costs(
   indexes text[],
   configurations jsonb,
   hide_indexes regclass[] DEFAULT '{}',
+  parameters jsonb DEFAULT NULL,
+  with_scans boolean DEFAULT false,
   OUT query integer, OUT configuration integer, OUT total_cost double precision, OUT bounded_cost double precision,
-  OUT used integer[])
+  OUT used integer[], OUT reused boolean, OUT scans jsonb)
 RETURNS SETOF record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_costs';
-COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[]) IS
-  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses.';
+COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[], jsonb, boolean) IS
+  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan.';
 
 CREATE FUNCTION workload.what_if_predicates(
   query text,
