@@ -32,7 +32,7 @@ use constant { SAMPLE => 250, TOLERANCE => 100 };
 my %initialised;
 
 # Nothing writes but the tests: no autovacuum, no checkpoints. Broken connections are tried again at once. The second
-# primary with the same options of initdb begins as a copy of the first.
+# primary with the same options of initdb begins as a copy of the first. All is vacuumed, so that reading writes no WAL.
 sub primary {
 	my ($name, $conf, @initdb) = @_;
 	my $node = PostgreSQL::Test::Cluster->new($name);
@@ -59,6 +59,7 @@ CONF
 CREATE EXTENSION pg_workload_advisor;
 CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text);
 INSERT INTO note (body) SELECT repeat('x', 100) FROM generate_series(1, 1000);
+VACUUM;
 SQL
 	return $node;
 }
@@ -118,15 +119,26 @@ sub becomes {
 
 my %frozen;
 
-# The id of a server's process of a kind; of walsenders the one for a standby.
+# The id of a server's process of a kind; of walsenders the one for a standby. Of a worker without a database, which no
+# view shows, what it calls itself says the kind.
 sub process {
 	my ($node, $kind, $standby) = @_;
+	return waits_for(sub { (grep { is_worker($node, $_, $kind) } map { m{(\d+)} } glob '/proc/[0-9]*')[0] }) if $kind =~ /pg_workload/;
 	my $query = $standby
 	  ? "SELECT pid FROM pg_stat_replication WHERE application_name = '@{[ $standby->name ]}' AND state = 'streaming'"
 	  : "SELECT pid FROM pg_stat_activity WHERE backend_type = '$kind'";
 	my $pid = waits_for(sub { ask($node, $query) });
 	croak $node->name . " has no $kind" unless $pid;
 	return $pid;
+}
+
+sub is_worker {
+	my ($node, $pid, $kind) = @_;
+	open my $file, '<', "/proc/$pid/cmdline" or return;
+	my $title = readline $file;
+	open $file, '<', "/proc/$pid/stat" or return;
+	my ($parent) = (readline($file) // '') =~ /\) \w (\d+)/;
+	return defined $title && defined $parent && $parent == $node->{_pid} && $title =~ /\Q$kind\E/;
 }
 
 sub freeze {
