@@ -90,6 +90,12 @@ $look = look($cascade);
 is(verdict($look), 'ready', 'a cascading standby gets what its upstream does not replay');
 is($look->{apply_lag_bytes}, 0, 'and replays it');
 
+# The history has it, second by second; the one that goes on is not there yet.
+my $in_history = "SELECT max(apply_lag_max_ms) FROM workload.lag_history WHERE resolution = '1s' AND NOT gap AND at >= to_timestamp($written->{before}) - interval '1 s'";
+ok(waits_for(sub { (ask($replica, $in_history) || 0) >= 2500 }, 5), 'the history of the lag has the worst');
+cmp_ok(ask($replica, $in_history), '<=', (time - $written->{before}) * 1000, 'which was no worse');
+is(ask($cascade, $in_history) < 1000 + stalled($written->{before}), 1, 'where nothing lagged it has nothing');
+
 # The age is that of the oldest that waits, however much comes after it.
 my $later = write_rows($primary, 10);
 arrived($replica, $later);
@@ -261,6 +267,8 @@ ok(!defined $look->{apply_lag_ms} || $look->{apply_lag_ms} >= 2500, 'without sam
 ok(waits_for(sub { !look($replica)->{health}{sampler_alive} }, 15), 'it says that there are no samples');
 thaw($sampler);
 ok(waits_for(sub { look($replica)->{health}{sampler_alive} }), 'and when there are again');
+is(ask($replica, "SELECT count(*) > 1 FROM workload.lag_history WHERE resolution = '1s' AND gap AND samples = 0 AND apply_lag_max_ms IS NULL AND at > to_timestamp($written->{before})"),
+	't', 'the history has a gap there');
 ask($replica, 'SELECT pg_wal_replay_resume()');
 caught_up('after that');
 

@@ -10,16 +10,19 @@ use POSIX ();
 my @running;
 
 sub new {
-	my ($class, $node) = @_;
-	my $listener = IO::Socket::INET->new(Listen => 16, LocalAddr => '127.0.0.1', ReuseAddr => 1) or die "no port for a proxy: $!";
-	my $self = bless { port => $listener->sockport }, $class;
+	my ($class, $node, $port) = @_;
+	my $listener = IO::Socket::INET->new(Listen => 16, LocalAddr => '127.0.0.1', LocalPort => $port // 0, ReuseAddr => 1) or die "no port for a proxy: $!";
+	pipe my $told, my $tell or die "pipe: $!";
+	$tell->autoflush(1);
+	my $self = bless { port => $listener->sockport, told => $told }, $class;
 	my $parent = $$;
 	$self->{pid} = fork // die "fork: $!";
 	if (!$self->{pid}) {
-		eval { forward($listener, $node->host . '/.s.PGSQL.' . $node->port, $parent) };
+		eval { forward($listener, $node->host . '/.s.PGSQL.' . $node->port, $parent, $tell) };
 		warn $@ if $@;
 		POSIX::_exit(0);
 	}
+	close $listener;
 	push @running, $self->{pid};
 	return $self;
 }
@@ -27,13 +30,14 @@ sub new {
 sub port { return $_[0]{port} }
 # What a standby puts into primary_conninfo.
 sub conninfo { return "host=127.0.0.1 port=$_[0]{port}" }
-sub fall_silent { return kill 'USR1', $_[0]{pid} }
-sub speak_again { return kill 'USR2', $_[0]{pid} }
+# Both hold when they return.
+sub fall_silent { my ($self) = @_; kill 'USR1', $self->{pid}; return readline $self->{told} }
+sub speak_again { my ($self) = @_; kill 'USR2', $self->{pid}; return readline $self->{told} }
 
 # A connection that is accepted in silence is held and never gets a partner.
 sub forward {
-	my ($listener, $socket, $parent) = @_;
-	my ($silent, %partner, @held) = (0);
+	my ($listener, $socket, $parent, $tell) = @_;
+	my ($silent, $was_silent, %partner, @held) = (0, 0);
 	local $SIG{USR1} = sub { $silent = 1 };
 	local $SIG{USR2} = sub { $silent = 0; @held = () };
 	local $SIG{PIPE} = 'IGNORE';
@@ -46,6 +50,7 @@ sub forward {
 		close $_ for $one, $two;
 	};
 	while (getppid == $parent) {
+		if ($silent != $was_silent) { $was_silent = $silent; print $tell "so be it\n" }
 		my @ready = $silent ? IO::Select->new($listener)->can_read(0.05) : $all->can_read(0.05);
 		for my $from (@ready) {
 			if ($from == $listener) {
@@ -70,6 +75,7 @@ sub forward {
 	return;
 }
 
+# Connections break and new ones are refused.
 sub stop { my ($self) = @_; kill 'KILL', $self->{pid}; waitpid $self->{pid}, 0; return }
 
 END { my $code = $?; kill 'KILL', @running if @running; $? = $code }
