@@ -39,6 +39,8 @@ sub is_current {
 	return;
 }
 
+ask($primary, 'CREATE ROLE anybody LOGIN');
+
 #---------------------------------------------------------------------------------------------------------------------
 # Idle
 #---------------------------------------------------------------------------------------------------------------------
@@ -197,6 +199,9 @@ cmp_ok($blocked->{since_ms}, '>=', ($look->{before} - $written->{arrived}) * 100
 is($blocked->{cancel_in_ms}, undef, 'nothing will cancel it');
 ok(naive_is_content($look, $_, $segment), "$_ sends readers here") for qw(n3 n4 n7);
 is(ask($replica, 'SELECT pg_get_wal_replay_pause_state()'), 'not paused', 'PostgreSQL says that replay is not paused');
+my $anybody = Session->new($replica, user => 'anybody');
+is($anybody->ask("SELECT h -> 'reasons' ->> 0, h ->> 'replay_blocked', h ->> 'conflicts' FROM workload.health() h"), 'replay_blocked||',
+	'anybody may know that a query blocks, and not which');
 $reader->quit;
 caught_up('when the query ends');
 is(look($replica)->{health}{replay_blocked}, undef, 'nobody blocks any more');
@@ -218,6 +223,7 @@ caught_up('when the lock is free');
 # Cancelled after a while: the limit of the server is 2 s, ours is 1 s.
 setting($replica, 'max_standby_streaming_delay', '2s');
 my $conflicts = sub { look($replica)->{health}{conflicts}{snapshot} };
+ok(waits_for(sub { defined $conflicts->() }), 'conflicts are counted');
 my $before = $conflicts->();
 ($reader, $pid) = block_replay('SELECT pg_sleep(30)');
 my $soon = 'max_lag_ms => 1000';
@@ -231,8 +237,8 @@ like($error, qr/^40001: canceling statement due to conflict with recovery/, 'it 
 cmp_ok(abs($cancelled - $expected) * 1000, '<', SAMPLE + 500 + stalled($written->{before}), 'then');
 $look = says($replica, 'ready', 'and the standby is ready', arguments => $soon, within => 5);
 cmp_ok(($look->{before} - $cancelled) * 1000, '<', 500 + SAMPLE + stalled($cancelled), 'at once');
+$reader->quit;    # a session tells the server's counts when its transaction ends
 ok(waits_for(sub { $conflicts->() == $before + 1 }), 'one more conflict is counted, under its cause');
-$reader->quit;
 
 #---------------------------------------------------------------------------------------------------------------------
 # Hung

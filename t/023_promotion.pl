@@ -19,18 +19,12 @@ sub promote_check {
 
 sub count_rows { my ($node) = @_; return ask($node, 'SELECT count(*) FROM note') }
 
-# Promotes and gives the moments between which the server stopped to be in recovery.
+# Promotes, and does something again and again on the way.
 sub promote {
-	my ($node) = @_;
-	my ($session, $began) = (session($node), time);
+	my ($node, $meanwhile) = @_;
+	my $session = session($node);
 	$session->ask('SELECT pg_promote(false)');
-	my $last = $began;
-	while (time < $began + 60) {
-		return ($last, time) if $session->ask('SELECT NOT pg_is_in_recovery()') eq 't';
-		$last = time;
-		usleep(1_000);
-	}
-	die 'no promotion';
+	return waits_for(sub { $meanwhile->() if $meanwhile; return $session->ask('SELECT NOT pg_is_in_recovery()') eq 't' }) || die 'no promotion';
 }
 
 #---------------------------------------------------------------------------------------------------------------------
@@ -57,15 +51,18 @@ is($check->{apply_bytes}, 0, 'and has nothing to replay');
 $check = promote_check($old);
 is($check->{in_recovery}, JSON::PP::false, 'a primary cannot be promoted');
 
-# The verdict follows the role at once, in a session that asks without pause, and is never both or an error.
+# The verdict follows the role at once.
 my $asker = Session->new($new);
-my @before_and_after = promote($new);
+my %below_says;
+my $listen = sub { $below_says{ verdict(look($below)) }++ };
+promote($new, $listen);
 is($asker->ask(q{SELECT workload.ready('primary'), workload.ready('replica')}), 't|f', 'promoted, it is ready as a primary at once');
 $look = look($new);
 is("$look->{role} $look->{health}{timeline}", 'primary 2', 'on a new timeline');
 is($look->{apply_lag_ms}, undef, 'without the numbers of a standby');
 $written = write_rows($new, 10);
-ok(replayed($below, $written), 'the standby below follows');
+ok(waits_for(sub { $listen->(); replayed($below, $written) }), 'the standby below follows');
+is(join(', ', grep { !/^ready(: disconnected)?\z/ } sort keys %below_says), '', 'and is ready on the way, connected or not');
 $look = says($below, 'ready', 'and is ready', within => 10);
 is($look->{health}{timeline}, 2, 'on the new timeline');
 is(ask($new, q{SELECT count(*) FROM workload.replicas WHERE application_name = 'below' AND verdict = 'ok'}), 1, 'of the new primary');
@@ -133,7 +130,7 @@ my $rows = count_rows($source);
 ok(waits_for(sub { promote_check($behind)->{lost_bytes} == 0 }), 'paused, with all received, nothing would be lost');
 $check = promote_check($behind);
 cmp_ok($check->{apply_bytes}, '>', 20_000_000, 'and much is to be replayed');
-like(join(' ', @{ $check->{obstacles} }), qr/paused/, 'which waits for somebody to resume');
+like(join(' ', @{ $check->{obstacles} }, @{ $check->{notes} }), qr/paused/, 'though replay is paused');
 is($check->{apply_bytes}, ask($source, "SELECT pg_current_wal_flush_lsn() - '@{[ ask($behind, 'SELECT pg_last_wal_replay_lsn()') ]}'::pg_lsn"), 'exactly that much');
 is(ask($behind, 'SELECT count(*) FROM note'), 1000, 'what is not replayed is not seen');
 $source->stop('immediate');

@@ -72,9 +72,11 @@ sub ask {
 
 sub is_over { return $_[0]{over} || !defined $_[0]{process} }
 
+# A child of the test that was forked meanwhile holds our end of the pipe, too, so closing it would not do.
 sub quit {
 	my ($self) = @_;
 	return unless defined $self->{process};
+	kill 'TERM', $self->{process};
 	close $self->{in};
 	close $self->{out};
 	waitpid delete $self->{process}, 0;

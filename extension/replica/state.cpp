@@ -99,7 +99,7 @@ core::ServerState server_state() {
   state.paused = GetRecoveryPauseState() != RECOVERY_NOT_PAUSED;
   state.received = known(look.received);
   state.replayed = known(look.replayed);
-  state.upstream_end = known(look.announced);
+  if (look.sent_at) state.upstream_end = known(look.announced);  // before, it is what another connection told
   if (settings.heartbeat > 0)
     if (TimestampTz latest = GetLatestXTime()) state.origin_age_ms = Max(0, (GetCurrentTimestamp() - latest) / 1000);
   replica_shared ? from_memory(look, state) : from_look_alone(look, state);
