@@ -220,6 +220,22 @@ is($look->{health}{replay_blocked}{pid}, $pid, 'and who holds it');
 $reader->quit;
 caught_up('when the lock is free');
 
+# A page that somebody reads on, which is to be cleaned of rows that were dead before he began.
+ask($primary, 'DELETE FROM note WHERE id = (SELECT min(id) FROM note)');
+$written = write_rows($primary);
+replayed($replica, $written);
+$reader = Session->new($replica);
+$reader->ask('BEGIN; DECLARE page CURSOR FOR SELECT * FROM note; FETCH 1 FROM page');
+$written = { before => time };
+ask($primary, 'VACUUM note');
+$written->{lsn} = lsn($primary);
+arrived($replica, $written);
+after($written->{arrived}, 2.3);
+$look = says($replica, qr/^(\w+ )*replay_blocked\b/, 'replay that waits for a page');
+is($look->{health}{replay_blocked}{by}, 'bufferpin', 'and that it is one');
+$reader->quit;
+caught_up('when the page is free');
+
 # Cancelled after a while: the limit of the server is 2 s, ours is 1 s.
 setting($replica, 'max_standby_streaming_delay', '2s');
 my $conflicts = sub { look($replica)->{health}{conflicts}{snapshot} };

@@ -216,6 +216,24 @@ usleep(700_000);
 is(ask($primary, 'SELECT pg_current_wal_insert_lsn()'), $from, 'without a heartbeat nothing is written');
 
 #---------------------------------------------------------------------------------------------------------------------
+# A slow link: what arrives is replayed at once, and much has not arrived
+#---------------------------------------------------------------------------------------------------------------------
+
+$proxy->change_speed;
+my $slow = { first => time };
+write_rows($primary, 8000);
+$slow->{second} = time;
+after($slow->{second}, 4);
+$look = look($cut);
+cmp_ok(missing($cut), '>', 100_000, 'on a slow link much is missing');
+cmp_ok($look->{transport_bytes} // -1, '>', 50_000, 'and known to be');
+cmp_ok($look->{n3}, '<', 50_000, 'while what was received is replayed');
+cmp_ok($look->{staleness_ms}, '>=', ($look->{before} - $slow->{second}) * 1000 - 500, 'the data are known to be old');
+says($cut, qr/^(\w+ )*stale\b/, 'for who limits that', arguments => 'max_staleness_ms => 2000');
+$proxy->change_speed;
+says($cut, 'ready', 'and then not', arguments => 'max_staleness_ms => 3000', within => 20);
+
+#---------------------------------------------------------------------------------------------------------------------
 # Slots
 #---------------------------------------------------------------------------------------------------------------------
 

@@ -153,6 +153,28 @@ ok(!defined $check->{estimated_ms} || $check->{estimated_ms} > 0, 'an estimate i
 $behind->stop('immediate');
 
 #---------------------------------------------------------------------------------------------------------------------
+# Settings of the primary that a standby has to follow
+#---------------------------------------------------------------------------------------------------------------------
+
+my $raised = primary('raised');
+my $narrow = standby('narrow', $raised);
+$written = write_rows($raised);
+replayed($narrow, $written);
+$raised->append_conf('postgresql.conf', 'max_connections = 40');
+$raised->restart;
+ok(becomes($narrow, "pg_get_wal_replay_pause_state() = 'paused'"), 'a standby whose settings are lower than those of its primary pauses');
+$written = write_rows($raised);
+arrived($narrow, $written);
+says($narrow, 'ready: paused', 'it says so');
+says($narrow, 'paused_behind', 'and that it is behind', arguments => 'max_lag_ms => 100', within => 5);
+$check = promote_check($narrow);
+like(join(' ', @{ $check->{obstacles} }), qr/setting/, 'it cannot be promoted') or diag(JSON::PP->new->canonical->encode($check));
+ask($narrow, 'SELECT pg_promote(false)');
+usleep(500_000);
+is(ask($narrow, 'SELECT pg_is_in_recovery()'), 't', 'and is not when somebody tries');
+$_->stop('immediate') for $narrow, $raised;
+
+#---------------------------------------------------------------------------------------------------------------------
 # The primary dies in the middle of writing
 #---------------------------------------------------------------------------------------------------------------------
 
@@ -187,7 +209,14 @@ sub dies {
 	$write_for->(1);
 	my $sender = process($main, 'walsender', $spare);
 	my $postmaster = $main->{_pid};
-	if ($freeze) { freeze($sender); $write_for->(1) }
+	if ($freeze) {
+		freeze($sender);
+		my $frozen = time;
+		$write_for->(1);
+		my $check = promote_check($spare);
+		ok(!defined $check->{lost_bytes} || $check->{last_contact_ms} >= (time - $frozen) * 1000 - TOLERANCE - stalled($frozen),
+			'what would be lost is not told without how old that is');
+	}
 	$main->kill9;
 	my $killed = time;
 	kill 'KILL', $sender if $freeze;

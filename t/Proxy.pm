@@ -1,4 +1,5 @@
-# A TCP proxy before a server, which can become a black hole: connections are accepted and stay, and nothing is said.
+# A TCP proxy before a server, which can become a black hole: connections are accepted and stay, and nothing is said. Or
+# slow.
 package Proxy;
 use strict;
 use warnings;
@@ -6,6 +7,7 @@ use IO::Select;
 use IO::Socket::INET;
 use IO::Socket::UNIX;
 use POSIX ();
+use Time::HiRes qw(usleep);
 
 my @running;
 
@@ -34,10 +36,14 @@ sub conninfo { return "host=127.0.0.1 port=$_[0]{port}" }
 sub fall_silent { my ($self) = @_; kill 'USR1', $self->{pid}; return readline $self->{told} }
 sub speak_again { my ($self) = @_; kill 'USR2', $self->{pid}; return readline $self->{told} }
 
+# To 100 kB a second, or back.
+sub change_speed { return kill 'HUP', $_[0]{pid} }
+
 # A connection that is accepted in silence is held and never gets a partner.
 sub forward {
 	my ($listener, $socket, $parent, $tell) = @_;
-	my ($silent, $was_silent, %partner, @held) = (0, 0);
+	my ($silent, $was_silent, $slow, %partner, @held) = (0, 0, 0);
+	local $SIG{HUP} = sub { $slow = !$slow };
 	local $SIG{USR1} = sub { $silent = 1 };
 	local $SIG{USR2} = sub { $silent = 0; @held = () };
 	local $SIG{PIPE} = 'IGNORE';
@@ -62,7 +68,8 @@ sub forward {
 				next;
 			}
 			my $to = $partner{$from} or next;
-			if (!sysread $from, my $bytes, 65536) { $part->($from) }
+			usleep(50_000) if $slow;
+			if (!sysread $from, my $bytes, $slow ? 5_000 : 65536) { $part->($from) }
 			else {
 				while (length $bytes) {
 					my $sent = syswrite $to, $bytes;
