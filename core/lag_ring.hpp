@@ -32,15 +32,16 @@ class LagRing {
   }
 
  public:
-  // The position was seen at that time.
-  void note(std::uint64_t lsn, std::int64_t at) {
-    if (lsn <= done_ || (count_ && lsn <= entry(count_ - 1).lsn)) return;
+  // The position was seen at that time. Whether it got an entry of its own.
+  bool note(std::uint64_t lsn, std::int64_t at) {
+    if (lsn <= done_ || (count_ && lsn <= entry(count_ - 1).lsn)) return false;
     if (count_ && at - entry(count_ - 1).at < lag_ring_grain_ms) {
       entry(count_ - 1).lsn = lsn;
-      return;
+      return false;
     }
     if (count_ == capacity) thin();
     entry(count_++) = {lsn, at};
+    return true;
   }
 
   // Everything before that position is done. The time of the latest entry that thereby went.

@@ -60,6 +60,7 @@ struct ServerState {
   std::optional<std::uint64_t> upstream_end;  // up to where the upstream said it has WAL
 
   std::optional<std::int64_t> apply_lag_ms;     // how long the oldest WAL that arrived has waited for replay
+  bool lag_is_known = true;                     // otherwise it has waited for so long at least
   std::optional<std::int64_t> contact_ms;       // since the upstream was heard, while connected
   std::optional<std::int64_t> disconnected_ms;  // since there was a connection
   std::optional<std::int64_t> staleness_ms;     // so old is at most what is not here
@@ -119,6 +120,10 @@ struct Verdict {
   Reasons degraded;  // what is wrong and within the limits
   constexpr bool ready() const { return reasons.empty(); }
 };
+
+constexpr std::optional<std::int64_t> known_lag_ms(const ServerState& state) {
+  return state.lag_is_known ? state.apply_lag_ms : std::nullopt;
+}
 
 // Received but not replayed. After a restart the receiver's position is the start of a segment and lies before what
 // was replayed, so it never counts less than that: without this the lag would be negative and pass every limit.

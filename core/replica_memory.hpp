@@ -16,10 +16,11 @@ namespace workload::core {
 // nothing while they are not known.
 struct Look {
   std::int64_t now = 0;
-  int receiver = 0;            // its process
-  bool streaming = false;      // by its own account, with its connection shown
-  bool waiting = false;        // at the end of a timeline, for what to do
-  std::uint64_t received = 0;  // up to where WAL arrived; the start of a segment before anything did
+  std::int64_t interval = 250;  // so often the sampler looks
+  int receiver = 0;             // its process
+  bool streaming = false;       // by its own account, with its connection shown
+  bool waiting = false;         // at the end of a timeline, for what to do
+  std::uint64_t received = 0;   // up to where WAL arrived; the start of a segment before anything did
   std::uint64_t replayed = 0;
   std::uint64_t announced = 0;                    // up to where the upstream said it has WAL
   std::optional<std::int64_t> sent_at, heard_at;  // the latest message of this connection, by both sides' clocks
@@ -35,6 +36,7 @@ class ReplicaMemory {
   std::uint64_t replay_timed_from_;
   std::int64_t replay_timed_at_;
   double replay_rate_;
+  std::int64_t unwatched_at_;  // what arrived then was first seen after nobody had looked for a while
   int connection_, ahead_looks_;
   bool proven_;
 
@@ -101,7 +103,9 @@ class ReplicaMemory {
       heard_at_ = *look.heard_at;
     }
     std::uint64_t received = std::max(look.received, look.replayed);
-    if (look.received) arrivals_.note(received, look.now);
+    if (look.received && arrivals_.note(received, look.now) &&
+        look.now - looked_at_ > 2 * look.interval + 1000)  // chosen
+      unwatched_at_ = look.now;
     arrivals_.finish(look.replayed);
     std::int64_t sent_at = spoken ? std::min(*look.sent_at, *look.heard_at) : 0;
     if (spoken && look.announced) announcements_.note(look.announced, sent_at);
@@ -115,13 +119,18 @@ class ReplicaMemory {
   bool ever_connected() const { return connected_at_ != 0; }
   bool ahead_of_upstream() const { return ahead_looks_ > 2 && looked_at_ - ahead_since_ >= 1000; }
 
-  // For how long WAL that arrived has waited; 0 when none waits.
+  // For how long WAL that arrived has waited; 0 when none waits. When it arrived unwatched, for so long at least.
   std::int64_t apply_lag_ms(std::int64_t now) const { return age(now, arrivals_.oldest().value_or(0)).value_or(0); }
+  bool lag_is_known() const { return arrivals_.oldest() != std::optional(unwatched_at_); }
   std::optional<std::int64_t> disconnected_ms(std::int64_t now) const {
     return proven_ ? std::nullopt : age(now, connected_at_);
   }
   // So old is at most what is not here.
   std::optional<std::int64_t> staleness_ms(std::int64_t now) const { return age(now, confirmed_at_); }
+  // While connected, since the upstream was heard: an idle one sends its first message long after the connection began.
+  std::optional<std::int64_t> contact_ms(std::int64_t now) const {
+    return proven_ ? age(now, std::max(heard_at_, connection_began_)) : std::nullopt;
+  }
   // Since the last message, whether or not there is a connection.
   std::optional<std::int64_t> silence_ms(std::int64_t now) const { return age(now, heard_at_); }
   std::uint64_t last_announced() const { return announced_; }

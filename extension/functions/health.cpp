@@ -83,8 +83,8 @@ Datum workload_readiness(PG_FUNCTION_ARGS) {
   row.boolean(verdict.ready()).string(core::name(state.role));
   row.other(server::names_of(verdict.reasons)).other(server::names_of(verdict.degraded));
   for (auto number :
-       {state.apply_lag_ms, core::bytes_to_apply(state), core::bytes_to_receive(state), core::bytes_behind(state),
-        state.contact_ms, state.disconnected_ms, state.staleness_ms, state.origin_age_ms})
+       {core::known_lag_ms(state), core::bytes_to_apply(state), core::bytes_to_receive(state),
+        core::bytes_behind(state), state.contact_ms, state.disconnected_ms, state.staleness_ms, state.origin_age_ms})
     number ? row.bigint(*number) : row.null();
   return row.only(fcinfo);
 }

@@ -79,7 +79,7 @@ char* health_text() {
   json.boolean("connected", of_replica(state.connected)).boolean("promoting", of_replica(state.promoting));
   json.boolean("replay_paused", of_replica(state.paused));
   json.lsn("replay_lsn", state.replayed).lsn("receive_lsn", state.received).lsn("upstream_lsn", state.upstream_end);
-  json.number("apply_lag_ms", state.apply_lag_ms).number("apply_lag_bytes", core::bytes_to_apply(state));
+  json.number("apply_lag_ms", core::known_lag_ms(state)).number("apply_lag_bytes", core::bytes_to_apply(state));
   json.number("transport_bytes", core::bytes_to_receive(state)).number("lag_bytes", core::bytes_behind(state));
   json.number("last_contact_ms", state.contact_ms).number("disconnected_ms", state.disconnected_ms);
   json.number("staleness_ms", state.staleness_ms).number("origin_age_ms", state.origin_age_ms);

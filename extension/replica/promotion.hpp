@@ -8,6 +8,7 @@ namespace workload::server {
 
 struct PromotionCheck {
   bool in_recovery = false;
+  bool settings_too_low = false;
   std::optional<int64> lost_bytes;
   const char* lost_basis = nullptr;
   std::optional<int64> last_contact_ms, apply_bytes, estimated_ms;

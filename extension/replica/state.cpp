@@ -19,14 +19,18 @@ void from_look_alone(const core::Look& look, core::ServerState& state) {
 
 void from_memory(const core::Look& look, core::ServerState& state) {
   struct Copy {
-    bool connected, ever_connected, ahead;
+    bool connected, ever_connected, ahead, lag_is_known;
     int64 apply_lag_ms;
-    std::optional<int64> silence_ms, disconnected_ms, staleness_ms;
+    std::optional<int64> contact_ms, disconnected_ms, staleness_ms;
   };
   Copy copy = with_replica([&](core::ReplicaMemory& memory) -> Copy {
-    return {memory.connected(),           memory.ever_connected(),
-            memory.ahead_of_upstream(),   memory.apply_lag_ms(look.now),
-            memory.silence_ms(look.now),  memory.disconnected_ms(look.now),
+    return {memory.connected(),
+            memory.ever_connected(),
+            memory.ahead_of_upstream(),
+            memory.lag_is_known(),
+            memory.apply_lag_ms(look.now),
+            memory.contact_ms(look.now),
+            memory.disconnected_ms(look.now),
             memory.staleness_ms(look.now)};
   });
   state.connected = copy.connected;
@@ -35,7 +39,8 @@ void from_memory(const core::Look& look, core::ServerState& state) {
   state.blocked = pg_atomic_read_u32(&replica_shared->blocked) != static_cast<uint32>(Blocked::no);
   state.receiver_hung = pg_atomic_read_u32(&replica_shared->receiver_hung) != 0;
   if (state.received) state.apply_lag_ms = copy.apply_lag_ms;
-  if (state.connected) state.contact_ms = copy.silence_ms;
+  state.lag_is_known = copy.lag_is_known;
+  state.contact_ms = copy.contact_ms;
   state.disconnected_ms = copy.disconnected_ms;
   state.staleness_ms = copy.staleness_ms;
   state.recent = &replica_shared->replica.recent;
@@ -67,6 +72,7 @@ core::Look look_at_replica() {
       receiver();  // before the position of replay, so that what arrives in between is not taken for replayed
   look.replayed = GetXLogReplayRecPtr(nullptr);
   look.now = monotonic_ms();
+  look.interval = settings.sample_interval;
   look.receiver = from.pid;
   look.streaming = from.streaming;
   look.waiting = from.waiting;
@@ -93,7 +99,7 @@ core::ServerState server_state() {
   state.paused = GetRecoveryPauseState() != RECOVERY_NOT_PAUSED;
   state.received = known(look.received);
   state.replayed = known(look.replayed);
-  state.upstream_end = known(look.announced);
+  if (look.sent_at) state.upstream_end = known(look.announced);  // before, it is what another connection told
   if (settings.heartbeat > 0)
     if (TimestampTz latest = GetLatestXTime()) state.origin_age_ms = Max(0, (GetCurrentTimestamp() - latest) / 1000);
   replica_shared ? from_memory(look, state) : from_look_alone(look, state);

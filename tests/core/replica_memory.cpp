@@ -80,6 +80,48 @@ TEST(ReplicaMemory, ALongTransactionThatIsReplayedAsItComesIsNoLag) {
   }
 }
 
+TEST(ReplicaMemory, WhatArrivedWhileNobodyLookedHasWaitedForAnUnknownTime) {
+  Replica replica;
+  replica.run(5'000);
+  replica.arrive(1000);
+  replica.look.now += 10'000;
+  replica.run(period);
+  EXPECT_FALSE(replica.memory->lag_is_known());
+  replica.run(3'000);  // it is still the oldest
+  EXPECT_FALSE(replica.memory->lag_is_known());
+  expect_near(replica.lag(), 3'000);  // at least
+  replica.look.replayed = replica.look.received;
+  replica.run(period);
+  EXPECT_TRUE(replica.memory->lag_is_known());
+  EXPECT_EQ(replica.lag(), 0);
+}
+
+TEST(ReplicaMemory, WhatArrivedBeforeNobodyLookedIsStillTimed) {
+  Replica replica;
+  replica.run(5'000);
+  replica.arrive(1000);
+  replica.run(period);
+  replica.arrive(1000);
+  replica.look.now += 10'000;
+  replica.run(period);
+  EXPECT_TRUE(replica.memory->lag_is_known());
+  expect_near(replica.lag(), 10'000 + period);
+}
+
+TEST(ReplicaMemory, AnIdleUpstreamIsNoLongerSilentThanItsConnectionLasts) {
+  Replica replica;
+  replica.run(5'000);
+  replica.lose_connection();
+  replica.run(600'000);
+  replica.look.streaming = true;
+  replica.look.receiver = 78;
+  replica.hears = false;
+  replica.run(3'000);
+  EXPECT_TRUE(replica.memory->connected());
+  expect_near(replica.memory->contact_ms(replica.look.now), 3'000);
+  EXPECT_GT(replica.memory->silence_ms(replica.look.now), 600'000);
+}
+
 TEST(ReplicaMemory, AFrozenUpstreamShowsInSilenceAndStaleness) {
   Replica replica;
   replica.run(5'000);
