@@ -167,6 +167,16 @@ inline bool sorts_descending(const PathKey* key) {
 #endif
 }
 
+// The class of waits for a buffer's pin. 17 took an underscore out of its name.
+#if PG_VERSION_NUM >= 170000
+constexpr uint32 wait_class_buffer_pin = PG_WAIT_BUFFERPIN;
+#else
+constexpr uint32 wait_class_buffer_pin = PG_WAIT_BUFFER_PIN;
+#endif
+
+// Whether the WAL receiver was woken by WalRcvForceReply() and has not done anything since.
+inline bool receiver_was_woken() { return const_cast<volatile WalRcvData*>(WalRcv)->force_reply; }
+
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }
 

@@ -16,6 +16,7 @@ extern "C" {
 #include "access/nbtree.h"
 #include "access/parallel.h"
 #include "access/table.h"
+#include "access/timeline.h"
 #include "access/xact.h"
 #include "access/xlog.h"
 #include "access/xlogrecovery.h"
@@ -98,5 +99,6 @@ extern "C" {
 #include "utils/timeout.h"
 #include "utils/timestamp.h"
 #include "utils/typcache.h"
+#include "utils/wait_event.h"
 }
 #include "extension/compat.hpp"

@@ -26,7 +26,9 @@ struct Settings {
   int text_memory = 4096;     // kB
   int capture_memory = 8192;  // kB
   char* directory = nullptr;
-  int max_disk = 128;  // MB; 0: no files
+  int max_disk = 128;         // MB; 0: no files
+  int sample_interval = 250;  // ms
+  int heartbeat = 0;          // ms; 0: none
 };
 
 extern Settings settings;

@@ -302,12 +302,34 @@ LANGUAGE c STRICT VOLATILE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'workload_live';
 COMMENT ON FUNCTION workload.live() IS 'True: this server answers. Takes no lock and reads nothing.';
 
-CREATE FUNCTION workload.ready(role text DEFAULT NULL, max_lag_bytes bigint DEFAULT 16777216)
+CREATE FUNCTION workload.ready(
+  role text DEFAULT NULL,
+  max_lag_bytes bigint DEFAULT 16777216,
+  max_lag_ms integer DEFAULT 2000,
+  max_staleness_ms integer DEFAULT NULL,
+  max_disconnected_ms integer DEFAULT 60000,
+  policy text DEFAULT 'available')
 RETURNS boolean
 LANGUAGE c VOLATILE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'workload_ready';
-COMMENT ON FUNCTION workload.ready(text, bigint) IS
-  'True when this server can do its work now: a primary accepts writes, a replica streams and is at most max_lag_bytes behind what it received. With "role" (primary or replica), only a server of that role is ready.';
+COMMENT ON FUNCTION workload.ready(text, bigint, integer, integer, integer, text) IS
+  'True when this server can do its work now: a primary accepts writes, a replica streams and is within the limits; a limit that is NULL is not checked. With "role" (primary or replica), only a server of that role is ready. Under policy "strict" a replica without its upstream is not ready at once.';
+
+CREATE FUNCTION workload.readiness(
+  role text DEFAULT NULL,
+  max_lag_bytes bigint DEFAULT 16777216,
+  max_lag_ms integer DEFAULT 2000,
+  max_staleness_ms integer DEFAULT NULL,
+  max_disconnected_ms integer DEFAULT 60000,
+  policy text DEFAULT 'available',
+  OUT ready boolean, OUT role text, OUT reasons text[], OUT degraded text[],
+  OUT apply_lag_ms bigint, OUT apply_lag_bytes bigint, OUT transport_bytes bigint, OUT lag_bytes bigint,
+  OUT contact_ms bigint, OUT disconnected_ms bigint, OUT staleness_ms bigint, OUT origin_age_ms bigint)
+RETURNS record
+LANGUAGE c VOLATILE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_readiness';
+COMMENT ON FUNCTION workload.readiness(text, bigint, integer, integer, integer, text) IS
+  'What workload.ready() answers, why, and the numbers behind it.';
 
 CREATE FUNCTION workload.health()
 RETURNS jsonb
