@@ -39,11 +39,11 @@ sub status { return (asked(@_))[0] }
 ok(until_true(sub { status($primary, 'primary') == 200 && status($replica, 'replica') == 200 }), 'each server is ready as what it is');
 is(join(' ', map({ status($primary, $_), status($replica, $_) } 'primary', 'replica', 'ready')), '200 503 503 200 200 200', 'and as nothing else');
 is(decode_json((asked($replica, 'replica'))[1])->{role}, 'replica', 'the text is the health of the server');
-is(status($replica, 'replica?max_lag_bytes=1000000'), 200, 'limits are passed on');
-is(status($replica, $_), 400, "\"$_\" is refused") for "replica?max_lag_bytes=x", "replica?a=1);SELECT(1", 'replica?max_lag_bytes=1&max_lag_bytes';
+is(status($replica, 'replica?max_lag_bytes=1000000&max_lag_ms=5000&policy=strict'), 200, 'limits are passed on');
+is(status($replica, $_), 400, "\"$_\" is refused") for "replica?policy='strict'", "replica?max_lag_ms=1);SELECT(1", 'replica?max_lag_bytes=1&max_lag_bytes';
 is(status($replica, 'metrics'), 404, 'so is another path');
 is(status($replica, 'replica?max_lag_bytes=-1'), 400, 'and a sign');
-is(status($replica, 'replica?no_such_limit=1'), 503, 'a limit that does not exist is not met');
+is(status($replica, "replica?$_"), 503, "$_ is not met") for 'no_such_limit=1', 'max_lag_ms=soon';
 is(status($replica, 'replica'), 200, 'which the next question does not suffer from');
 
 my $sessions = q{SELECT count(*), min(pid) FROM pg_stat_activity WHERE usename = 'probe'};
