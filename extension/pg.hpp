@@ -64,6 +64,7 @@ extern "C" {
 #include "portability/instr_time.h"
 #include "postmaster/bgworker.h"
 #include "postmaster/interrupt.h"
+#include "replication/slot.h"
 #include "replication/walreceiver.h"
 #include "rewrite/rewriteManip.h"
 #include "storage/bufmgr.h"

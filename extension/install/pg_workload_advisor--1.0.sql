@@ -338,6 +338,101 @@ AS 'MODULE_PATHNAME', 'workload_health';
 COMMENT ON FUNCTION workload.health() IS
   'Role, readiness with its reasons, and the numbers behind it. What is unknown is null.';
 
+CREATE FUNCTION workload.lag_history_rows(
+  OUT resolution text, OUT at timestamptz, OUT samples integer,
+  OUT apply_lag_p50_ms bigint, OUT apply_lag_p95_ms bigint, OUT apply_lag_p99_ms bigint, OUT apply_lag_max_ms bigint,
+  OUT apply_lag_bytes_max bigint, OUT role text, OUT timeline bigint, OUT gap boolean)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_lag_history_rows';
+COMMENT ON FUNCTION workload.lag_history_rows() IS 'The rows of workload.lag_history.';
+
+CREATE VIEW workload.lag_history AS
+SELECT h.resolution,
+       h.at,
+       h.samples,
+       h.apply_lag_p50_ms,
+       h.apply_lag_p95_ms,
+       h.apply_lag_p99_ms,
+       h.apply_lag_max_ms,
+       h.apply_lag_bytes_max,
+       h.role,
+       h.timeline,
+       h.gap
+  FROM workload.lag_history_rows() AS h;
+COMMENT ON VIEW workload.lag_history IS 'The lag of this server, for each second of the last hour (resolution 1s) and each minute of the last day (1min), without periods before the server started; gap: nobody looked.';
+
+CREATE FUNCTION workload.last_commit_lsn()
+RETURNS text
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_last_commit_lsn';
+COMMENT ON FUNCTION workload.last_commit_lsn() IS
+  'A token for the last commit of this session that wrote anything: timeline and WAL position, for workload.wait_lsn(). NULL: there was none.';
+
+CREATE PROCEDURE workload.wait_lsn(token text, timeout_ms integer DEFAULT 1000)
+LANGUAGE c
+AS 'MODULE_PATHNAME', 'workload_wait_lsn';
+COMMENT ON PROCEDURE workload.wait_lsn(text, integer) IS
+  'Returns once this server has the commit that workload.last_commit_lsn() told of, so that the next statement sees it. Fails when the time is over, or when the commit is not part of this server''s history.';
+
+CREATE FUNCTION workload.idle_slot_rows(OUT slot_name name, OUT inactive_since timestamptz)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_idle_slot_rows';
+COMMENT ON FUNCTION workload.idle_slot_rows() IS 'Physical replication slots that nobody uses, and since when as far as this server saw it.';
+
+CREATE VIEW workload.replicas AS
+SELECT r.application_name,
+       r.client_addr,
+       r.pid,
+       r.state,
+       r.sync_state,
+       r.slot_name,
+       r.slot_active,
+       r.slot_inactive_ms,
+       r.wal_status,
+       r.safe_wal_size,
+       r.retained_bytes,
+       r.sent_lag_bytes,
+       r.flush_lag_bytes,
+       r.replay_lag_bytes,
+       r.replay_lag_ms,
+       r.backend_xmin_age,
+       CASE WHEN r.wal_status = 'lost' OR r.invalidated THEN 'slot_lost'
+            WHEN r.wal_status = 'unreserved' THEN 'slot_unreserved'
+            WHEN r.pid IS NULL THEN 'slot_inactive'
+            WHEN r.state IS NULL THEN 'unknown'
+            WHEN r.state <> 'streaming' THEN CASE r.state WHEN 'catchup' THEN 'catching_up' ELSE r.state END
+            WHEN r.replay_lag_bytes IS NULL THEN 'unknown'
+            WHEN r.replay_lag_bytes > 16777216 OR r.replay_lag_ms > 2000 THEN 'lagging'
+            ELSE 'ok' END AS verdict
+  FROM (SELECT s.application_name,
+               s.client_addr,
+               coalesce(s.pid, slot.active_pid) AS pid,
+               s.state,
+               s.sync_state,
+               slot.slot_name,
+               slot.active AS slot_active,
+               1000 * extract(epoch FROM pg_catalog.clock_timestamp()
+                      - coalesce((pg_catalog.to_jsonb(slot) ->> 'inactive_since')::timestamptz, seen.inactive_since))::double precision AS slot_inactive_ms,
+               slot.wal_status,
+               slot.safe_wal_size,
+               pg_catalog.pg_wal_lsn_diff(here.lsn, slot.restart_lsn)::bigint AS retained_bytes,
+               greatest(pg_catalog.pg_wal_lsn_diff(here.lsn, s.sent_lsn), 0)::bigint AS sent_lag_bytes,
+               greatest(pg_catalog.pg_wal_lsn_diff(here.lsn, s.flush_lsn), 0)::bigint AS flush_lag_bytes,
+               greatest(pg_catalog.pg_wal_lsn_diff(here.lsn, s.replay_lsn), 0)::bigint AS replay_lag_bytes,
+               1000 * extract(epoch FROM s.replay_lag)::double precision AS replay_lag_ms,
+               greatest(pg_catalog.age(s.backend_xmin), pg_catalog.age(slot.xmin)) AS backend_xmin_age,
+               coalesce(pg_catalog.to_jsonb(slot) ->> 'invalidation_reason' IS NOT NULL, false) AS invalidated
+          FROM pg_catalog.pg_stat_replication AS s
+          FULL JOIN (SELECT p.* FROM pg_catalog.pg_replication_slots AS p WHERE p.slot_type = 'physical') AS slot
+            ON slot.active_pid = s.pid
+          LEFT JOIN workload.idle_slot_rows() AS seen ON seen.slot_name = slot.slot_name
+         CROSS JOIN (SELECT CASE WHEN pg_catalog.pg_is_in_recovery()
+                                 THEN greatest(pg_catalog.pg_last_wal_receive_lsn(), pg_catalog.pg_last_wal_replay_lsn())
+                                 ELSE pg_catalog.pg_current_wal_lsn() END AS lsn) AS here) AS r;
+COMMENT ON VIEW workload.replicas IS 'Who receives WAL from this server, and slots whose standby is away, with a verdict. Members of pg_monitor see all of it.';
+
 ---------------------------------------------------------------------------------------------------------------------
 -- What was advised
 ---------------------------------------------------------------------------------------------------------------------
@@ -360,5 +455,6 @@ SELECT pg_catalog.pg_extension_config_dump('workload.recommendations', '');
 SELECT pg_catalog.pg_extension_config_dump('workload.recommendations_id_seq', '');
 
 GRANT USAGE ON SCHEMA workload TO PUBLIC;
-GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.predicates, workload.status TO PUBLIC;
+GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.predicates, workload.status,
+  workload.lag_history, workload.replicas TO PUBLIC;
 GRANT SELECT ON workload.recommendations TO pg_monitor;

@@ -16,6 +16,7 @@ using ShmemStartup = Hook<shmem_startup_hook, nullptr, ReplicaShared>;
 void begin(ReplicaShared* block) {
   memset(static_cast<void*>(block), 0, sizeof *block);
   SpinLockInit(&block->mutex);
+  block->history_lock = &GetNamedLWLockTranche(tranche)->lock;
   for (auto* atomic : {&block->sampler_pid, &block->blocked, &block->forked, &block->receiver_hung})
     pg_atomic_init_u32(atomic, 0);
   for (auto* atomic : {&block->sampler_seen_ms, &block->blocked_since_ms}) pg_atomic_init_u64(atomic, 0);
@@ -24,6 +25,7 @@ void begin(ReplicaShared* block) {
 void request() {
   ShmemRequest::next();
   RequestAddinShmemSpace(replica_memory_size());
+  RequestNamedLWLockTranche(tranche, 1);
 }
 
 void startup() {

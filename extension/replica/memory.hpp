@@ -2,10 +2,13 @@
 //
 // `mutex` protects `replica`. It is held for some dozen instructions and taken on every question about readiness, which
 // takes no other lock. `replica.recent` alone is read without it: a reader may miss a look that is being added. Atomics
-// are written by the sampler alone.
+// are written by the sampler alone. `history_lock` protects `history` and `idle_slots`: exclusive for the sampler
+// while it adds a look, shared for a reader while it copies.
 #pragma once
+#include "core/lag_history.hpp"
 #include "core/replica_memory.hpp"
 #include "extension/pg.hpp"
+#include "extension/replica/slots.hpp"
 
 namespace workload::server {
 
@@ -21,6 +24,9 @@ struct ReplicaShared {
   pg_atomic_uint64 blocked_since_ms;  // by monotonic_ms()
   pg_atomic_uint32 forked;            // 1: a newer timeline left ours before what was replayed
   pg_atomic_uint32 receiver_hung;     // 1: the receiver was woken and did nothing
+  LWLock* history_lock;
+  core::LagHistory history;
+  IdleSlot idle_slots[most_slots_watched];  // in the places of the server's slots
 };
 
 extern ReplicaShared* replica_shared;  // null when the library was not preloaded

@@ -2,6 +2,7 @@
 
 #include "extension/replica/blocked.hpp"
 #include "extension/replica/memory.hpp"
+#include "extension/replica/slots.hpp"
 #include "extension/replica/state.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int restart_seconds = 5;
 constexpr int64 fork_interval_ms = 1000;
+constexpr int64 slot_interval_ms = 1000;
 
 void tell_that_we_end(int, Datum) { pg_atomic_write_u32(&replica_shared->sampler_pid, 0); }
 
@@ -49,9 +51,14 @@ bool left_behind_fork() {
   return !tliInHistory(ours, history) || tliSwitchPoint(ours, history, nullptr) < replayed;
 }
 
+void add_to_history(const core::LagSample& sample) {
+  int64 second = timestamptz_to_time_t(GetCurrentTimestamp());
+  with_lock(replica_shared->history_lock, LW_EXCLUSIVE, [&] { replica_shared->history.add(second, sample); });
+}
+
 class Sampler {
   Waking waking_;
-  int64 fork_at_ = 0;
+  int64 fork_at_ = 0, slots_at_ = 0;
   bool replica_ = true;
 
   void look_for_fork(int64 now, bool connected) {
@@ -64,6 +71,7 @@ class Sampler {
   }
 
   void look_at_primary() {
+    add_to_history({false, timeline_now(), {}});
     if (!replica_) return;
     replica_ = false;
     with_replica([](core::ReplicaMemory& memory) { return memset(static_cast<void*>(&memory), 0, sizeof memory); });
@@ -76,6 +84,7 @@ class Sampler {
     core::ServerState state = server_state();
     core::Lag lag = {state.apply_lag_ms, core::bytes_at_least(state)};
     with_replica([&](core::ReplicaMemory& memory) { return memory.recent.add(lag), true; });
+    add_to_history({true, timeline_now(), lag});
     int64 now = monotonic_ms();
     waking_.look(now, state.connected, state.contact_ms);
     look_for_fork(now, state.connected);
@@ -84,7 +93,12 @@ class Sampler {
  public:
   void look() {
     RecoveryInProgress() ? look_at_standby() : look_at_primary();
-    pg_atomic_write_u64(&replica_shared->sampler_seen_ms, static_cast<uint64>(monotonic_ms()));
+    int64 now = monotonic_ms();
+    if (now >= slots_at_) {
+      slots_at_ = now + slot_interval_ms;
+      look_at_slots();
+    }
+    pg_atomic_write_u64(&replica_shared->sampler_seen_ms, static_cast<uint64>(now));
   }
 };
 
