@@ -119,7 +119,8 @@ BASH
 sub watch_patroni {
 	open my $file, '>>', "$folder/patroni.watched";
 	$file->autoflush;
-	for (;;) {
+	my $test = getppid;
+	while (getppid == $test) {
 		for my $node (values %nodes) {
 			print $file join(' ', time, $node->{name}, map({ scalar http(GET => "http://127.0.0.1:$node->{rest}/$_") } 'primary', 'replica?lag=16MB')), "\n";
 		}
@@ -192,6 +193,14 @@ $moment{kill} = time;
 kill 'KILL', $second->{pid}, postmaster($second);
 ok(until_true(sub { says($first, 'primary') }), 'after the death of the leader the other one is the primary');
 like(ask($second, 'SELECT workload.ready()'), qr/connection to server .* failed/, 'and the dead one is silent');
+my $lags = until_true(sub { ask($first, <<SQL) =~ /^t\|(.*)/ && $1 });
+SELECT max(timeline) FILTER (WHERE role = 'primary') > max(timeline) FILTER (WHERE role = 'replica'),
+       count(*) FILTER (WHERE role = 'replica'), count(apply_lag_max_ms) FILTER (WHERE role = 'replica'),
+       max(at) FILTER (WHERE role = 'replica') < min(at) FILTER (WHERE role = 'primary' AND timeline > 2)
+  FROM workload.lag_history
+ WHERE resolution = '1s' AND at > to_timestamp($moment{kill} - 60)
+SQL
+like($lags, qr/^([5-9]|\d\d+)\|([5-9]|\d\d+)\|t$/, 'which still knows how it lagged as a replica');
 
 $moment{return} = time;
 start_patroni($second);

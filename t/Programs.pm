@@ -33,7 +33,8 @@ sub free_port {
 	die 'no free port on 127.0.0.1';
 }
 
-# A command, or Perl code, in a session of its own, so that it is ended together with what it started.
+# A command, or Perl code, in a session of its own, so that it is ended together with what it started. A command also gets the
+# signal when the test is killed.
 sub start_program {
 	my ($log, @command) = @_;
 	my $pid = fork // die "cannot fork: $!";
@@ -43,7 +44,7 @@ sub start_program {
 		open STDOUT, '>>', $log;
 		open STDERR, '>&', \*STDOUT;
 		$command[0]->() if ref $command[0];
-		exec @command unless ref $command[0];
+		exec 'setpriv', '--pdeathsig', 'TERM', @command unless ref $command[0];
 		POSIX::_exit(127);
 	}
 	$running{$pid} = $log;
