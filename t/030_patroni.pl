@@ -271,6 +271,12 @@ for my $name (sort keys %changes) {
 }
 cmp_ok($promotions, '>=', 2, 'replicas were promoted');
 
+# Reads go on where the leader died: its replica may be without it for a minute.
+my ($promoted) = grep { $_ > $moment{kill} } logged($first, 'received promote request');
+my @alone = grep { $_->{at} > $moment{kill} && $_->{at} < $promoted } @{ $rows{n1} };
+cmp_ok(scalar @alone, '>', 50, 'while the leader is dead');
+is(join("\n", map { shown($_) } grep { !$_->{replica} } @alone), '', 'its replica serves reads');
+
 # From the first to the last "ready as primary" over one connection.
 sub reigns {
 	my %reign;
