@@ -82,7 +82,8 @@ class ReplicaMemory {
     }
     if (look.now - replay_timed_at_ < period) return;
     double rate = static_cast<double>(look.replayed - replay_timed_from_) * 1000.0 / (look.now - replay_timed_at_);
-    if (rate > 0) replay_rate_ = replay_rate_ > 0 ? (replay_rate_ + rate) / 2 : rate;
+    // Mostly replay waits for what is to arrive, so the fastest counts, and fades.
+    if (rate > 0) replay_rate_ = rate > replay_rate_ ? rate : replay_rate_ * 0.9 + rate * 0.1;
     replay_timed_at_ = look.now;
     replay_timed_from_ = look.replayed;
   }

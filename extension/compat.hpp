@@ -174,6 +174,25 @@ constexpr uint32 wait_class_buffer_pin = PG_WAIT_BUFFERPIN;
 constexpr uint32 wait_class_buffer_pin = PG_WAIT_BUFFER_PIN;
 #endif
 
+// Moves with each transaction that had an id and ended. Read without a lock, so only to see whether it moved. 17
+// renamed where it stands.
+inline uint64 transactions_completed() {
+#if PG_VERSION_NUM >= 170000
+  return U64FromFullTransactionId(TransamVariables->latestCompletedXid);
+#else
+  return U64FromFullTransactionId(ShmemVariableCache->latestCompletedXid);
+#endif
+}
+
+// A message to WAL as part of the transaction. 17 lets messages outside of one be flushed.
+inline void log_logical_message(const char* prefix, const char* message, size_t size) {
+#if PG_VERSION_NUM >= 170000
+  LogLogicalMessage(prefix, message, size, true, false);
+#else
+  LogLogicalMessage(prefix, message, size, true);
+#endif
+}
+
 // Whether the WAL receiver was woken by WalRcvForceReply() and has not done anything since.
 inline bool receiver_was_woken() { return const_cast<volatile WalRcvData*>(WalRcv)->force_reply; }
 

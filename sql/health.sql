@@ -20,3 +20,5 @@ SELECT workload.ready(max_lag_bytes => -1);
 SELECT workload.ready(max_lag_ms => -1);
 SELECT workload.ready(max_staleness_ms => -2147483648);
 SELECT workload.readiness(max_disconnected_ms => -1);
+-- what would be lost by promoting it is no question to a primary
+SELECT * FROM workload.promote_check();

@@ -1,4 +1,5 @@
 // workload.status_row() and workload.reset().
+#include "extension/replica/memory.hpp"
 #include "extension/row.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/captures.hpp"
@@ -47,7 +48,7 @@ Datum workload_status_row(PG_FUNCTION_ARGS) {
   row.bigint(statements_kept()).bigint(settings.max_statements).bigint(pg_atomic_read_u64(&shared->statements_lost));
   row.bigint(captures.kept).bigint(captures.stored).other(losses());
   row.bigint(captures.bytes).bigint(shared->capture_room).bigint(shared->text_used).bigint(shared->text_room);
-  row.bigint(shared_memory_size()).time(disk.oldest ? disk.oldest : captures.oldest);
+  row.bigint(shared_memory_size() + replica_memory_size()).time(disk.oldest ? disk.oldest : captures.oldest);
   row.bigint(disk.bytes).bigint(most_disk_use());
   captures.unwritten ? row.number(age_ms(captures.unwritten)) : row.null();
   row.string(error && settings.max_disk > 0 ? pg_strerror(static_cast<int>(error)) : nullptr);

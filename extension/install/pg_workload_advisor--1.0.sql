@@ -338,6 +338,15 @@ AS 'MODULE_PATHNAME', 'workload_health';
 COMMENT ON FUNCTION workload.health() IS
   'Role, readiness with its reasons, and the numbers behind it. What is unknown is null.';
 
+CREATE FUNCTION workload.promote_check(
+  OUT in_recovery boolean, OUT lost_bytes bigint, OUT lost_basis text, OUT last_contact_ms bigint, OUT apply_bytes bigint,
+  OUT estimated_ms bigint, OUT obstacles text[], OUT notes text[])
+RETURNS record
+LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_promote_check';
+COMMENT ON FUNCTION workload.promote_check() IS
+  'What promoting this replica now would cost: the WAL of the primary that it did not receive, the time until it accepts writes, and what stands in the way.';
+
 CREATE FUNCTION workload.lag_history_rows(
   OUT resolution text, OUT at timestamptz, OUT samples integer,
   OUT apply_lag_p50_ms bigint, OUT apply_lag_p95_ms bigint, OUT apply_lag_p99_ms bigint, OUT apply_lag_max_ms bigint,

@@ -1,6 +1,8 @@
 #include "extension/replica/health.hpp"
 
 #include "extension/privileges.hpp"
+#include "extension/replica/blocked.hpp"
+#include "extension/replica/conflicts.hpp"
 #include "extension/replica/json.hpp"
 #include "extension/replica/memory.hpp"
 #include "extension/replica/sampler.hpp"
@@ -45,6 +47,16 @@ std::optional<int64> clock_skew_ms(const core::ServerState& state) {
   return (from.heard - from.sent) / 1000;
 }
 
+// Commits that wait for a synchronous standby.
+int64 sync_waiters() {
+  int64 count = 0;
+  for (int i = 0; i < MaxBackends; i++) {
+    const PGPROC* process = GetPGProcByNumber(i);
+    if (process->pid && *const_cast<const volatile uint32*>(&process->wait_event_info) == WAIT_EVENT_SYNC_REP) count++;
+  }
+  return count;
+}
+
 }  // namespace
 
 char* health_text() {
@@ -73,6 +85,9 @@ char* health_text() {
   json.number("staleness_ms", state.staleness_ms).number("origin_age_ms", state.origin_age_ms);
   json.number("clock_skew_ms", clock_skew_ms(state)).boolean("heartbeat", settings.heartbeat > 0);
   json.boolean("sampler_alive", sampler_alive()).json("upstream", replica ? upstream() : nullptr);
+  json.json("replay_blocked", replica ? blocked_text() : nullptr);
+  json.json("conflicts", replica && may_see_details() ? conflicts_text() : nullptr);
+  json.number("sync_waiters", replica ? std::nullopt : std::optional(sync_waiters()));
   return json.done();
 }
 

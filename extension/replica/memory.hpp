@@ -2,9 +2,10 @@
 //
 // `mutex` protects `replica`. It is held for some dozen instructions and taken on every question about readiness, which
 // takes no other lock. `replica.recent` alone is read without it: a reader may miss a look that is being added. Atomics
-// are written by the sampler alone. `history_lock` protects `history` and `idle_slots`: exclusive for the sampler
+// are written by the sampler alone. `history_lock` protects all after it: exclusive for the sampler
 // while it adds a look, shared for a reader while it copies.
 #pragma once
+#include "core/conflict_counts.hpp"
 #include "core/lag_history.hpp"
 #include "core/replica_memory.hpp"
 #include "extension/pg.hpp"
@@ -26,6 +27,7 @@ struct ReplicaShared {
   pg_atomic_uint32 receiver_hung;     // 1: the receiver was woken and did nothing
   LWLock* history_lock;
   core::LagHistory history;
+  core::ConflictCounts conflicts;
   IdleSlot idle_slots[most_slots_watched];  // in the places of the server's slots
 };
 

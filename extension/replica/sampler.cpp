@@ -1,6 +1,8 @@
 #include "extension/replica/sampler.hpp"
 
 #include "extension/replica/blocked.hpp"
+#include "extension/replica/conflicts.hpp"
+#include "extension/replica/heartbeat.hpp"
 #include "extension/replica/memory.hpp"
 #include "extension/replica/slots.hpp"
 #include "extension/replica/state.hpp"
@@ -16,6 +18,7 @@ namespace {
 constexpr int restart_seconds = 5;
 constexpr int64 fork_interval_ms = 1000;
 constexpr int64 slot_interval_ms = 1000;
+constexpr int64 conflict_interval_ms = 2000;
 
 void tell_that_we_end(int, Datum) { pg_atomic_write_u32(&replica_shared->sampler_pid, 0); }
 
@@ -58,7 +61,7 @@ void add_to_history(const core::LagSample& sample) {
 
 class Sampler {
   Waking waking_;
-  int64 fork_at_ = 0, slots_at_ = 0;
+  int64 fork_at_ = 0, slots_at_ = 0, conflicts_at_ = 0;
   bool replica_ = true;
 
   void look_for_fork(int64 now, bool connected) {
@@ -72,6 +75,7 @@ class Sampler {
 
   void look_at_primary() {
     add_to_history({false, timeline_now(), {}});
+    beat_if_due();
     if (!replica_) return;
     replica_ = false;
     with_replica([](core::ReplicaMemory& memory) { return memset(static_cast<void*>(&memory), 0, sizeof memory); });
@@ -88,6 +92,10 @@ class Sampler {
     int64 now = monotonic_ms();
     waking_.look(now, state.connected, state.contact_ms);
     look_for_fork(now, state.connected);
+    if (now >= conflicts_at_) {
+      conflicts_at_ = now + conflict_interval_ms;
+      look_at_conflicts();
+    }
   }
 
  public:
@@ -125,8 +133,8 @@ void register_sampler() {
   BackgroundWorker worker = {};
   strlcpy(worker.bgw_name, "pg_workload_advisor health", sizeof worker.bgw_name);
   strlcpy(worker.bgw_type, "pg_workload_advisor health", sizeof worker.bgw_type);
-  worker.bgw_flags = BGWORKER_SHMEM_ACCESS;
-  worker.bgw_start_time = BgWorkerStart_PostmasterStart;
+  worker.bgw_flags = BGWORKER_SHMEM_ACCESS | BGWORKER_BACKEND_DATABASE_CONNECTION;
+  worker.bgw_start_time = BgWorkerStart_ConsistentState;
   worker.bgw_restart_time = restart_seconds;
   strlcpy(worker.bgw_library_name, "pg_workload_advisor", sizeof worker.bgw_library_name);
   strlcpy(worker.bgw_function_name, "workload_sampler_main", sizeof worker.bgw_function_name);
@@ -146,6 +154,9 @@ void workload_sampler_main(Datum) {
   pqsignal(SIGHUP, SignalHandlerForConfigReload);
   pqsignal(SIGTERM, SignalHandlerForShutdownRequest);
   BackgroundWorkerUnblockSignals();
+  BackgroundWorkerInitializeConnection(nullptr, nullptr, 0);  // no database: for heartbeats, and the list of databases
+  // Nobody waits for a heartbeat, so it waits for nobody.
+  SetConfigOption("synchronous_commit", "off", PGC_BACKEND, PGC_S_OVERRIDE);
   pg_atomic_write_u32(&replica_shared->sampler_pid, static_cast<uint32>(MyProcPid));
   before_shmem_exit(tell_that_we_end, 0);
   run();
