@@ -9,7 +9,7 @@ use IO::Socket::INET;
 use POSIX qw(:sys_wait_h setsid);
 use PostgreSQL::Test::Utils;
 use Time::HiRes qw(sleep time);
-our @EXPORT = qw(needs free_port start_program end_program is_alive until_true http seconds_left);
+our @EXPORT = qw(needs free_port start_program end_program until_true http);
 
 my $owner = $$;
 my (%running, %taken);
@@ -43,7 +43,7 @@ sub start_program {
 		open STDIN, '<', '/dev/null';
 		open STDOUT, '>>', $log;
 		open STDERR, '>&', \*STDOUT;
-		$command[0]->() if ref $command[0];
+		eval { $command[0]->(); 1 } or print $@ if ref $command[0];    # what dies here must not end the test's servers
 		exec 'setpriv', '--pdeathsig', 'TERM', @command unless ref $command[0];
 		POSIX::_exit(127);
 	}
@@ -64,15 +64,13 @@ sub end_program {
 	delete $running{$pid};
 }
 
-# Times that tests wait at most are three times PG_TEST_TIMEOUT_DEFAULT: here several programs have to start one after the other.
-sub seconds_left { my ($since) = @_; return $since + 3 * $PostgreSQL::Test::Utils::timeout_default - time }
-
-# Asks until the answer is true, and returns it; something false when it never was.
+# Asks until the answer is true, and returns it; something false when it never was. That takes three times as long as other waits
+# may: here several programs have to start one after the other.
 sub until_true {
 	my ($question) = @_;
-	my ($since, $answer) = (time);
+	my ($answer, $deadline) = (undef, time + 3 * $PostgreSQL::Test::Utils::timeout_default);
 	until ($answer = eval { $question->() }) {
-		return $answer if seconds_left($since) < 0;
+		return $answer if time > $deadline;
 		sleep 0.05;
 	}
 	return $answer;
