@@ -81,5 +81,7 @@ benchmark-capture:
 	@scripts/server_directory build/benchmark
 	@[ "$$(uname -sm)" != "Linux x86_64" ] || \
 		g++ -std=c++20 -O2 -Wall -Wextra -o build/benchmark/count_instructions benchmarks/capture/count_instructions.cpp
+	@g++ -std=c++20 -O2 -Wall -Wextra -I"$$($(PG_CONFIG) --includedir)" -L"$$($(PG_CONFIG) --libdir)" \
+		-o build/benchmark/take_turns benchmarks/capture/take_turns.cpp -lpq
 	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
 		PARTS="$(PARTS)" ROUNDS="$(ROUNDS)" SECONDS_EACH="$(SECONDS_EACH)" benchmarks/capture/run

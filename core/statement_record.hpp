@@ -1,7 +1,10 @@
 // What is counted of one statement, as it lies in shared memory and in the file that keeps it while the server is down
 // (core/state_file.hpp).
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <optional>
 
 #include "core/crc32c.hpp"
 #include "core/histogram.hpp"
@@ -16,9 +19,14 @@ struct StatementKey {
   std::uint32_t database;
   std::uint32_t role;
   std::uint64_t nested;  // 1: run by a function, a trigger or another statement; 0: sent by a client
-  bool operator==(const StatementKey&) const = default;
+  // Every execution compares keys several times, so in words.
+  bool operator==(const StatementKey& other) const {
+    return queryid == other.queryid && nested == other.nested &&
+           !std::memcmp(&database, &other.database, sizeof database + sizeof role);
+  }
 };
 static_assert(sizeof(StatementKey) == 24);  // no padding: it is hashed as bytes
+static_assert(offsetof(StatementKey, role) == offsetof(StatementKey, database) + sizeof(std::uint32_t));
 
 template <class Latency>
 struct CountsOf {

@@ -46,6 +46,10 @@ void define_settings() {
                           "Sets the number of captures per second that the server makes at most.",
                           "Five seconds' worth may come at once. -1 sets no limit.", &settings.capture_rate,
                           settings.capture_rate, -1, 100000, PGC_SIGHUP, 0, nullptr, nullptr, nullptr);
+  DefineCustomIntVariable(
+      "workload.capture_volume", "Sets the size of the captures per second that the server makes at most.",
+      "In memory and on disk. Five seconds' worth may come at once. -1 sets no limit.", &settings.capture_volume,
+      settings.capture_volume, -1, 1024 * 1024, PGC_SIGHUP, GUC_UNIT_KB, nullptr, nullptr, nullptr);
   DefineCustomIntVariable("workload.costliest",
                           "Sets how many of the statements that take the most time together are captured though each "
                           "execution is fast.",

@@ -15,6 +15,7 @@ struct Settings {
   int min_duration = 250;             // ms; -1: capture nothing
   int capture_interval = 60000;       // ms
   int capture_rate = 20;              // per second; -1: no limit
+  int capture_volume = 1024;          // kB per second; -1: no limit
   int costliest = 20;                 // statements a minute; 0: none
   char* skip_applications = nullptr;  // lists, see core/filter.hpp
   char* skip_queryids = nullptr;

@@ -23,6 +23,7 @@ workload.capture = all
 workload.min_duration = 0
 workload.capture_interval = 0
 workload.capture_rate = -1
+workload.capture_volume = -1
 workload.costliest = 0
 workload.parameters = values
 workload.capture_memory = '2MB'

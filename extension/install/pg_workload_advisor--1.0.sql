@@ -143,6 +143,43 @@ SELECT c.database,
  GROUP BY c.database, c.role, c.queryid, c.planid;
 COMMENT ON VIEW workload.slow_statements IS 'Captures rolled up by statement and plan; share is of the time of all kept captures, from 0 to 1.';
 
+CREATE FUNCTION workload.plan_rows(
+  OUT queryid bigint, OUT planid bigint, OUT database_oid oid, OUT role_oid oid, OUT nested boolean,
+  OUT captures bigint, OUT failed bigint, OUT total_ms double precision, OUT min_ms double precision, OUT mean_ms double precision,
+  OUT max_ms double precision, OUT p50_ms double precision, OUT p95_ms double precision, OUT p99_ms double precision,
+  OUT rows bigint, OUT shared_blocks_hit bigint, OUT shared_blocks_read bigint, OUT temp_blocks_written bigint,
+  OUT wal_bytes bigint, OUT first_seen timestamptz, OUT last_seen timestamptz)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_plan_rows';
+COMMENT ON FUNCTION workload.plan_rows() IS 'The rows of workload.plans, with oids where the view has names.';
+
+CREATE VIEW workload.plans AS
+SELECT p.queryid,
+       p.planid,
+       d.datname AS database,
+       pg_catalog.pg_get_userbyid(p.role_oid) AS role,
+       p.nested,
+       p.captures,
+       p.failed,
+       p.total_ms,
+       p.min_ms,
+       p.mean_ms,
+       p.max_ms,
+       p.p50_ms,
+       p.p95_ms,
+       p.p99_ms,
+       p.rows,
+       p.shared_blocks_hit,
+       p.shared_blocks_read,
+       p.temp_blocks_written,
+       p.wal_bytes,
+       p.first_seen,
+       p.last_seen
+  FROM workload.plan_rows() AS p
+  LEFT JOIN pg_catalog.pg_database AS d ON d.oid = p.database_oid;
+COMMENT ON VIEW workload.plans IS 'One plan of one statement: all its captured executions together, also those whose captures are gone.';
+
 CREATE VIEW workload.predicates AS
 WITH asked AS (
   SELECT coalesce(p.parent, p.relation) AS relation,
@@ -204,6 +241,7 @@ COMMENT ON VIEW workload.predicates IS 'What the captured plans of this database
 CREATE FUNCTION workload.status_row(
   OUT library_version text, OUT counting_since timestamptz,
   OUT statements bigint, OUT statements_max bigint, OUT statements_lost bigint,
+  OUT plans bigint, OUT plans_max bigint, OUT plans_lost bigint,
   OUT captures bigint, OUT captures_stored bigint, OUT captures_lost jsonb,
   OUT capture_bytes bigint, OUT capture_bytes_max bigint, OUT text_bytes bigint, OUT text_bytes_max bigint,
   OUT shared_memory_bytes bigint, OUT oldest_capture timestamptz,
@@ -225,6 +263,9 @@ SELECT s.library_version,
        s.statements,
        s.statements_max,
        s.statements_lost,
+       s.plans,
+       s.plans_max,
+       s.plans_lost,
        s.captures,
        s.captures_stored,
        s.captures_lost,
@@ -248,7 +289,7 @@ RETURNS void
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_reset';
 COMMENT ON FUNCTION workload.reset(bigint) IS
-  'Forgets all captures and counts of this server, or the counts of one statement, of all roles and databases.';
+  'Forgets all captures and counts of this server, or those of one statement, of all roles and databases.';
 REVOKE ALL ON FUNCTION workload.reset(bigint) FROM PUBLIC;
 
 ---------------------------------------------------------------------------------------------------------------------
@@ -338,5 +379,5 @@ SELECT pg_catalog.pg_extension_config_dump('workload.recommendations', '');
 SELECT pg_catalog.pg_extension_config_dump('workload.recommendations_id_seq', '');
 
 GRANT USAGE ON SCHEMA workload TO PUBLIC;
-GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.predicates, workload.status TO PUBLIC;
+GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.plans, workload.predicates, workload.status TO PUBLIC;
 GRANT SELECT ON workload.recommendations TO pg_monitor;

@@ -6,6 +6,11 @@
 // A statement that is still going on may be published with status `running`. What is stored when it ends supersedes
 // that record, so readers pass over a running record unless its backend still says that it runs it. One that nothing
 // superseded before the server went down is ended at the next start, see end_orphans() in writing.hpp.
+//
+// A capture that is forgotten before the others is overwritten where it lies, in the ring and in the files, with a
+// record of the same length that says nothing but its id (see remains_of). So no other record moves, whatever is
+// interrupted in the middle; ids stay without gaps and go on after a restart; and there is no list of forgotten
+// statements that could be lost or grow.
 #pragma once
 #include "core/capture_record.hpp"
 #include "extension/array.hpp"
@@ -29,6 +34,9 @@ int64 append_capture(CaptureHeader& header, const CaptureParts& parts);
 
 // As append_capture, for texts in the encoding that the header says.
 int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts);
+
+// Whether workload.capture_volume lets another capture be made now.
+bool volume_admits();
 
 struct CaptureRecord {
   CaptureHeader header;
@@ -56,11 +64,15 @@ void begin(CaptureScan* scan);
 // The next one; its parts are valid until the next call. Running records that have ended since are passed over.
 bool next(CaptureScan* scan, CaptureRecord* record);
 
+// What is left of a forgotten capture: readers take it for no capture, writers for any other.
+CaptureHeader remains_of(const CaptureHeader& header);
+
 // Brings the header of a record that was published at some time up to now, as far as its backend still runs it: the
 // duration and the waits.
 void complete_running(CaptureHeader* header);
 
 void forget_captures();
+void forget_captures_of(int64 queryid);  // that there are by now, of all roles and databases
 
 struct CaptureStatus {
   int64 kept, stored, bytes;  // in the ring; ever since the start; in the ring
