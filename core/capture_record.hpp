@@ -89,6 +89,18 @@ static_assert(std::is_trivially_copyable_v<CaptureHeader> && sizeof(CaptureHeade
 
 using CaptureParts = std::array<std::string_view, static_cast<int>(Part::count)>;
 
+// What is left in the place of a capture that was forgotten: a record of the same length that says nothing but its id,
+// its time and that it is no capture.
+inline CaptureHeader remains_of(const CaptureHeader& header) {
+  CaptureHeader remains = {};
+  remains.length = header.length;
+  remains.id = header.id;
+  remains.captured_at = header.captured_at;
+  return remains;
+}
+
+constexpr bool is_forgotten(const CaptureHeader& header) { return header.magic == 0; }
+
 // Each length is less than 2^32, so their sum does not overflow.
 inline std::size_t length_of(const CaptureHeader& header) {
   std::size_t length = sizeof header;
@@ -112,6 +124,14 @@ inline bool sound(std::span<const char> record) {
          within(header.reason, Reason::sample) && within(header.level, Level::full) && header.generic_plan >= -1 &&
          header.generic_plan <= 1 && terminated(header.application_name, sizeof header.application_name) &&
          terminated(header.client_addr, sizeof header.client_addr);
+}
+
+// Of a record that is not sound.
+inline bool is_forgotten(std::span<const char> record) {
+  CaptureHeader header;
+  if (record.size() < sizeof header) return false;
+  std::memcpy(&header, record.data(), sizeof header);
+  return is_forgotten(header) && header.length == record.size() && header.id > 0;
 }
 
 // Of a sound record.

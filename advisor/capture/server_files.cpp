@@ -190,7 +190,7 @@ void ServerFiles::visit_captures(PassedOver* passed, const std::function<void(co
       pass_up_to(reader.at() - record->size() - sizeof(core::FrameHeader));
       whole = reader.at();
       if (!core::sound(*record)) {
-        passed->unknown_captures++;
+        if (!core::is_forgotten(*record)) passed->unknown_captures++;
         continue;
       }
       FiledCapture capture;

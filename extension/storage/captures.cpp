@@ -35,9 +35,6 @@ bool goes_on(CaptureScan* scan, int64 id) {
   return false;
 }
 
-// See remains_of().
-bool is_forgotten(const CaptureHeader& header) { return header.magic != core::capture_magic; }
-
 template <class Body>
 void for_each_in_ring(Body&& body) {
   CaptureHeader header;
@@ -265,14 +262,6 @@ void forget_captures_of(int64 queryid) {
       errdetail("Captures in memory are forgotten; what is left in \"%s/captures.%08u\" and later ones is shown still.",
                 settings.directory, trouble.segment),
       errhint("Remove the cause and call workload.reset() again."));
-}
-
-CaptureHeader remains_of(const CaptureHeader& header) {
-  CaptureHeader remains = {};
-  remains.length = header.length;
-  remains.id = header.id;
-  remains.captured_at = header.captured_at;
-  return remains;
 }
 
 CaptureStatus capture_status() {

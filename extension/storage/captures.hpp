@@ -8,7 +8,7 @@
 // superseded before the server went down is ended at the next start, see end_orphans() in writing.hpp.
 //
 // A capture that is forgotten before the others is overwritten where it lies, in the ring and in the files, with a
-// record of the same length that says nothing but its id (see remains_of). So no other record moves, whatever is
+// record of the same length that says nothing but its id (see core::remains_of). So no other record moves, whatever is
 // interrupted in the middle; ids stay without gaps and go on after a restart; and there is no list of forgotten
 // statements that could be lost or grow.
 #pragma once
@@ -23,8 +23,10 @@ namespace workload::server {
 using core::capture_layout;
 using core::CaptureHeader;
 using core::CaptureParts;
+using core::is_forgotten;
 using core::Part;
 using core::Reason;
+using core::remains_of;
 using core::Status;
 
 // Appends a capture whose parts are already as they are to be stored (see packed.hpp: the plan and the predicates are
@@ -63,9 +65,6 @@ struct CaptureScan {
 void begin(CaptureScan* scan);
 // The next one; its parts are valid until the next call. Running records that have ended since are passed over.
 bool next(CaptureScan* scan, CaptureRecord* record);
-
-// What is left of a forgotten capture: readers take it for no capture, writers for any other.
-CaptureHeader remains_of(const CaptureHeader& header);
 
 // Brings the header of a record that was published at some time up to now, as far as its backend still runs it: the
 // duration and the waits.
