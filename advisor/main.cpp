@@ -51,9 +51,9 @@ void add_logs(CLI::App& app, command::Options& options) {
   app.add_option("--from-log", options.from_log, "Server logs with plans of auto_explain to read")
       ->type_name("FILE")
       ->check(not_empty);
-  app.add_option("--log-line-prefix", options.log_line_prefix, "What log_line_prefix of that server says")
-      ->type_name("PREFIX")
-      ->capture_default_str();
+  app.add_option("--log-line-prefix", options.log_line_prefix,
+                 "What log_line_prefix of that server says, if not \"%m [%p] \"")
+      ->type_name("PREFIX");
   app.add_option("--database", options.database, "Whose statements: the name in a log, the OID in files")
       ->type_name("NAME|OID")
       ->check(not_empty);

@@ -61,6 +61,17 @@ std::int64_t integer(const json& object, const char* key) {
   return number > -9e18 && number < 9e18 ? static_cast<std::int64_t>(number) : 0;
 }
 
+// Rows that a plan gave back, or wrote: a node that writes has none of its own without RETURNING, so those that came to
+// it count. Without log_analyze they are as many as the planner expected.
+std::int64_t rows_of(const json& node) {
+  if (text(node, "Node Type") == "ModifyTable")
+    if (auto children = node.find("Plans"); children != node.end() && children->is_array())
+      for (const auto& child : *children)
+        if (child.is_object() && text(child, "Parent Relationship") == "Outer") return rows_of(child);
+  if (!node.contains("Actual Rows")) return integer(node, "Plan Rows");
+  return integer(node, "Actual Rows") * std::max<std::int64_t>(integer(node, "Actual Loops"), 1);
+}
+
 void collect_tables(const json& node, std::set<std::string>* relations, std::set<std::string>* with_schema) {
   if (auto relation = text(node, "Relation Name"); !relation.empty()) {
     relations->insert(relation);
@@ -176,7 +187,7 @@ class Logs {
     statement.calls++;
     statement.total = statement.total.value_or(0) + duration;
     statement.worst = std::max(statement.worst.value_or(0), duration);
-    statement.rows += integer(top, "Actual Rows");
+    statement.rows += rows_of(top);
     statement.blocks_hit += integer(top, "Shared Hit Blocks");
     statement.blocks_read += integer(top, "Shared Read Blocks");
     statement.wal_bytes += integer(top, "WAL Bytes");

@@ -137,15 +137,15 @@ std::uint32_t database_of(const std::vector<Directory>& directories, const std::
     }
   std::string list;
   for (const auto& [oid, facts] : databases)
-    list += fmt::format("{}{} has {} statements, the costliest is \"{}\"", list.empty() ? "" : "; ", oid,
-                        facts.statements, shortened(facts.costliest->text));
+    list += fmt::format("{}{} has {}, the costliest is \"{}\"", list.empty() ? "" : "; ", oid, facts.statements,
+                        shortened(facts.costliest->text));
   if (databases.empty())
     throw Problem{"the files have no statements",
                   "No statement of an application is among what was counted and captured.",
                   "Give the directory of a server on which the workload ran."};
   if (asked.empty()) {
     if (databases.size() == 1) return databases.begin()->first;
-    throw Problem{"the files have statements of several databases", fmt::format("By OID: {}.", list),
+    throw Problem{"the files have statements of several databases", fmt::format("Statements by OID: {}.", list),
                   "Name one with --database; its OID is in pg_database, and the name of its directory under base."};
   }
   auto oid = core::whole_number(asked);
@@ -154,8 +154,8 @@ std::uint32_t database_of(const std::vector<Directory>& directories, const std::
                   "The files of a server know its databases by their OIDs.",
                   "Give the OID: it is in pg_database, and the name of the database's directory under base."};
   if (!databases.contains(static_cast<std::uint32_t>(*oid)))
-    throw Problem{fmt::format("the files have no statements of database {}", *oid), fmt::format("By OID: {}.", list),
-                  "Give one of these with --database."};
+    throw Problem{fmt::format("the files have no statements of database {}", *oid),
+                  fmt::format("Statements by OID: {}.", list), "Give one of these with --database."};
   return static_cast<std::uint32_t>(*oid);
 }
 
@@ -209,7 +209,8 @@ void add_directory(Merge& merge, const Directory& directory, std::uint32_t datab
     first = files.state().counting_since;
   node.since = utc(first);
   // Until a statement ran last: how long the server went on without any is not in the files.
-  double seconds = static_cast<double>(std::max<core::Timestamp>(last - first, 0)) / core::microseconds_per_second;
+  double seconds =
+      std::max(0.0, static_cast<double>(last) - static_cast<double>(first)) / core::microseconds_per_second;
   merge.add_node(node, "", seconds);
 }
 

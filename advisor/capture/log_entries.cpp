@@ -188,6 +188,12 @@ std::vector<std::string> fields_of(const std::string& record) {
   return fields;
 }
 
+// Whether a line begins as a record does: time, user, database, process.
+bool begins_record(const std::string& line) {
+  static const std::regex csv(std::string("^") + time_pattern + R"re(,("[^"]*")?,("[^"]*")?,\d+,)re");
+  return starts_with_time(line) && std::regex_search(line.substr(0, 400), csv);
+}
+
 void read_csv(std::istream& log, const Visit& visit, LogSummary* summary) {
   std::string record, line;
   bool open = false;  // in a quoted field
@@ -207,11 +213,10 @@ void read_csv(std::istream& log, const Visit& visit, LogSummary* summary) {
     }
     open = false;
   };
-  static const std::regex begins(std::string("^") + time_pattern + ",.*");
   while (read_line(log, &line)) {
     // A record that was cut off may not swallow those after it.
-    bool first = starts_with_time(line) && std::regex_match(line.substr(0, 64), begins);
-    if (first && (!open || line.substr(0, 64).find(",\"") != line.npos)) finish();
+    bool first = begins_record(line);
+    if (first) finish();
     if (record.empty() && !first) {
       if (!line.empty()) summary->damaged++;
       continue;
@@ -252,7 +257,6 @@ void read_json(std::istream& log, const Visit& visit, LogSummary* summary) {
 LogSummary read_log(std::istream& log, const std::string& name, const std::string& log_line_prefix,
                     const Visit& visit) {
   LogSummary summary;
-  static const std::regex csv(std::string("^") + time_pattern + R"re(,("[^"]*")?,("[^"]*")?,\d+,.*)re");
   std::string start(400, '\0');
   log.read(start.data(), static_cast<std::streamsize>(start.size()));
   start.resize(static_cast<std::size_t>(log.gcount()));
@@ -261,7 +265,7 @@ LogSummary read_log(std::istream& log, const std::string& name, const std::strin
   start = start.substr(0, start.find('\n'));
   if (name.ends_with(".json") || start.starts_with('{'))
     read_json(log, visit, &summary);
-  else if (name.ends_with(".csv") || std::regex_match(start, csv))
+  else if (name.ends_with(".csv") || begins_record(start))
     read_csv(log, visit, &summary);
   else
     read_for_people(log, log_line_prefix, visit, &summary);
