@@ -1,6 +1,7 @@
 #include "advisor/command/options.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cctype>
 #include <charconv>
@@ -17,9 +18,29 @@ bool ends_with(const std::string& text, std::string_view end) {
   return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
+// A workload has one source; --dsn beside --workload is the server to plan on.
+void check_source(const Options& options) {
+  bool from_files = !options.from_files.empty(), from_log = !options.from_log.empty();
+  std::vector<std::string_view> given;
+  if (!options.dsns.empty()) given.push_back("--dsn");
+  if (!options.workload_file.empty()) given.push_back("--workload");
+  if (from_files) given.push_back("--from-files");
+  if (from_log) given.push_back("--from-log");
+  if (given.size() > 1 && (from_files || from_log))
+    throw Problem{"a workload has one source", fmt::format("Given are {}.", fmt::join(given, ", ")),
+                  "Leave out all but one, or save each to a file of its own."};
+  if (!options.database.empty() && !from_files && !from_log)
+    throw Problem{"--database was given without --from-files or --from-log",
+                  "The database of a server is the one that --dsn names.", "Leave it out."};
+  if (options.keep_literals && !from_log)
+    throw Problem{"--keep-literals was given without --from-log",
+                  "What servers keep of literals is set there, with workload.literals.", "Leave it out."};
+}
+
 }  // namespace
 
 void check(const Options& options) {
+  check_source(options);
   if (options.max_width < 1 || options.max_width > most_columns)
     throw Problem{fmt::format("{} is outside the valid range for --max-width", options.max_width),
                   fmt::format("An index has 1 to {} columns.", most_columns), "Leave it out for 3."};

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "advisor/model/problem.hpp"
 #include "core/units.hpp"
 
 namespace workload::advisor::command {
@@ -15,6 +16,11 @@ enum class Format { text, json, markdown, sql, html };
 struct Options {
   std::vector<std::string> dsns;
   std::string workload_file;
+  std::vector<std::string> from_files;  // directories of servers
+  std::vector<std::string> from_log;    // logs with plans of auto_explain
+  std::string database;                 // whose statements, of those in the files
+  std::string log_line_prefix = "%m [%p] ";
+  bool keep_literals = false;
   std::string budget;  // "500MB"; empty: no limit
   int max_width = 3;
   std::optional<int> max_indexes;
@@ -34,6 +40,7 @@ struct Surroundings {
   std::string version;  // of the program
   std::function<double()> seconds;
   std::function<void(std::string_view phase, std::size_t done, std::size_t of)> progress;
+  std::function<void(const Problem&)> warn;  // of what does not keep the program from going on
 };
 
 // What a command leaves for main to do.

@@ -10,8 +10,6 @@ namespace workload::server {
 
 namespace {
 
-constexpr uint32 magic = 0x43617074;  // "Capt"
-
 // The ring's bytes from a position that has grown since the start; a record may go round the end.
 void copy_in(uint64 position, const void* from, Size count) {
   if (count == 0) return;
@@ -26,19 +24,9 @@ void copy_out(uint64 position, void* to, Size count) {
   memcpy(static_cast<char*>(to) + first, capture_bytes, count - first);
 }
 
-Size length_of(const CaptureHeader& header) {
-  Size length = sizeof header;
-  for (uint32 part : header.parts) length += part;
-  return MAXALIGN(length);
-}
-
 void split(const char* bytes, CaptureRecord* record) {
   memcpy(&record->header, bytes, sizeof record->header);
-  const char* at = bytes + sizeof record->header;
-  for (Size i = 0; i < record->parts.size(); i++) {
-    record->parts[i] = {at, record->header.parts[i]};
-    at += record->header.parts[i];
-  }
+  record->parts = core::parts_of(bytes, record->header);
 }
 
 bool goes_on(CaptureScan* scan, int64 id) {
@@ -46,9 +34,6 @@ bool goes_on(CaptureScan* scan, int64 id) {
     if (running == id) return true;
   return false;
 }
-
-// See remains_of().
-bool is_forgotten(const CaptureHeader& header) { return header.magic != magic; }
 
 template <class Body>
 void for_each_in_ring(Body&& body) {
@@ -68,37 +53,18 @@ void forget_in_ring(uint64 position, const CaptureHeader& header) {
   shared->captures_kept--;
 }
 
-bool terminated(const char* string, Size room) { return memchr(string, '\0', room) != nullptr; }
-
 bool is_address(const char* text) {
   char bytes[sizeof(in6_addr)];
   return text[0] == '\0' || inet_pton(AF_INET, text, bytes) == 1 || inet_pton(AF_INET6, text, bytes) == 1;
 }
 
-template <class Enum>
-bool within(Enum value, Enum last) {
-  return static_cast<unsigned>(value) <= static_cast<unsigned>(last);
-}
-
-// A bool in bytes of unknown origin: to read it as one would be undefined.
-bool is_bool(std::span<const char> record, Size at) { return static_cast<unsigned char>(record[at]) <= 1; }
-
-// Whether a record from a file is one that we could have written. Its CRC was right, so this is about layouts of
-// development versions and about nothing that may be relied on to be impossible.
+// Whether a record from a file is one that this server could have written.
 bool sound(std::span<const char> record) {
+  if (!core::sound(record)) return false;
   CaptureHeader header;
-  if (record.size() < sizeof header) return false;
-  if (!is_bool(record, offsetof(CaptureHeader, in_recovery)) || !is_bool(record, offsetof(CaptureHeader, nested)))
-    return false;
   memcpy(&header, record.data(), sizeof header);
-  // Each length is less than 2^32, so their sum does not overflow.
-  return header.magic == magic && header.length == record.size() && length_of(header) == record.size() &&
-         header.id > 0 && IS_VALID_TIMESTAMP(header.captured_at) && within(header.status, Status::running) &&
-         within(header.reason, Reason::sample) && within(header.level, core::Level::full) &&
-         header.generic_plan >= -1 && header.generic_plan <= 1 && PG_VALID_BE_ENCODING(header.encoding) &&
-         header.system_identifier == shared->system_identifier && header.node == shared->node &&
-         terminated(header.application_name, sizeof header.application_name) &&
-         terminated(header.client_addr, sizeof header.client_addr) && is_address(header.client_addr);
+  return PG_VALID_BE_ENCODING(header.encoding) && header.system_identifier == shared->system_identifier &&
+         header.node == shared->node && is_address(header.client_addr);
 }
 
 // The running ones whose end the ring knows have ended since somebody looked.
@@ -134,38 +100,10 @@ void wake_worker() {
 
 }  // namespace
 
-const char* name(Status status) {
-  switch (status) {
-    case Status::cancelled:
-      return "cancelled";
-    case Status::failed:
-      return "failed";
-    case Status::terminated:
-      return "terminated";
-    case Status::running:
-      return "running";
-    case Status::ok:
-      break;
-  }
-  return "ok";
-}
-
-const char* name(Reason reason) {
-  switch (reason) {
-    case Reason::costly:
-      return "costly";
-    case Reason::sample:
-      return "sample";
-    case Reason::slow:
-      break;
-  }
-  return "slow";
-}
-
 namespace {
 
 int64 append(CaptureHeader& header, const CaptureParts& parts, bool ends) {
-  header.magic = magic;
+  header.magic = core::capture_magic;
   header.system_identifier = shared->system_identifier;
   header.node = shared->node;
   for (Size i = 0; i < parts.size(); i++) header.parts[i] = static_cast<uint32>(parts[i].size());
@@ -324,14 +262,6 @@ void forget_captures_of(int64 queryid) {
       errdetail("Captures in memory are forgotten; what is left in \"%s/captures.%08u\" and later ones is shown still.",
                 settings.directory, trouble.segment),
       errhint("Remove the cause and call workload.reset() again."));
-}
-
-CaptureHeader remains_of(const CaptureHeader& header) {
-  CaptureHeader remains = {};
-  remains.length = header.length;
-  remains.id = header.id;
-  remains.captured_at = header.captured_at;
-  return remains;
 }
 
 CaptureStatus capture_status() {

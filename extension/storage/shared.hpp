@@ -16,35 +16,15 @@
 // place's sequence is odd. Whoever makes it odd holds the place for himself, and takes no lock before it is even again.
 // Nothing is allocated, reported or read from a catalog while one of them is held.
 #pragma once
-#include "core/histogram.hpp"
+#include "core/statement_record.hpp"
 #include "extension/pg.hpp"
 
 namespace workload::server {
 
-struct StatementKey {
-  int64 queryid;
-  Oid database;
-  Oid role;
-  uint64 nested;  // 1: run by a function, a trigger or another statement; 0: sent by a client
-  // Every execution compares keys several times, so in words.
-  bool operator==(const StatementKey& other) const {
-    return queryid == other.queryid && nested == other.nested &&
-           !memcmp(&database, &other.database, sizeof database + sizeof role);
-  }
-};
-static_assert(sizeof(StatementKey) == 24);  // no padding: it is hashed as bytes
-static_assert(offsetof(StatementKey, role) == offsetof(StatementKey, database) + sizeof(Oid));
-
-template <class Latency>
-struct CountsOf {
-  int64 calls, failed, rows, blocks_hit, blocks_read, temp_blocks_written, wal_bytes;
-  double total_ms, min_ms, max_ms;
-  TimestampTz first_seen, last_seen;
-  Latency latency;
-};
-using Counts = CountsOf<core::Histogram>;
-
-constexpr int most_tables = 12;
+using core::Counts;
+using core::CountsOf;
+using core::most_tables;
+using core::StatementKey;
 
 // One statement of the table. The first member is the hash key.
 struct Statement {

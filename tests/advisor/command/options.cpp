@@ -85,6 +85,42 @@ TEST(Options, RefusesAnUnknownReasonToFail) {
   EXPECT_EQ(problem(options).message, "invalid value for --fail-on: \"everything\"");
 }
 
+Options with_sources(std::vector<std::string> dsns, std::string workload_file, std::vector<std::string> from_files,
+                     std::vector<std::string> from_log) {
+  Options options;
+  options.dsns = std::move(dsns);
+  options.workload_file = std::move(workload_file);
+  options.from_files = std::move(from_files);
+  options.from_log = std::move(from_log);
+  return options;
+}
+
+TEST(Options, RefusesSeveralSources) {
+  for (const auto& options : {with_sources({"host=a"}, "", {"data"}, {}), with_sources({"host=a"}, "", {}, {"a.log"}),
+                              with_sources({}, "a.sql", {"data"}, {}), with_sources({}, "a.sql", {}, {"a.log"}),
+                              with_sources({}, "", {"data"}, {"a.log"})})
+    EXPECT_EQ(problem(options).message, "a workload has one source");
+  EXPECT_EQ(problem(with_sources({"host=a"}, "a.sql", {}, {"a.log"})).detail,
+            "Given are --dsn, --workload, --from-log.");
+}
+
+TEST(Options, AcceptsAServerToPlanOnBesideAFile) { EXPECT_NO_THROW(check(with_sources({"host=a"}, "a.sql", {}, {}))); }
+
+TEST(Options, RefusesWhatIsNotAboutTheSource) {
+  auto options = with_sources({"host=a"}, "", {}, {});
+  options.database = "chat";
+  EXPECT_EQ(problem(options).message, "--database was given without --from-files or --from-log");
+  options = with_sources({}, "", {"data"}, {});
+  options.database = "16384";
+  EXPECT_NO_THROW(check(options));
+  options.keep_literals = true;
+  EXPECT_EQ(problem(options).message, "--keep-literals was given without --from-log");
+  options = with_sources({}, "", {}, {"a.log"});
+  options.database = "chat";
+  options.keep_literals = true;
+  EXPECT_NO_THROW(check(options));
+}
+
 TEST(Options, AcceptsTheDefaults) { EXPECT_NO_THROW(check({})); }
 
 }  // namespace
