@@ -20,8 +20,7 @@ using namespace workload::advisor;
 constexpr auto version = "1.0";
 constexpr int could_not = 2;
 
-std::string now() {
-  auto time = std::time(nullptr);
+std::string written(std::time_t time) {
   char text[32];
   std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S UTC", std::gmtime(&time));
   return text;
@@ -83,7 +82,10 @@ void add_advice(CLI::App& app, command::Options& options) {
       ->type_name("SECONDS");
   app.add_flag("--ignore-existing", options.ignore_existing, "Judge a whole set: act as if no plain index existed");
   app.add_flag("--no-drop", options.no_drop, "Do not look for indexes to drop");
-  app.add_option("--format", options.format, "text, json, markdown, sql or html")->type_name("FORMAT");
+  app.add_option("--format", options.format, "text, json, markdown, sql, html or typeorm")->type_name("FORMAT");
+  app.add_option("--migration-name", options.migration_name, "Class of --format typeorm, without its timestamp")
+      ->type_name("NAME")
+      ->check(not_empty);
   app.add_option("--fail-on", options.fail_on, "Exit with 1 on: none, advice")
       ->type_name("WHAT")
       ->capture_default_str();
@@ -142,12 +144,14 @@ int run(int argc, char** argv) {
   command::Progress progress;
   auto show = [&](std::string_view phase, std::size_t done, std::size_t of) { progress.show(phase, done, of); };
   auto warn = [](const Problem& problem) { print(problem, "warning: "); };
-  command::Surroundings surroundings{now(), version, seconds, show, warn};
+  auto now = std::time(nullptr);
+  command::Surroundings surroundings{written(now), std::int64_t{now} * 1000, version, seconds, show, warn};
   auto outcome = indexes->parsed()   ? command::indexes(options, surroundings)
                  : report->parsed()  ? command::report(options, surroundings)
                  : records->parsed() ? command::records(options, surroundings)
                                      : command::save(options, surroundings);
   progress.clear();
+  if (outcome.notice) print(*outcome.notice);
   return reader_left(outcome.output) ? 0 : outcome.exit_code;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -12,7 +13,8 @@
 namespace workload::advisor::command {
 namespace {
 
-constexpr int most_columns = 32;  // INDEX_MAX_KEYS of PostgreSQL
+constexpr int most_columns = 32;              // INDEX_MAX_KEYS of PostgreSQL
+constexpr std::size_t timestamp_digits = 13;  // what TypeORM takes from the end of a migration's name
 
 bool ends_with(const std::string& text, std::string_view end) {
   return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
@@ -37,6 +39,15 @@ void check_source(const Options& options) {
                   "What servers keep of literals is set there, with workload.literals.", "Leave it out."};
 }
 
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// What TypeScript takes as the beginning of a name, in ASCII.
+bool names_a_class(const std::string& name) {
+  return !name.empty() && !digit(name.front()) && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return (c < 0x80 && std::isalnum(c)) || c == '_';
+  });
+}
+
 }  // namespace
 
 void check(const Options& options) {
@@ -54,7 +65,14 @@ void check(const Options& options) {
     throw Problem{fmt::format("invalid value for --fail-on: \"{}\"", options.fail_on), "",
                   "Available values: none, advice."};
   if (!options.budget.empty()) parse_size(options.budget);
-  format_of(options);
+  auto format = format_of(options);
+  if (options.migration_name.empty()) return;
+  if (format != Format::typeorm)
+    throw Problem{"--migration-name is only for --format typeorm", "", "Add --format typeorm, or leave it out."};
+  if (!names_a_class(options.migration_name))
+    throw Problem{fmt::format("invalid value for --migration-name: \"{}\"", options.migration_name),
+                  "It becomes the name of a class: letters, digits and underscores, and no digit first.",
+                  "Give a name such as AddMessageIndexes."};
 }
 
 Bytes parse_size(const std::string& text) {
@@ -80,16 +98,12 @@ Bytes parse_size(const std::string& text) {
 }
 
 Format format_of(const Options& options) {
-  static const std::vector<std::pair<std::string_view, Format>> names{{"text", Format::text},
-                                                                      {"json", Format::json},
-                                                                      {"markdown", Format::markdown},
-                                                                      {"sql", Format::sql},
-                                                                      {"html", Format::html}};
-  static const std::vector<std::pair<std::string_view, Format>> endings{{".json", Format::json},
-                                                                        {".md", Format::markdown},
-                                                                        {".sql", Format::sql},
-                                                                        {".html", Format::html},
-                                                                        {".htm", Format::html}};
+  static const std::vector<std::pair<std::string_view, Format>> names{
+      {"text", Format::text}, {"json", Format::json}, {"markdown", Format::markdown},
+      {"sql", Format::sql},   {"html", Format::html}, {"typeorm", Format::typeorm}};
+  static const std::vector<std::pair<std::string_view, Format>> endings{
+      {".json", Format::json}, {".md", Format::markdown}, {".sql", Format::sql},
+      {".html", Format::html}, {".htm", Format::html},    {".ts", Format::typeorm}};
   if (options.format.empty()) {
     for (auto [ending, format] : endings)
       if (ends_with(options.output, ending)) return format;
@@ -98,7 +112,13 @@ Format format_of(const Options& options) {
   for (auto [name, format] : names)
     if (options.format == name) return format;
   throw Problem{fmt::format("invalid value for --format: \"{}\"", options.format), "",
-                "Available values: text, json, markdown, sql, html."};
+                "Available values: text, json, markdown, sql, html, typeorm."};
+}
+
+std::string migration_class(const Options& options, const Surroundings& surroundings) {
+  auto name = options.migration_name.empty() ? "RecommendedIndexes" : options.migration_name;
+  bool stamped = name.size() > timestamp_digits && std::all_of(name.end() - timestamp_digits, name.end(), digit);
+  return stamped ? name : fmt::format("{}{:0{}}", name, surroundings.now_ms, timestamp_digits);
 }
 
 }  // namespace workload::advisor::command

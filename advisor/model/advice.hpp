@@ -22,12 +22,16 @@ enum class Action { create, drop };
 
 struct Recommendation {
   Action action = Action::create;
-  std::string sql;        // complete and runnable: CREATE INDEX CONCURRENTLY ... or DROP INDEX CONCURRENTLY ...
-  std::string undo;       // takes it back; empty for a new index, which the server names
-  std::string table;      // schema-qualified
-  std::string subject;    // "message", "task", "file" or "other"
-  Bytes size = 0;         // what it will take, or what it gives back
-  double write_cost = 0;  // planner units for the writes seen in the workload's time
+  std::string sql;   // complete and runnable: CREATE INDEX CONCURRENTLY ... or DROP INDEX CONCURRENTLY ...
+  std::string undo;  // takes it back; empty for a new index, which the server names
+  std::vector<std::string> restores;  // to run after `undo`: ExistingIndex::restores
+  std::string table;                  // schema-qualified
+  std::string
+      index;  // schema-qualified, quoted where needed: of a new index a name that is free, for those who want one
+  IndexDefinition definition;
+  std::string subject;               // "message", "task", "file" or "other"
+  Bytes size = 0;                    // what it will take, or what it gives back
+  double write_cost = 0;             // planner units for the writes seen in the workload's time
   std::int64_t entries_written = 0;  // index entries those writes add
   bool writes_known = true;  // false when a statement on the table could not be planned, which may be one that writes
   std::optional<Milliseconds> saving_per_day;

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Table {
 struct Catalog {
   std::vector<Table> tables;           // by name
   std::vector<ExistingIndex> indexes;  // by table, then name
+  std::set<std::string> names = {};    // of all relations, qualified as above: what a new index cannot be called
 };
 
 }  // namespace workload::advisor
