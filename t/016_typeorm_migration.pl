@@ -170,7 +170,7 @@ TS
 }
 append_to_file("$client/runs/plain/entities.ts", entities(0));
 append_to_file("$client/runs/indexed/entities.ts", entities(1));
-run_in($client, qw(node_modules/.bin/tsc -p work));
+run_in($client, qw(node_modules/.bin/tsc -p runs));
 pass('all of it compiles, in strict mode');
 
 #---------------------------------------------------------------------------------------------------------------------
