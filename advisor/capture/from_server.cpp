@@ -54,12 +54,20 @@ SELECT DISTINCT ON (c.queryid)
        pg_catalog.to_char(c.captured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"') AS captured_at,
        c.level,
        c.duration_ms,
-       c.plan
+       c.plan,
+       pg_catalog.sum(c.duration_ms) FILTER (WHERE NOT c.plan_bound) OVER of_statement AS waited_ms,
+       pg_catalog.sum(c.duration_ms) OVER of_statement AS captured_ms,
+       pg_catalog.first_value((SELECT e.key
+                                 FROM pg_catalog.jsonb_each_text(c.waits -> 'events') AS e
+                                ORDER BY e.value::int DESC, e.key
+                                LIMIT 1)) OVER (
+         PARTITION BY c.queryid ORDER BY c.plan_bound NULLS LAST, c.duration_ms DESC, c.capture_id) AS waited_for
   FROM workload.captures AS c
  WHERE c.database = pg_catalog.current_database()
    AND c.queryid IS NOT NULL
    AND c.level <> 'none'
    AND NOT c.plan::pg_catalog.jsonb -> 0 ? 'Skeleton'
+WINDOW of_statement AS (PARTITION BY c.queryid)
  ORDER BY c.queryid,
           CASE c.level WHEN 'full' THEN 1 WHEN 'rows' THEN 2 ELSE 3 END,
           c.status <> 'ok',
@@ -77,6 +85,7 @@ void add(std::optional<Milliseconds>& sum, std::optional<Milliseconds> more) {
 struct Merging {
   Statement statement;
   std::int64_t most_calls = 0;  // of the node the percentiles are from
+  Milliseconds captured = 0, waited = 0;
 };
 
 class Merge {
@@ -166,10 +175,20 @@ class Merge {
     if (found == statements_.end()) return;
     Capture capture{rows.text(row, "captured_at"), rows.text(row, "level"), rows.number(row, "duration_ms"),
                     rows.text(row, "plan")};
+    add_waits(found->second, rows, row);
     auto& kept = found->second.statement.capture;
     if (!kept || rank(capture.level) < rank(kept->level) ||
         (rank(capture.level) == rank(kept->level) && capture.duration > kept->duration))
       kept = capture;
+  }
+
+  static void add_waits(Merging& merging, const Result& rows, int row) {
+    merging.captured += rows.number(row, "captured_ms");
+    auto waited = rows.number_if_known(row, "waited_ms");
+    if (!waited) return;
+    merging.waited += *waited;
+    merging.statement.waited_for = rows.text(row, "waited_for");
+    if (merging.captured > 0) merging.statement.waited = merging.waited / merging.captured;
   }
 
   struct Role {

@@ -14,6 +14,11 @@ namespace {
 std::string comment(const std::string& text) { return "-- " + flat(text) + "\n"; }
 
 std::string gain(const Workload& workload, const Recommendation& recommendation) {
+  if (recommendation.action == Action::rewrite)
+    return fmt::format("{}: to be written or run in another way ({}); no index helps", recommendation.table,
+                       recommendation.kind);
+  if (recommendation.action == Action::analyze)
+    return fmt::format("{}: its statistics are out of date", recommendation.table);
   if (recommendation.action == Action::drop)
     return fmt::format("{}: gives back {}", recommendation.table, size(recommendation.size));
   auto price = fmt::format("takes {}", size(recommendation.size));
@@ -34,7 +39,7 @@ std::string as_sql(const Report& report) {
     all += "\n" + comment(gain(report.workload, recommendation));
     if (!recommendation.reason.empty()) all += comment(recommendation.reason);
     if (!recommendation.undo.empty()) all += comment("undo: " + recommendation.undo);
-    all += recommendation.sql + ";\n";
+    all += recommendation.action == Action::rewrite ? flat(recommendation.sql) + "\n" : recommendation.sql + ";\n";
   }
   return all;
 }

@@ -28,9 +28,6 @@ bool rename(Node* node, Renaming* renaming) {
       return renaming->others = true;
     var->varattno = renaming->column->number;
     var->varno = 1;
-#if PG_VERSION_NUM >= 160000
-    var->varnullingrels = nullptr;
-#endif
     var->varnosyn = 0;
     var->varattnosyn = 0;
     return false;
