@@ -12,9 +12,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr auto reads_all = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "((id)::text = '...'::text)",
+constexpr auto reads_all = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "(id)::text = '...'::text",
     "Plan Rows": 500, "Actual Rows": 1, "Actual Loops": 1, "Rows Removed by Filter": 99999)";
-constexpr auto stops_soon = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "((id)::text = '...'::text)",
+constexpr auto stops_soon = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "(id)::text = '...'::text",
     "Plan Rows": 500, "Actual Rows": 1, "Actual Loops": 1, "Rows Removed by Filter": 90)";
 
 StatementBuilder by_text() {
@@ -85,9 +85,11 @@ TEST(Causes, AnExpressionIsForAnIndexWhereTheColumnHasNone) {
   EXPECT_THAT(kinds(scenario.advise()), IsEmpty());
 }
 TEST(Causes, AKeysetNeedsTheIndexThatARowComparisonWouldUse) {
-  auto plan = R"("Node Type": "Index Scan", "Index Name": "i", "Relation Name": "tasks", "Filter": "((id < 1) OR (project_id = 2))",
+  auto plan =
+      R"("Node Type": "Index Scan", "Index Name": "i", "Relation Name": "tasks", "Filter": "(id < 1) OR project_id = 2",
       "Plan Rows": 20, "Actual Rows": 20, "Actual Loops": 1, "Rows Removed by Filter": 5000)";
-  auto asked = statement("tasks").named("page").range("id").took(20000).form("or_keyset", {"project_id", "id"}).captured(plan);
+  auto asked =
+      statement("tasks").named("page").range("id").took(20000).form("or_keyset", {"project_id", "id"}).captured(plan);
   auto scenario = work(asked);
   EXPECT_THAT(kinds(scenario.advise()), IsEmpty());
   scenario.indexes.push_back(index("tasks_page", "tasks", {"owner_id", "project_id", "id"}));
@@ -116,15 +118,10 @@ TEST(Causes, ASubqueryThatIsHashedMayStayNotIn) {
         .equal("project_id")
         .took(20000)
         .form("not_in", {"id"})
-        .captured(R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "(NOT ()" + how + R"(SubPlan 1))",
-                  "Plan Rows" : 9, "Actual Rows" : 10, "Actual Loops" : 1, "Plans"
-                  : [ {
-                    "Node Type" : "Materialize",
-                    "Subplan Name" : "SubPlan 1",
-                    "Plan Rows" : 9,
-                    "Actual Rows" : 5000,
-                    "Actual Loops" : 10
-                  } ]) ");
+        .captured(
+            R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "NOT )" + how +
+            R"(SubPlan 1", "Plan Rows": 9, "Actual Rows": 10, "Actual Loops": 1, "Plans": [{"Node Type": "Materialize",
+        "Subplan Name": "SubPlan 1", "Plan Rows": 9, "Actual Rows": 5000, "Actual Loops": 10}])");
   };
   EXPECT_THAT(kinds(work(in("")).advise()), ElementsAre("not_in"));
   EXPECT_THAT(kinds(work(in("hashed ")).advise()), IsEmpty());
@@ -154,12 +151,10 @@ TEST(Causes, AKindOfANewerServerIsPassedOver) {
   EXPECT_THAT(kinds(work(asked).advise()), IsEmpty());
 }
 
-constexpr auto misjudged = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "(project_id = 1)",
+constexpr auto misjudged = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "project_id = 1",
     "Plan Rows": 5, "Actual Rows": 50000, "Actual Loops": 1, "Rows Removed by Filter": 50000)";
 
-StatementBuilder of_project() {
-  return statement("tasks").named("of project").equal("project_id").took(20000);
-}
+StatementBuilder of_project() { return statement("tasks").named("of project").equal("project_id").took(20000); }
 
 TEST(Statistics, ATableThatChangedAndIsMisjudgedIsAnalyzedFirst) {
   auto scenario = without_index(of_project().captured(misjudged));

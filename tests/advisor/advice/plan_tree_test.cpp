@@ -8,7 +8,7 @@ namespace {
 // From EXPLAIN (ANALYZE, FORMAT JSON) of PostgreSQL 15, shortened: a page with an offset.
 constexpr auto page = R"([{"Plan": {"Node Type": "Limit", "Plan Rows": 20, "Actual Rows": 20, "Actual Loops": 1,
   "Plans": [{"Node Type": "Index Scan", "Relation Name": "posts", "Index Name": "posts_pkey", "Plan Rows": 1000,
-             "Filter": "(room_id = 1)",
+             "Filter": "room_id = 1",
                "Actual Rows" : 520, "Actual Loops" : 2, "Rows Removed by Filter" : 7
 }]
 }
