@@ -19,7 +19,7 @@ const Words& words(const std::string& kind) {
   static const std::map<std::string, Words> all{
       {"function_on_column",
        {"an index on {} cannot be used while the column stands inside an expression",
-        "where the two differ, as for NULL or for rounded values, say it too"}},
+        "mind the values for which the two differ, as NULL or rounded ones"}},
       {"type_mismatch",
        {"the value is of a wider type than {}, so every row's column is turned into that type before it is compared",
         "give the value the type of the column, in the statement or where the program binds it"}},
