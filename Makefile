@@ -26,7 +26,8 @@ all install installcheck:
 	@echo "make: there is no $(PG_CONFIG); run scripts/install-dependencies, or name yours with PG_CONFIG=" >&2; exit 2
 endif
 
-.PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format benchmark-capture test-cases
+.PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format \
+	benchmark-capture benchmark-health test-cases
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
@@ -86,5 +87,16 @@ benchmark-capture:
 	@scripts/server_directory build/benchmark
 	@[ "$$(uname -sm)" != "Linux x86_64" ] || \
 		g++ -std=c++20 -O2 -Wall -Wextra -o build/benchmark/count_instructions benchmarks/capture/count_instructions.cpp
+	@g++ -std=c++20 -O2 -Wall -Wextra -I"$$($(PG_CONFIG) --includedir)" -L"$$($(PG_CONFIG) --libdir)" \
+		-o build/benchmark/take_turns benchmarks/capture/take_turns.cpp -lpq
 	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
 		PARTS="$(PARTS)" ROUNDS="$(ROUNDS)" SECONDS_EACH="$(SECONDS_EACH)" benchmarks/capture/run
+
+# What asking for readiness costs, beside what others ask (docs/explanation/replica-health.md).
+benchmark-health:
+	@scripts/install-dependencies
+	@$(MAKE) --no-print-directory --silent --jobs=2 all
+	@$(MAKE) --no-print-directory --silent stage
+	@scripts/server_directory build/benchmark-health
+	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark-health" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
+		ROUNDS="$(ROUNDS)" CALLS="$(CALLS)" SECONDS_EACH="$(SECONDS_EACH)" benchmarks/health/run

@@ -1,19 +1,22 @@
-// How large a b-tree index would be, from the planner's statistics. Since PostgreSQL 13 equal keys share one tuple
-// with a list of row pointers, and estimates that leave this out are up to five times too large.
-// Sources: src/backend/access/nbtree/nbtdedup.c (posting lists), nbtree.h (limits), CREATE INDEX (fillfactor).
+// How large a b-tree index would be. Since PostgreSQL 13 equal keys share one tuple with a list of row pointers, and
+// estimates that leave this out are up to five times too large.
+// Sources: src/backend/access/nbtree/nbtsort.c (posting lists of a new index), nbtree.h (limits), CREATE INDEX
+// (fillfactor).
 #pragma once
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <span>
 
 #include "core/units.hpp"
 
 namespace workload::core {
 
+// Index entries whose keys are about as often there and as long as each other.
 struct KeyGroup {
   double tuples = 0;    // index entries in the group
   double distinct = 0;  // different keys among them; 0 when unknown, then nothing is shared
-  double width = 0;     // bytes of one key, aligned column by column, without the tuple header
+  double entry = 16;    // bytes of one key's tuple, with its header and aligned, on average
 };
 
 struct BtreeSize {
@@ -22,35 +25,56 @@ struct BtreeSize {
 };
 
 constexpr double page_bytes = 8192;
-constexpr double usable_bytes = 8152;     // less the page header (24) and the b-tree's own space (16)
-constexpr double leaf_fill = 0.90;        // default fillfactor of a b-tree's leaves
-constexpr double inner_fill = 0.70;       // BTREE_NONLEAF_FILLFACTOR
-constexpr double tuple_header = 8;        // IndexTupleData
-constexpr double line_pointer = 4;        // ItemIdData
-constexpr double row_pointer = 6;         // ItemPointerData
-constexpr double largest_posting = 1352;  // half of BTMaxItemSize, where CREATE INDEX ends a posting list
+constexpr double usable_bytes = 8152;    // less the page header (24) and the b-tree's own space (16)
+constexpr double leaf_fill = 0.90;       // default fillfactor of a b-tree's leaves
+constexpr double inner_fill = 0.70;      // BTREE_NONLEAF_FILLFACTOR
+constexpr double tuple_header = 8;       // IndexTupleData
+constexpr double line_pointer = 4;       // ItemIdData
+constexpr double row_pointer = 6;        // ItemPointerData
+constexpr double largest_posting = 812;  // a tenth of a page, aligned down, less a line pointer: _bt_load()
 
 constexpr double aligned(double bytes) { return std::ceil(bytes / 8) * 8; }
 
-// Bytes on the leaves for one group of keys: the NULL keys, or all others.
+// Bytes of an index tuple with so many bytes of data. Where lengths vary, alignment adds 3.5 bytes on average.
+constexpr double entry_bytes(double data, bool varies) {
+  return varies ? tuple_header + data + 3.5 : aligned(tuple_header + data);
+}
+
+// Bytes on the leaves for one group.
 inline double leaf_bytes(const KeyGroup& group, bool may_share) {
   if (group.tuples <= 0) return 0;
-  double key = aligned(tuple_header + group.width);
-  double duplicates = group.distinct > 0 ? group.tuples / group.distinct : 1;
-  if (!may_share || duplicates <= 1.5) return group.tuples * (key + line_pointer);
-  double together = std::max(1.0, std::min(duplicates, (largest_posting - key) / row_pointer));
-  if (together < 2) return group.tuples * (key + line_pointer);
-  return group.tuples / together * (aligned(key + row_pointer * together) + line_pointer);
+  double alone = group.tuples * (group.entry + line_pointer);
+  double copies = group.distinct > 0 ? group.tuples / group.distinct : 1;
+  if (!may_share || copies <= 1) return alone;
+  double together = std::floor((largest_posting - group.entry) / row_pointer);
+  if (together < 2) return alone;
+  // Few copies on average: some keys have one, and take no list.
+  if (copies < 2) {
+    double pair = aligned(group.entry + row_pointer * 2) + line_pointer;
+    return group.distinct * ((2 - copies) * (group.entry + line_pointer) + (copies - 1) * pair);
+  }
+  double full = std::floor(copies / together), rest = copies - full * together;
+  double bytes = full * (aligned(group.entry + row_pointer * together) + line_pointer);
+  if (rest >= 2)
+    bytes += aligned(group.entry + row_pointer * rest) + line_pointer;
+  else
+    bytes += rest * (group.entry + line_pointer);
+  return group.distinct * bytes;
 }
 
 // `may_share` is false for an index with INCLUDE columns and for types whose equal values may look different.
-inline BtreeSize btree_size(const KeyGroup& keys, const KeyGroup& nulls, bool may_share) {
-  double bytes = leaf_bytes(keys, may_share) + leaf_bytes(nulls, may_share);
-  double level = std::max(1.0, std::ceil(bytes / (usable_bytes * leaf_fill)));
-  double key = aligned(tuple_header + std::max(keys.width, nulls.width)) + line_pointer;
-  double fan_out = std::max(2.0, usable_bytes * inner_fill / key);
+inline BtreeSize btree_size(std::span<const KeyGroup> groups, bool may_share, double fill = leaf_fill) {
+  double bytes = 0, tuples = 0, entries = 0;
+  for (const KeyGroup& group : groups) {
+    bytes += leaf_bytes(group, may_share);
+    tuples += std::max(0.0, group.tuples);
+    entries += std::max(0.0, group.tuples) * group.entry;
+  }
+  double level = std::max(1.0, std::ceil(bytes / (usable_bytes * fill)));
+  double fan_out =
+      std::max(2.0, usable_bytes * inner_fill / ((tuples > 0 ? entries / tuples : tuple_header) + line_pointer));
   BtreeSize size;
-  double pages = level;
+  double pages = tuples > 0 ? level : 0;
   while (level > 1) {
     level = std::ceil(level / fan_out);
     pages += level;

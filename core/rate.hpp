@@ -19,4 +19,20 @@ struct Rate {
   }
 };
 
+// The same for things of different sizes, such as bytes. Whatever its size, one is let through while what is still to
+// be paid for is worth no more than `burst_seconds`; so none is too large for ever, and over time the rate holds.
+struct Volume {
+  std::int64_t per_second;
+  std::int64_t burst_seconds;
+
+  constexpr bool admits(std::int64_t full_again, std::int64_t now) const {
+    return full_again - now <= burst_seconds * 1'000'000;
+  }
+
+  // The new state when so much went through.
+  constexpr std::int64_t spend(std::int64_t full_again, std::int64_t now, std::int64_t amount) const {
+    return std::max(full_again, now) + static_cast<std::int64_t>(static_cast<double>(amount) * 1e6 / per_second);
+  }
+};
+
 }  // namespace workload::core

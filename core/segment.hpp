@@ -94,6 +94,9 @@ class SegmentReader {
   SegmentReader(std::span<const char> bytes, const SegmentOwner& owner)
       : bytes_(bytes), of_owner_(crc32c(core::bytes_of(owner))) {}
 
+  // Where the next frame is looked for: behind the record that was read last.
+  std::size_t at() const { return at_; }
+
   std::optional<std::span<const char>> next() {
     for (; bytes_.size() - at_ >= sizeof(FrameHeader); at_ += frame_alignment) {
       FrameHeader header;

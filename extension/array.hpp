@@ -24,6 +24,7 @@ class Array {
     }
     items_[count_++] = item;
   }
+  void shrink(Size count) { count_ = count; }
   Size size() const { return count_; }
   T* begin() { return items_; }
   T* end() { return items_ + count_; }

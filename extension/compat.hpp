@@ -167,6 +167,45 @@ inline bool sorts_descending(const PathKey* key) {
 #endif
 }
 
+// The class of waits for a buffer's pin. 17 took an underscore out of its name.
+#if PG_VERSION_NUM >= 170000
+constexpr uint32 wait_class_buffer_pin = PG_WAIT_BUFFERPIN;
+#else
+constexpr uint32 wait_class_buffer_pin = PG_WAIT_BUFFER_PIN;
+#endif
+
+// Moves with each transaction that had an id and ended. Read without a lock, so only to see whether it moved. 17
+// renamed where it stands.
+inline uint64 transactions_completed() {
+#if PG_VERSION_NUM >= 170000
+  return U64FromFullTransactionId(TransamVariables->latestCompletedXid);
+#else
+  return U64FromFullTransactionId(ShmemVariableCache->latestCompletedXid);
+#endif
+}
+
+// A message to WAL as part of the transaction. 17 lets messages outside of one be flushed.
+inline void log_logical_message(const char* prefix, const char* message, size_t size) {
+#if PG_VERSION_NUM >= 170000
+  LogLogicalMessage(prefix, message, size, true, false);
+#else
+  LogLogicalMessage(prefix, message, size, true);
+#endif
+}
+
+// Whether the WAL receiver was woken by WalRcvForceReply() and has not done anything since.
+inline bool receiver_was_woken() { return const_cast<volatile WalRcvData*>(WalRcv)->force_reply; }
+
+// Leaves it to the type's ANALYZE function how many values to keep. 17 moved the target out of the attribute.
+inline void set_default_target(VacAttrStats* statistics) {
+#if PG_VERSION_NUM >= 170000
+  statistics->attstattarget = -1;
+#else
+  statistics->attr = static_cast<Form_pg_attribute>(palloc0(ATTRIBUTE_FIXED_PART_SIZE));
+  statistics->attr->attstattarget = -1;
+#endif
+}
+
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }
 

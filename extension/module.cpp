@@ -2,6 +2,8 @@
 #include "extension/capture/hooks.hpp"
 #include "extension/capture/worker.hpp"
 #include "extension/fault.hpp"
+#include "extension/replica/memory.hpp"
+#include "extension/replica/sampler.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/shared.hpp"
 #include "extension/whatif/planner.hpp"
@@ -19,6 +21,8 @@ void _PG_init(void) {
   define_fault_setting();
   reserve_settings();
   install_shared_memory();
+  install_replica_memory();
   install_capture();
   register_worker();
+  register_sampler();
 }

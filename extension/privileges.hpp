@@ -10,6 +10,9 @@ inline bool may_see_statements_of(Oid role) {
   return role == GetUserId() || has_privs_of_role(GetUserId(), ROLE_PG_READ_ALL_STATS);
 }
 
+// Who may see where a server receives from and what its sessions do.
+inline bool may_see_details() { return has_privs_of_role(GetUserId(), ROLE_PG_MONITOR); }
+
 // Values that statements were run with are data: whoever may read all data may see them, and who ran the statement.
 inline bool may_see_values_of(Oid role) {
   return role == GetUserId() || has_privs_of_role(GetUserId(), ROLE_PG_READ_ALL_DATA);

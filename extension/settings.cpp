@@ -46,6 +46,10 @@ void define_settings() {
                           "Sets the number of captures per second that the server makes at most.",
                           "Five seconds' worth may come at once. -1 sets no limit.", &settings.capture_rate,
                           settings.capture_rate, -1, 100000, PGC_SIGHUP, 0, nullptr, nullptr, nullptr);
+  DefineCustomIntVariable(
+      "workload.capture_volume", "Sets the size of the captures per second that the server makes at most.",
+      "In memory and on disk. Five seconds' worth may come at once. -1 sets no limit.", &settings.capture_volume,
+      settings.capture_volume, -1, 1024 * 1024, PGC_SIGHUP, GUC_UNIT_KB, nullptr, nullptr, nullptr);
   DefineCustomIntVariable("workload.costliest",
                           "Sets how many of the statements that take the most time together are captured though each "
                           "execution is fast.",
@@ -93,6 +97,13 @@ void define_settings() {
   DefineCustomIntVariable("workload.max_disk", "Sets the disk space for captures.",
                           "When it is full the oldest go. Zero keeps captures in memory alone.", &settings.max_disk,
                           settings.max_disk, 0, 1024 * 1024, PGC_SIGHUP, GUC_UNIT_MB, nullptr, nullptr, nullptr);
+  DefineCustomIntVariable("workload.sample_interval", "Sets the time between two looks at the state of replication.",
+                          "Lag in time is told to this precision.", &settings.sample_interval, settings.sample_interval,
+                          50, 10000, PGC_SIGHUP, GUC_UNIT_MS, nullptr, nullptr, nullptr);
+  DefineCustomIntVariable(
+      "workload.heartbeat", "Sets the time without a commit after which a primary writes a commit of its own to WAL.",
+      "Replicas, also those of replicas, tell by it how old their data is. Zero writes none.", &settings.heartbeat,
+      settings.heartbeat, 0, 3600000, PGC_SIGHUP, GUC_UNIT_MS, nullptr, nullptr, nullptr);
 }
 
 void reserve_settings() { MarkGUCPrefixReserved("workload"); }

@@ -15,6 +15,7 @@ struct Settings {
   int min_duration = 250;             // ms; -1: capture nothing
   int capture_interval = 60000;       // ms
   int capture_rate = 20;              // per second; -1: no limit
+  int capture_volume = 1024;          // kB per second; -1: no limit
   int costliest = 20;                 // statements a minute; 0: none
   char* skip_applications = nullptr;  // lists, see core/filter.hpp
   char* skip_queryids = nullptr;
@@ -24,9 +25,11 @@ struct Settings {
   int literals = static_cast<int>(Literals::mask);
   int max_statements = 5000;
   int text_memory = 4096;     // kB
-  int capture_memory = 8192;  // kB
+  int capture_memory = 7168;  // kB
   char* directory = nullptr;
-  int max_disk = 128;  // MB; 0: no files
+  int max_disk = 128;         // MB; 0: no files
+  int sample_interval = 250;  // ms
+  int heartbeat = 0;          // ms; 0: none
 };
 
 extern Settings settings;

@@ -107,6 +107,27 @@ SELECT captures > 0 AS some, captures_stored >= captures AS ever, capture_bytes 
        oldest_capture IS NOT NULL AS oldest
   FROM workload.status;
 
+-- one statement is forgotten alone, and captured again later
+SELECT workload.reset();
+SET workload.min_duration = 0;
+SELECT max(id), 'kept' AS kept FROM letter WHERE id = 1;
+SELECT min(id), 'gone' AS gone FROM letter WHERE id = 2;
+SELECT min(id), 'gone' AS gone FROM letter WHERE id = 3;
+SELECT max(id), 'kept' AS kept FROM letter WHERE id = 4;
+SET workload.min_duration = -1;
+SELECT max(capture_id) AS last, min(captured_at) AS oldest, (SELECT captures FROM workload.status) AS captures
+  FROM workload.captures WHERE query ~ 'letter' \gset
+SELECT workload.reset((SELECT queryid FROM workload.statements WHERE query ~ 'AS gone' AND query !~ 'workload'));
+SELECT query, count(*) FROM workload.captures WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload' GROUP BY query;
+SELECT query FROM workload.slow_statements WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload';
+SELECT :captures - captures AS gone, captures_lost ->> 'not_written' AS lost, oldest_capture IS NOT NULL AS oldest FROM workload.status;
+SELECT workload.reset((SELECT queryid FROM workload.statements WHERE query ~ 'AS gone' AND query !~ 'workload'));
+SELECT workload.reset(0);
+SET workload.min_duration = 0;
+SELECT min(id), 'gone' AS gone FROM letter WHERE id = 5;
+SET workload.min_duration = -1;
+SELECT query, count(*), min(capture_id) > :last AS later FROM workload.captures WHERE query ~ 'AS (kept|gone)' AND query !~ 'workload' GROUP BY query ORDER BY query;
+
 -- a plan that would take long to print is left as a skeleton
 SELECT workload.reset();
 SET workload.min_duration = 0;
@@ -119,3 +140,38 @@ SET workload.min_duration = -1;
 SELECT level, plan -> 0 -> 'Skeleton' AS skeleton, plan #> '{0,Plan,Plans,599,Index Oid}' IS NOT NULL AS whole, plan #> '{0,Plan,Rows So Far}' AS rows, capture_ms < 50 AS soon,
        (SELECT captures_lost -> 'too_large' FROM workload.status) AS counted
   FROM workload.captures WHERE query ~ 'UNION ALL' AND status = 'ok' AND query !~ 'string_agg';
+
+-- what its plans took is kept of a statement, for each plan
+CREATE INDEX letter_sender ON letter (sender);
+SELECT workload.reset();
+SET workload.min_duration = 0;
+SELECT max(body) IS NOT NULL FROM letter;
+SELECT count(*) FROM letter WHERE sender = 'sender 1';
+SET enable_indexscan = off;
+SET enable_bitmapscan = off;
+SET enable_indexonlyscan = off;
+SELECT count(*) FROM letter WHERE sender = 'sender 2';
+SELECT count(*) FROM letter WHERE sender = 'sender 3';
+SET workload.min_duration = -1;
+RESET enable_indexscan;
+RESET enable_bitmapscan;
+RESET enable_indexonlyscan;
+SELECT p.captures, p.failed, p.rows, p.nested, p.database = current_database() AS database, p.role = current_user AS role,
+       p.min_ms <= p.mean_ms AND p.mean_ms <= p.max_ms AND p.total_ms >= p.max_ms AND p.min_ms > 0 AS ms,
+       p.min_ms <= p.p50_ms AND p.p50_ms <= p.p95_ms AND p.p95_ms <= p.p99_ms AND p.p99_ms <= p.max_ms AS percentiles,
+       p.shared_blocks_hit + p.shared_blocks_read > 0 AS blocks, p.temp_blocks_written, p.wal_bytes, p.first_seen < p.last_seen AS often
+  FROM workload.plans AS p JOIN workload.statements AS s USING (queryid)
+ WHERE s.query ~ 'WHERE sender = ' ORDER BY p.captures;
+-- the same as adding up captures that are all still there
+SELECT count(*) > 2 AS some, bool_and(to_jsonb(p) = to_jsonb(c)) AS equal
+  FROM (SELECT queryid, planid, count(*) AS captures, min(duration_ms) AS min_ms, max(duration_ms) AS max_ms, sum(rows) AS rows,
+               sum(shared_blocks_hit) AS hit, min(captured_at) AS first_seen, max(captured_at) AS last_seen
+          FROM workload.captures WHERE planid IS NOT NULL GROUP BY queryid, planid) AS c
+  FULL JOIN (SELECT queryid, planid, captures, min_ms, max_ms, rows, shared_blocks_hit AS hit, first_seen, last_seen
+               FROM workload.plans) AS p USING (queryid, planid);
+-- and with them, one statement is forgotten alone
+SELECT workload.reset((SELECT queryid FROM workload.statements WHERE query ~ 'WHERE sender = '));
+SELECT count(*) > 0 AS others, count(*) FILTER (WHERE s.query ~ 'WHERE sender = ') AS forgotten, (SELECT plans > 0 AND plans <= plans_max FROM workload.status) AS bounded
+  FROM workload.plans AS p LEFT JOIN workload.statements AS s USING (queryid);
+SELECT workload.reset();
+SELECT count(*) FROM workload.plans;

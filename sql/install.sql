@@ -11,7 +11,7 @@ SELECT pg_describe_object(classid, objid, 0)
 
 SELECT p.proname, p.provolatile, p.proparallel
   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
- WHERE n.nspname = 'workload' ORDER BY 2;
+ WHERE n.nspname = 'workload' ORDER BY p.proname;
 
 -- refuses a schema that holds somebody else's objects
 -- (18 shows more of where an error came from)

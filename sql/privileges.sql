@@ -20,6 +20,7 @@ SET ROLE regress_stranger;
 SELECT role, queryid, query, tables, calls FROM workload.statements WHERE role = 'regress_owner' AND calls = 1 LIMIT 1;
 SELECT DISTINCT role, queryid, planid, query, plan::text, application_name, client_addr FROM workload.captures WHERE role = 'regress_owner';
 SELECT count(*) FROM workload.statements WHERE query LIKE '%diary WHERE entry%';
+SELECT DISTINCT role, queryid, planid FROM workload.plans WHERE role = 'regress_owner';
 SELECT workload.reset();
 SELECT * FROM workload.recommendations;
 SELECT total_cost FROM workload.what_if('SELECT * FROM diary WHERE id = 1');
@@ -32,6 +33,7 @@ RESET ROLE;
 
 SET ROLE regress_reader;
 SELECT role, query, plan IS NOT NULL AS plan FROM workload.captures WHERE query LIKE '%diary WHERE entry%';
+SELECT count(*) > 0 AS plans, bool_and(queryid IS NOT NULL AND planid IS NOT NULL) AS visible FROM workload.plans WHERE role = 'regress_owner';
 RESET ROLE;
 DROP TABLE diary;
 DROP ROLE regress_owner, regress_stranger, regress_reader;

@@ -59,6 +59,11 @@ $primary->wait_for_catchup($standby);
 ($status, $stdout, $stderr) = $standby->psql('other', 'CREATE EXTENSION pg_workload_advisor');
 like($stderr, qr/cannot execute CREATE EXTENSION in a read-only transaction/, 'CREATE EXTENSION on a standby says why not');
 
+is(ask($standby, "SELECT count(*) FROM workload.captures WHERE query LIKE '%note WHERE author = \$1 ORDER BY 1%'"), 1, 'a standby has its captures');
+ask($standby, "SELECT workload.reset(queryid) FROM workload.captures WHERE query LIKE '%note WHERE author = \$1 ORDER BY 1%'");
+is(ask($standby, "SELECT count(*) FROM workload.captures WHERE query LIKE '%note WHERE author = \$1 ORDER BY 1%'"), 0, 'and forgets one statement alone');
+isnt(ask($standby, 'SELECT count(*) FROM workload.captures'), 0, 'not all');
+
 # Health.
 is(ask($standby, "SELECT workload.ready('primary'), workload.live()"), 'f|t', 'a standby is no primary');
 is(ask($primary, "SELECT workload.ready('primary'), workload.ready('replica')"), 't|f', 'a primary is no replica');
@@ -75,8 +80,8 @@ ask($standby, 'SELECT pg_wal_replay_resume()');
 $primary->wait_for_catchup($standby);
 
 $primary->stop;
-becomes_true("SELECT NOT workload.ready()", 'without its primary a standby is not simply ready');
-is(ask($standby, "SELECT h -> 'reasons', h ->> 'lag_bytes' IS NULL, h ->> 'last_contact_ms' IS NULL FROM workload.health() h"),
+becomes_true("SELECT NOT workload.ready(policy => 'strict')", 'without its primary a standby is not simply ready');
+is(ask($standby, "SELECT h -> 'degraded', h ->> 'lag_bytes' IS NULL, h ->> 'last_contact_ms' IS NULL FROM workload.health() h"),
 	'["disconnected"]|t|t', 'it says why, and does not invent a lag');
 $standby->restart;
 is(ask($standby, "SELECT workload.ready(), (h ->> 'apply_lag_bytes') IS NULL OR (h ->> 'apply_lag_bytes')::bigint >= 0 FROM workload.health() h"),

@@ -14,6 +14,7 @@ workload.min_duration = 0
 workload.capture_interval = 0
 workload.capture_memory = '512kB'
 workload.capture_rate = -1
+workload.capture_volume = -1
 restart_after_crash = on
 log_statement = none
 CONF

@@ -13,6 +13,7 @@ shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = '1h'
 workload.capture_interval = 0
 workload.capture_rate = -1
+workload.capture_volume = -1
 workload.literals = keep
 CONF
 $node->start;

@@ -12,6 +12,7 @@ shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = '1h'
 workload.capture_interval = 0
 workload.capture_rate = -1
+workload.capture_volume = -1
 workload.capture_memory = '256kB'
 workload.max_disk = 256
 workload.literals = keep

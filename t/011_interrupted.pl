@@ -14,6 +14,7 @@ shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = 100ms
 workload.capture_interval = 0
 workload.capture_rate = -1
+workload.capture_volume = -1
 jit = off
 max_parallel_workers_per_gather = 0
 deadlock_timeout = 300ms

@@ -23,6 +23,7 @@ workload.capture = all
 workload.min_duration = 0
 workload.capture_interval = 0
 workload.capture_rate = -1
+workload.capture_volume = -1
 workload.costliest = 0
 workload.parameters = values
 workload.capture_memory = '2MB'
@@ -382,7 +383,7 @@ my @deaths = (
 		for (1 .. 100) { last if log_since($at) =~ /terminated by signal 9/; client('SELECT count(*) FROM note') }
 	});
 while (my ($place, $die) = splice(@deaths, 0, 2)) {
-	my ($kept, $worker) = split /\|/, ask('SELECT max(capture_id), worker_pid FROM workload.captures, workload.status GROUP BY 2');
+	my ($kept, $worker) = split /\|/, ask(q{SELECT max(capture_id), worker_pid FROM workload.captures, workload.status WHERE status <> 'running' GROUP BY 2});
 	ok(written(), "before a death at $place");
 	my $at = -s $node->logfile;
 	$die->();
@@ -425,7 +426,7 @@ is(ask("SELECT disk_error IS NULL, captures_lost ->> 'not_written' FROM workload
 $node->stop;
 
 # The postmaster, when the server stops. What only memory held is lost then, what the file held is not.
-for my $place (qw(segment_directory segment_create segment_write statements_create statements_write statements_rename)) {
+for my $place (qw(segment_directory segment_create segment_write statements_create statements_write statements_rename plans_write)) {
 	my $at = -s $node->logfile;
 	fault_from_start("$place=fails");
 	is(ask('SELECT count(*) >= 0 FROM workload.captures'), 't', 'captures can be read');
@@ -433,13 +434,23 @@ for my $place (qw(segment_directory segment_create segment_write statements_crea
 	ask('SELECT workload.reset()') if $place =~ /segment/;    # a new segment is to be begun
 	ask('SELECT count(*), 1 AS before FROM note');
 	$node->stop;
-	my ($doing) = $place =~ /_(.*)/;
-	like(log_since($at), $place =~ /segment/ ? qr/could not write captures/ : qr/could not $doing file ".*statements/, "no space at $place is told");
+	my ($what, $doing) = split /_/, $place;
+	like(log_since($at), $what eq 'segment' ? qr/could not write captures/ : qr/could not $doing file ".*$what/, "no space at $place is told");
 	like(log_since($at), qr/database system is shut down/, 'and the server stops in order');
-	ok(!-e "$directory/statements.new", 'no half file is left');
+	is(join(',', glob("$directory/*.new")), '', 'no half file is left');
 }
 fault_from_start('');
 is(ask($unique), 't|t', 'captures can be read');
 is(ask('SELECT count(*) > 1 FROM workload.statements'), 't', 'so can statements');
+
+# A session that forgets one statement's captures.
+my $one = q{(SELECT queryid FROM workload.captures WHERE status = 'ok' ORDER BY capture_id LIMIT 1)};
+my $others = ask("SELECT count(*) FROM workload.captures WHERE queryid <> $one");
+my ($status, undef, $message) = $node->psql('postgres', "SET workload.min_duration = -1; SET workload.fault = 'segment_overwrite=fails'; SELECT workload.reset($one)");
+like($message, qr/could not overwrite captures in files: No space left on device.*HINT:  Remove the cause/s, 'no space for what is left of a capture is told');
+is(ask("SELECT count(*) >= $others FROM workload.captures"), 't', 'no other capture is lost');
+is(ask($unique), 't|t', 'captures can be read');
+$node->safe_psql('postgres', "SET workload.min_duration = -1; SELECT queryid AS q FROM workload.captures WHERE queryid = $one LIMIT 1 \\gset\nSELECT workload.reset(:q); SELECT 1 / count(*) FROM (SELECT 1 WHERE NOT EXISTS (SELECT FROM workload.captures WHERE queryid = :q)) f");
+pass('the next attempt forgets them');
 
 done_testing();

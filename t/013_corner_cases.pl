@@ -13,6 +13,7 @@ log_statement = none
 workload.min_duration = -1
 workload.capture_interval = 0
 workload.capture_rate = -1
+workload.capture_volume = -1
 workload.costliest = 0
 workload.capture_memory = 256kB
 CONF

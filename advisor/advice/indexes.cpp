@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "advisor/advice/causes.hpp"
+#include "advisor/advice/index_name.hpp"
 #include "advisor/advice/inquiry.hpp"
 #include "advisor/advice/recommend.hpp"
 #include "advisor/advice/refusals.hpp"
@@ -205,8 +206,12 @@ class Run {
     advice.unplanned = inquiry_.unplanned;
     add_costs(advice);
     advice.recommendations = creations(bench_, choice_, workload_.seconds);
-    for (auto& creation : advice.recommendations)
+    auto names = catalog_.names;
+    for (auto& creation : advice.recommendations) {
       creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
+      creation.index = free_name(creation.definition, names);
+      names.insert(creation.index);
+    }
     for (auto& cause : causes_.recommendations) advice.recommendations.push_back(cause);
     for (auto& drop : drops(bench_, drops_.chosen, write_costs_, workload_.seconds))
       advice.recommendations.push_back(std::move(drop));

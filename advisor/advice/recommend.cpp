@@ -55,6 +55,7 @@ class Evidence {
     Recommendation result;
     result.sql = create_sql(chosen.candidate.definition, true);
     result.table = chosen.candidate.definition.table;
+    result.definition = chosen.candidate.definition;
     result.subject = subject(result.table);
     result.size = chosen.bytes;
     result.write_cost = chosen.writes.units;
@@ -147,7 +148,10 @@ std::vector<Recommendation> drops(const Bench& bench, const std::vector<Redundan
     recommendation.action = Action::drop;
     recommendation.sql = "DROP INDEX CONCURRENTLY " + index.name;
     recommendation.undo = recreate(index);
+    recommendation.restores = index.restores;
     recommendation.table = index.definition.table;
+    recommendation.index = index.name;
+    recommendation.definition = index.definition;
     recommendation.subject = subject(recommendation.table);
     recommendation.size = index.bytes;
     // How many rows an existing partial index holds is not known here, so nothing is claimed for one.

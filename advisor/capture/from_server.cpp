@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
-#include "advisor/capture/order.hpp"
+#include "advisor/capture/merge.hpp"
 #include "advisor/model/problem.hpp"
 
 namespace workload::advisor {
@@ -75,131 +73,58 @@ WINDOW of_statement AS (PARTITION BY c.queryid)
           c.duration_ms DESC,
           c.capture_id)";
 
-int rank(const std::string& level) { return level == "full" ? 1 : level == "rows" ? 2 : level == "plan" ? 3 : 4; }
-
-void add(std::optional<Milliseconds>& sum, std::optional<Milliseconds> more) {
-  if (more) sum = sum.value_or(0) + *more;
+StatementRow statement_row(const Result& rows, int row) {
+  StatementRow statement;
+  statement.queryid = rows.text(row, "queryid");
+  statement.query = rows.text(row, "query");
+  statement.tables = rows.texts(row, "table_names");
+  statement.calls = rows.integer(row, "calls");
+  statement.total = rows.number_if_known(row, "total_ms");
+  statement.worst = rows.number_if_known(row, "max_ms");
+  statement.p50 = rows.number_if_known(row, "p50_ms");
+  statement.p95 = rows.number_if_known(row, "p95_ms");
+  statement.p99 = rows.number_if_known(row, "p99_ms");
+  statement.rows = rows.integer(row, "rows");
+  statement.blocks_hit = rows.integer(row, "shared_blocks_hit");
+  statement.blocks_read = rows.integer(row, "shared_blocks_read");
+  statement.wal_bytes = rows.integer(row, "wal_bytes");
+  return statement;
 }
 
-// One statement while its rows come in: one per role of every node.
-struct Merging {
-  Statement statement;
-  std::int64_t most_calls = 0;  // of the node the percentiles are from
-  Milliseconds captured = 0, waited = 0;
-};
+CapturedWaits waits(const Result& rows, int row) {
+  return {rows.number(row, "captured_ms"), rows.number_if_known(row, "waited_ms"), rows.text(row, "waited_for")};
+}
 
-class Merge {
- public:
-  void add_node(Server& server) {
-    postgres::require_extension(server, "read the workload from");
-    auto transaction = server.connection.reading();
-    auto status = transaction.query(status_sql);
-    Node node;
-    node.name = server.name;
-    node.in_recovery = server.in_recovery;
-    node.server_version = server.version;
-    node.since = status.text(0, "since");
-    node.captures_kept = status.integer(0, "captures");
-    node.captures_lost = status.integer(0, "captures_lost");
-    node.statements_lost = status.integer(0, "statements_lost");
-    node.health = status.text(0, "health");
-    workload_.database = server.database;
-    workload_.seconds = std::max(workload_.seconds, status.number(0, "seconds"));
+void add_server(Merge& merge, Server& server) {
+  postgres::require_extension(server, "read the workload from");
+  auto transaction = server.connection.reading();
+  auto status = transaction.query(status_sql);
+  Node node;
+  node.name = server.name;
+  node.in_recovery = server.in_recovery;
+  node.server_version = server.version;
+  node.since = status.text(0, "since");
+  node.captures_kept = status.integer(0, "captures");
+  node.captures_lost = status.integer(0, "captures_lost");
+  node.statements_lost = status.integer(0, "statements_lost");
+  node.health = status.text(0, "health");
 
-    auto rows = transaction.query(statements_sql);
-    for (int row = 0; row < rows.size(); row++) {
-      if (rows.truth(row, "hidden"))
-        node.statements_hidden++;
-      else
-        add_statement(rows, row, node.name);
-    }
-    settle_percentiles();
-    auto captures = transaction.query(captures_sql);
-    for (int row = 0; row < captures.size(); row++) add_capture(captures, row);
-    workload_.nodes.push_back(node);
+  auto rows = transaction.query(statements_sql);
+  for (int row = 0; row < rows.size(); row++) {
+    if (rows.truth(row, "hidden"))
+      node.statements_hidden++;
+    else
+      merge.add_statement(statement_row(rows, row), node.name);
   }
-
-  Workload finish() {
-    for (auto& [queryid, merging] : statements_) workload_.statements.push_back(std::move(merging.statement));
-    order(workload_.statements);
-    return std::move(workload_);
+  merge.settle_percentiles();
+  auto captures = transaction.query(captures_sql);
+  for (int row = 0; row < captures.size(); row++) {
+    merge.add_waits(captures.text(row, "queryid"), waits(captures, row));
+    merge.add_capture(captures.text(row, "queryid"), {captures.text(row, "captured_at"), captures.text(row, "level"),
+                                                      captures.number(row, "duration_ms"), captures.text(row, "plan")});
   }
-
- private:
-  void add_statement(const Result& rows, int row, const std::string& node) {
-    auto& merging = statements_[rows.text(row, "queryid")];
-    auto& statement = merging.statement;
-    if (statement.query.empty()) {
-      statement.queryid = rows.text(row, "queryid");
-      statement.query = rows.text(row, "query");
-    }
-    if (statement.tables.empty()) statement.tables = rows.texts(row, "table_names");
-
-    auto calls = rows.integer(row, "calls");
-    auto total = rows.number_if_known(row, "total_ms");
-    auto worst = rows.number_if_known(row, "max_ms");
-    statement.calls += static_cast<double>(calls);
-    add(statement.total, total);
-    if (worst && (!statement.worst || *worst > *statement.worst)) statement.worst = worst;
-    statement.rows += rows.integer(row, "rows");
-    statement.blocks_hit += rows.integer(row, "shared_blocks_hit");
-    statement.blocks_read += rows.integer(row, "shared_blocks_read");
-    statement.wal_bytes += rows.integer(row, "wal_bytes");
-
-    if (statement.nodes.empty() || statement.nodes.back().node != node) statement.nodes.push_back({node, 0, 0});
-    statement.nodes.back().calls += calls;
-    statement.nodes.back().total += total.value_or(0);
-
-    // Percentiles cannot be summed. Those of the role that called most stand for the node.
-    auto& busiest = busiest_role_[statement.queryid];
-    if (busiest.calls >= calls && busiest.calls > 0) return;
-    busiest = {calls, rows.number_if_known(row, "p50_ms"), rows.number_if_known(row, "p95_ms"),
-               rows.number_if_known(row, "p99_ms")};
-  }
-
-  void settle_percentiles() {
-    for (const auto& [queryid, role] : busiest_role_) {
-      auto& merging = statements_[queryid];
-      auto calls = merging.statement.nodes.back().calls;
-      if (calls <= merging.most_calls) continue;
-      merging.most_calls = calls;
-      merging.statement.p50 = role.p50;
-      merging.statement.p95 = role.p95;
-      merging.statement.p99 = role.p99;
-    }
-    busiest_role_.clear();
-  }
-
-  void add_capture(const Result& rows, int row) {
-    auto found = statements_.find(rows.text(row, "queryid"));
-    if (found == statements_.end()) return;
-    Capture capture{rows.text(row, "captured_at"), rows.text(row, "level"), rows.number(row, "duration_ms"),
-                    rows.text(row, "plan")};
-    add_waits(found->second, rows, row);
-    auto& kept = found->second.statement.capture;
-    if (!kept || rank(capture.level) < rank(kept->level) ||
-        (rank(capture.level) == rank(kept->level) && capture.duration > kept->duration))
-      kept = capture;
-  }
-
-  static void add_waits(Merging& merging, const Result& rows, int row) {
-    merging.captured += rows.number(row, "captured_ms");
-    auto waited = rows.number_if_known(row, "waited_ms");
-    if (!waited) return;
-    merging.waited += *waited;
-    merging.statement.waited_for = rows.text(row, "waited_for");
-    if (merging.captured > 0) merging.statement.waited = merging.waited / merging.captured;
-  }
-
-  struct Role {
-    std::int64_t calls = 0;
-    std::optional<Milliseconds> p50, p95, p99;
-  };
-
-  Workload workload_;
-  std::map<std::string, Merging> statements_;
-  std::map<std::string, Role> busiest_role_;  // of the node being read
-};
+  merge.add_node(node, server.database, status.number(0, "seconds"));
+}
 
 void check_there_is_something(const Workload& workload) {
   if (!workload.statements.empty()) return;
@@ -220,7 +145,7 @@ void check_there_is_something(const Workload& workload) {
 
 Workload FromServer::read() {
   Merge merge;
-  for (auto& server : servers_) merge.add_node(server);
+  for (auto& server : servers_) add_server(merge, server);
   auto workload = merge.finish();
   check_there_is_something(workload);
   return workload;

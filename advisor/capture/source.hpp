@@ -1,8 +1,14 @@
-// Where a workload comes from: servers, or a file that was saved or written by hand.
+// Where a workload comes from: servers, their files or logs, or a file that was saved or written by hand.
 #pragma once
+#include <functional>
+
+#include "advisor/model/problem.hpp"
 #include "advisor/model/workload.hpp"
 
 namespace workload::advisor {
+
+// Told of what was passed over, and does not keep the rest from being read.
+using Warn = std::function<void(const Problem&)>;
 
 class CaptureSource {
  public:

@@ -45,12 +45,21 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
  ORDER BY 1, 2)";
 
 // A partitioned index cannot be dropped concurrently, and its parts not alone: both count as held by a constraint.
+// pg_get_indexdef() leaves out the tablespace, whose place is before WHERE, and what is said of an index afterwards.
 constexpr auto indexes = R"(/* workload-advisor */
 SELECT x.indexrelid,
-       format('%I.%I', n.nspname, i.relname) AS name,
+       whole.name,
        format('%I.%I', tn.nspname, t.relname) AS table_name,
        a.amname AS method,
-       pg_get_indexdef(x.indexrelid) AS sql,
+       left(whole.sql, length(whole.sql) - length(whole.condition)) || coalesce(' TABLESPACE ' || quote_ident(s.spcname), '')
+         || whole.condition AS sql,
+       ARRAY(SELECT format('ALTER INDEX %s ALTER COLUMN %s SET STATISTICS %s', whole.name, c.attnum, c.attstattarget)
+               FROM pg_attribute AS c
+              WHERE c.attrelid = x.indexrelid AND c.attstattarget >= 0
+              ORDER BY c.attnum)
+         || ARRAY(SELECT format('COMMENT ON INDEX %s IS %L', whole.name, d.description)
+                    FROM pg_description AS d
+                   WHERE d.classoid = 'pg_class'::regclass AND d.objoid = x.indexrelid AND d.objsubid = 0) AS restores,
        coalesce(pg_get_expr(x.indpred, x.indrelid), '') AS predicate,
        CASE WHEN i.relkind = 'i' THEN pg_relation_size(i.oid) ELSE 0 END AS bytes,
        x.indisunique AS is_unique,
@@ -66,6 +75,12 @@ SELECT x.indexrelid,
   JOIN pg_am AS a ON a.oid = i.relam
   JOIN pg_class AS t ON t.oid = x.indrelid
   JOIN pg_namespace AS tn ON tn.oid = t.relnamespace
+  LEFT JOIN pg_tablespace AS s ON s.oid = i.reltablespace
+ CROSS JOIN LATERAL (
+       SELECT format('%I.%I', n.nspname, i.relname) AS name,
+              pg_get_indexdef(x.indexrelid) AS sql,
+              coalesce(' WHERE ' || pg_get_expr(x.indpred, x.indrelid), '') AS condition
+       ) AS whole
  WHERE t.relkind IN ('r', 'p', 'm')
    AND t.relpersistence <> 't'
    AND tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
@@ -99,6 +114,12 @@ SELECT x.indexrelid,
   LEFT JOIN pg_collation AS l ON l.oid = nullif(x.indcollation[k.position - 1], 0)
   LEFT JOIN pg_namespace AS ln ON ln.oid = l.collnamespace
  ORDER BY x.indexrelid, k.position)";
+
+constexpr auto names = R"(/* workload-advisor */
+SELECT format('%I.%I', n.nspname, c.relname) AS name
+  FROM pg_class AS c
+  JOIN pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload'))";
 
 constexpr auto scans = R"(/* workload-advisor */
 SELECT format('%I.%I', s.schemaname, s.indexrelname) AS name,

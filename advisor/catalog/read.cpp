@@ -49,6 +49,7 @@ std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
     index.definition.method = rows.text(row, "method");
     index.definition.predicate = rows.text(row, "predicate");
     index.sql = rows.text(row, "sql");
+    index.restores = rows.texts(row, "restores");
     index.bytes = rows.integer(row, "bytes");
     index.unique = rows.truth(row, "is_unique");
     index.primary = rows.truth(row, "is_primary");
@@ -74,6 +75,13 @@ std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
   return indexes;
 }
 
+std::set<std::string> read_names(Transaction& transaction) {
+  std::set<std::string> names;
+  auto rows = transaction.query(queries::names);
+  for (int row = 0; row < rows.size(); row++) names.insert(rows.text(row, "name"));
+  return names;
+}
+
 // The server sorts by its own collation; the order has to be the same everywhere.
 void order(Catalog& catalog) {
   std::sort(catalog.tables.begin(), catalog.tables.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -89,7 +97,7 @@ Catalog read_catalog(std::vector<postgres::Server>& servers) {
   {
     auto transaction = preferred(servers).connection.reading();
     transaction.query("SET LOCAL search_path = ''");
-    catalog = {read_tables(transaction), read_indexes(transaction)};
+    catalog = {read_tables(transaction), read_indexes(transaction), read_names(transaction)};
   }
   std::map<std::string, ExistingIndex*> by_name;
   for (auto& index : catalog.indexes) by_name[index.name] = &index;

@@ -65,10 +65,15 @@ Advice advise(const Options& options, const Surroundings& surroundings, Workload
 }
 
 Outcome deliver(const Options& options, const Report& report, const std::string& text) {
-  auto code = exit_code(options, report);
-  if (options.output.empty()) return {text, code};
-  write_file(options.output, text);
-  return {"", code};
+  Outcome outcome{"", exit_code(options, report), std::nullopt};
+  if (format_of(options) == Format::typeorm && (!report.advice || report.advice->recommendations.empty()))
+    outcome.notice =
+        Problem{"the migration has nothing to do", report.advice ? report.advice->conclusion : report.no_advice, ""};
+  if (options.output.empty())
+    outcome.output = text;
+  else
+    write_file(options.output, text);
+  return outcome;
 }
 
 int exit_code(const Options& options, const Report& report) {

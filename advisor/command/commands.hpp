@@ -6,6 +6,7 @@ namespace workload::advisor::command {
 
 Outcome indexes(const Options&, const Surroundings&);
 Outcome report(const Options&, const Surroundings&);
+Outcome records(const Options&, const Surroundings&);
 Outcome save(const Options&, const Surroundings&);
 
 }  // namespace workload::advisor::command

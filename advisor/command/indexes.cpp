@@ -7,12 +7,14 @@
 namespace workload::advisor::command {
 namespace {
 
-std::string written(const Report& report, Format format) {
-  switch (format) {
+std::string written(const Report& report, const Options& options, const Surroundings& surroundings) {
+  switch (format_of(options)) {
     case Format::json:
       return report::as_json(*report.advice);
     case Format::sql:
       return report::as_sql(report);
+    case Format::typeorm:
+      return report::as_typeorm(report, migration_class(options, surroundings));
     case Format::markdown:
       return report::as_markdown(report::indexes_only(report));
     case Format::html:
@@ -32,7 +34,7 @@ Outcome indexes(const Options& options, const Surroundings& surroundings) {
   report.version = surroundings.version;
   report.workload = std::move(workload);
   report.advice = advise(options, surroundings, report.workload, servers);
-  return deliver(options, report, written(report, format_of(options)));
+  return deliver(options, report, written(report, options, surroundings));
 }
 
 }  // namespace workload::advisor::command

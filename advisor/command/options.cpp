@@ -1,7 +1,9 @@
 #include "advisor/command/options.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -11,15 +13,45 @@
 namespace workload::advisor::command {
 namespace {
 
-constexpr int most_columns = 32;  // INDEX_MAX_KEYS of PostgreSQL
+constexpr int most_columns = 32;              // INDEX_MAX_KEYS of PostgreSQL
+constexpr std::size_t timestamp_digits = 13;  // what TypeORM takes from the end of a migration's name
 
 bool ends_with(const std::string& text, std::string_view end) {
   return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
+// A workload has one source; --dsn beside --workload is the server to plan on.
+void check_source(const Options& options) {
+  bool from_files = !options.from_files.empty(), from_log = !options.from_log.empty();
+  std::vector<std::string_view> given;
+  if (!options.dsns.empty()) given.push_back("--dsn");
+  if (!options.workload_file.empty()) given.push_back("--workload");
+  if (from_files) given.push_back("--from-files");
+  if (from_log) given.push_back("--from-log");
+  if (given.size() > 1 && (from_files || from_log))
+    throw Problem{"a workload has one source", fmt::format("Given are {}.", fmt::join(given, ", ")),
+                  "Leave out all but one, or save each to a file of its own."};
+  if (!options.database.empty() && !from_files && !from_log)
+    throw Problem{"--database was given without --from-files or --from-log",
+                  "The database of a server is the one that --dsn names.", "Leave it out."};
+  if (options.keep_literals && !from_log)
+    throw Problem{"--keep-literals was given without --from-log",
+                  "What servers keep of literals is set there, with workload.literals.", "Leave it out."};
+}
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// What TypeScript takes as the beginning of a name, in ASCII.
+bool names_a_class(const std::string& name) {
+  return !name.empty() && !digit(name.front()) && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return (c < 0x80 && std::isalnum(c)) || c == '_';
+  });
+}
+
 }  // namespace
 
 void check(const Options& options) {
+  check_source(options);
   if (options.max_width < 1 || options.max_width > most_columns)
     throw Problem{fmt::format("{} is outside the valid range for --max-width", options.max_width),
                   fmt::format("An index has 1 to {} columns.", most_columns), "Leave it out for 3."};
@@ -33,7 +65,14 @@ void check(const Options& options) {
     throw Problem{fmt::format("invalid value for --fail-on: \"{}\"", options.fail_on), "",
                   "Available values: none, advice."};
   if (!options.budget.empty()) parse_size(options.budget);
-  format_of(options);
+  auto format = format_of(options);
+  if (options.migration_name.empty()) return;
+  if (format != Format::typeorm)
+    throw Problem{"--migration-name is only for --format typeorm", "", "Add --format typeorm, or leave it out."};
+  if (!names_a_class(options.migration_name))
+    throw Problem{fmt::format("invalid value for --migration-name: \"{}\"", options.migration_name),
+                  "It becomes the name of a class: letters, digits and underscores, and no digit first.",
+                  "Give a name such as AddMessageIndexes."};
 }
 
 Bytes parse_size(const std::string& text) {
@@ -59,16 +98,12 @@ Bytes parse_size(const std::string& text) {
 }
 
 Format format_of(const Options& options) {
-  static const std::vector<std::pair<std::string_view, Format>> names{{"text", Format::text},
-                                                                      {"json", Format::json},
-                                                                      {"markdown", Format::markdown},
-                                                                      {"sql", Format::sql},
-                                                                      {"html", Format::html}};
-  static const std::vector<std::pair<std::string_view, Format>> endings{{".json", Format::json},
-                                                                        {".md", Format::markdown},
-                                                                        {".sql", Format::sql},
-                                                                        {".html", Format::html},
-                                                                        {".htm", Format::html}};
+  static const std::vector<std::pair<std::string_view, Format>> names{
+      {"text", Format::text}, {"json", Format::json}, {"markdown", Format::markdown},
+      {"sql", Format::sql},   {"html", Format::html}, {"typeorm", Format::typeorm}};
+  static const std::vector<std::pair<std::string_view, Format>> endings{
+      {".json", Format::json}, {".md", Format::markdown}, {".sql", Format::sql},
+      {".html", Format::html}, {".htm", Format::html},    {".ts", Format::typeorm}};
   if (options.format.empty()) {
     for (auto [ending, format] : endings)
       if (ends_with(options.output, ending)) return format;
@@ -77,7 +112,13 @@ Format format_of(const Options& options) {
   for (auto [name, format] : names)
     if (options.format == name) return format;
   throw Problem{fmt::format("invalid value for --format: \"{}\"", options.format), "",
-                "Available values: text, json, markdown, sql, html."};
+                "Available values: text, json, markdown, sql, html, typeorm."};
+}
+
+std::string migration_class(const Options& options, const Surroundings& surroundings) {
+  auto name = options.migration_name.empty() ? "RecommendedIndexes" : options.migration_name;
+  bool stamped = name.size() > timestamp_digits && std::all_of(name.end() - timestamp_digits, name.end(), digit);
+  return stamped ? name : fmt::format("{}{:0{}}", name, surroundings.now_ms, timestamp_digits);
 }
 
 }  // namespace workload::advisor::command

@@ -12,12 +12,14 @@
 namespace workload::advisor::command {
 namespace {
 
-std::string written(const Report& report, Format format) {
-  switch (format) {
+std::string written(const Report& report, const Options& options, const Surroundings& surroundings) {
+  switch (format_of(options)) {
     case Format::json:
       return report::as_json(report);
     case Format::sql:
       return report::as_sql(report);
+    case Format::typeorm:
+      return report::as_typeorm(report, migration_class(options, surroundings));
     case Format::markdown:
       return report::as_markdown(report::whole(report));
     case Format::html:
@@ -55,7 +57,7 @@ Outcome report(const Options& options, const Surroundings& surroundings) {
     report.changes = changes(*report.advice, preferred(servers));
   }
   if (options.save) save_recommendations(*report.advice, preferred(servers));
-  return deliver(options, report, written(report, format_of(options)));
+  return deliver(options, report, written(report, options, surroundings));
 }
 
 }  // namespace workload::advisor::command

@@ -26,14 +26,18 @@ struct Recommendation {
   // Complete and runnable: CREATE INDEX CONCURRENTLY ..., DROP INDEX CONCURRENTLY ..., ANALYZE ...; of a rewrite a
   // comment.
   std::string sql;
-  std::string kind;       // of a rewrite: "function_on_column", "offset", ...
-  std::string clause;     // of a rewrite: as it is written now, and how the same could be asked; empty where that
-  std::string better;     // cannot be said in general
-  std::string undo;       // takes it back; empty for a new index, which the server names
-  std::string table;      // schema-qualified
-  std::string subject;    // "message", "task", "file" or "other"
-  Bytes size = 0;         // what it will take, or what it gives back
-  double write_cost = 0;  // planner units for the writes seen in the workload's time
+  std::string kind;    // of a rewrite: "function_on_column", "offset", ...
+  std::string clause;  // of a rewrite: as it is written now, and how the same could be asked; empty where that
+  std::string better;  // cannot be said in general
+  std::string undo;    // takes it back; empty for a new index, which the server names
+  std::vector<std::string> restores;  // to run after `undo`: ExistingIndex::restores
+  std::string table;                  // schema-qualified
+  std::string
+      index;  // schema-qualified, quoted where needed: of a new index a name that is free, for those who want one
+  IndexDefinition definition;
+  std::string subject;               // "message", "task", "file" or "other"
+  Bytes size = 0;                    // what it will take, or what it gives back
+  double write_cost = 0;             // planner units for the writes seen in the workload's time
   std::int64_t entries_written = 0;  // index entries those writes add
   bool writes_known = true;  // false when a statement on the table could not be planned, which may be one that writes
   std::optional<Milliseconds> saving_per_day;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Table {
 struct Catalog {
   std::vector<Table> tables;           // by name
   std::vector<ExistingIndex> indexes;  // by table, then name
+  std::set<std::string> names = {};    // of all relations, qualified as above: what a new index cannot be called
 };
 
 }  // namespace workload::advisor

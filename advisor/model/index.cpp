@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace workload::advisor {
 namespace {
@@ -48,13 +49,29 @@ std::string quoted(const std::string& identifier) {
   return text + '"';
 }
 
-std::string create_sql(const IndexDefinition& index, bool concurrently) {
+std::pair<std::string, std::string> unquoted(const std::string& qualified) {
+  std::string schema, name;
+  bool inside = false;
+  for (std::size_t i = 0; i < qualified.size(); i++) {
+    if (qualified[i] == '"' && inside && i + 1 < qualified.size() && qualified[i + 1] == '"')
+      name += qualified[i++];
+    else if (qualified[i] == '"')
+      inside = !inside;
+    else if (qualified[i] == '.' && !inside)
+      schema = std::exchange(name, "");
+    else
+      name += qualified[i];
+  }
+  return {schema, name};
+}
+
+std::string create_sql(const IndexDefinition& index, bool concurrently, const std::string& name) {
   std::string keys, include;
   for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + key_sql(key);
   for (const auto& column : index.include) include += (include.empty() ? "" : ", ") + quoted(column);
 
-  auto sql = fmt::format("CREATE INDEX {}ON {} USING {} ({})", concurrently ? "CONCURRENTLY " : "", index.table,
-                         index.method, keys);
+  auto sql = fmt::format("CREATE INDEX {}{}ON {} USING {} ({})", concurrently ? "CONCURRENTLY " : "",
+                         name.empty() ? "" : quoted(name) + " ", index.table, index.method, keys);
   if (!include.empty()) sql += fmt::format(" INCLUDE ({})", include);
   if (!index.predicate.empty()) sql += " WHERE " + index.predicate;
   return sql;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/units.hpp"
@@ -28,15 +29,18 @@ struct IndexDefinition {
   auto operator<=>(const IndexDefinition&) const = default;
 };
 
-// "CREATE INDEX [CONCURRENTLY] ON public.messages USING btree (chat_id, id)"
-std::string create_sql(const IndexDefinition&, bool concurrently);
+// "CREATE INDEX [CONCURRENTLY] [name] ON public.messages USING btree (chat_id, id)", the name unquoted
+std::string create_sql(const IndexDefinition&, bool concurrently, const std::string& name = {});
 // Quotes a column name when it needs it.
 std::string quoted(const std::string& identifier);
+// Schema and name, unquoted, of a name that is schema-qualified and quoted where needed.
+std::pair<std::string, std::string> unquoted(const std::string& qualified);
 
 struct ExistingIndex {
   std::string name;  // schema-qualified, quoted where needed
   IndexDefinition definition;
-  std::string sql;  // pg_get_indexdef()
+  std::string sql;                    // pg_get_indexdef(), and its tablespace when it has one of its own
+  std::vector<std::string> restores;  // statements that give it back, once created again, its comment and so on
   Bytes bytes = 0;
   bool unique = false, primary = false, constraint = false;  // constraint: a pg_constraint row uses it
   bool replica_identity = false, clustered = false, valid = true;

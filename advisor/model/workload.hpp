@@ -20,6 +20,12 @@ struct Node {
   std::string health;                  // workload.health() as JSON text; empty when unknown
 };
 
+// "primary", "replica", "replica 2": by how many of its kind there are with it.
+inline std::string node_name(bool in_recovery, int count) {
+  std::string kind = in_recovery ? "replica" : "primary";
+  return count == 1 ? kind : kind + " " + std::to_string(count);
+}
+
 struct Workload {
   std::string database;
   double seconds = 0;  // the longest time any node has been counting; 0 when unknown (a .sql file)

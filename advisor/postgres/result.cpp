@@ -67,13 +67,19 @@ std::vector<int> Result::integers(int row, const char* column) const {
 
 std::vector<std::string> array_elements(std::string_view text) {
   std::vector<std::string> elements;
+  for (auto& element : array_elements_with_nulls(text)) elements.push_back(element.value_or(""));
+  return elements;
+}
+
+std::vector<std::optional<std::string>> array_elements_with_nulls(std::string_view text) {
+  std::vector<std::optional<std::string>> elements;
   if (text.size() < 2 || text.front() != '{' || text == "{}") return elements;
   text = text.substr(1, text.size() - 2);
 
   std::string element;
   bool quoted = false, was_quoted = false;
   auto finish = [&] {
-    elements.push_back(!was_quoted && element == "NULL" ? "" : element);
+    elements.push_back(!was_quoted && element == "NULL" ? std::nullopt : std::optional(element));
     element.clear();
     was_quoted = false;
   };

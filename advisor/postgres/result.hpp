@@ -38,7 +38,8 @@ class Result {
 };
 
 // An array as the server writes it and reads it: {a,"b \"c\"",NULL}
-std::vector<std::string> array_elements(std::string_view);
+std::vector<std::string> array_elements(std::string_view);  // NULL is the empty string
+std::vector<std::optional<std::string>> array_elements_with_nulls(std::string_view);
 std::string array_literal(const std::vector<std::string>&);
 
 }  // namespace workload::advisor::postgres

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "advisor/model/workload.hpp"
+
 namespace workload::advisor::postgres {
 namespace {
 
@@ -77,7 +79,7 @@ std::vector<Server> open(const std::vector<std::string>& conninfos) {
             "Find out which one was promoted by mistake, and stop it before applications write to both."};
     }
     if (server.in_recovery) replicas++;
-    server.name = !server.in_recovery ? "primary" : replicas == 1 ? "replica" : fmt::format("replica {}", replicas);
+    server.name = node_name(server.in_recovery, server.in_recovery ? replicas : 1);
     servers.push_back(std::move(server));
     identities.push_back(identity);
   }

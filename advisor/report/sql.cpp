@@ -2,8 +2,7 @@
 // inside a transaction, so there is none around them.
 #include <fmt/format.h>
 
-#include "advisor/report/amounts.hpp"
-#include "advisor/report/saving.hpp"
+#include "advisor/report/gain.hpp"
 #include "advisor/report/shortened.hpp"
 #include "advisor/report/writers.hpp"
 
@@ -12,21 +11,6 @@ namespace {
 
 // A line break inside would end the comment and begin a statement.
 std::string comment(const std::string& text) { return "-- " + flat(text) + "\n"; }
-
-std::string gain(const Workload& workload, const Recommendation& recommendation) {
-  if (recommendation.action == Action::rewrite)
-    return fmt::format("{}: to be written or run in another way ({}); no index helps", recommendation.table,
-                       recommendation.kind);
-  if (recommendation.action == Action::analyze)
-    return fmt::format("{}: its statistics are out of date", recommendation.table);
-  if (recommendation.action == Action::drop)
-    return fmt::format("{}: gives back {}", recommendation.table, size(recommendation.size));
-  auto price = fmt::format("takes {}", size(recommendation.size));
-  if (recommendation.saving_per_day)
-    return fmt::format("{}: saves about {}, {}", recommendation.table, saving(workload, recommendation), price);
-  return fmt::format("{}: serves {}, {}", recommendation.table,
-                     plural(static_cast<double>(recommendation.statements.size()), "statement", "statements"), price);
-}
 
 }  // namespace
 

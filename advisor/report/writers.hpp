@@ -14,6 +14,9 @@ std::string as_html(const Document&);
 // Only the statements to run, with comments: for psql.
 std::string as_sql(const Report&);
 
+// A TypeORM migration in TypeScript, followed by what the entities have to say, as comments.
+std::string as_typeorm(const Report&, const std::string& class_name);
+
 // The object of `indexes --format json`, and the whole report around it.
 std::string as_json(const Advice&);
 std::string as_json(const Recommendation&);

@@ -3,6 +3,7 @@
 #include "core/filter.hpp"
 #include "core/rate.hpp"
 #include "extension/settings.hpp"
+#include "extension/storage/captures.hpp"
 
 namespace workload::server {
 
@@ -39,9 +40,17 @@ bool rate_admits() {
   }
 }
 
+// Asked before the others, since it uses up nothing: the capture is paid for when it is stored.
+bool size_admits() {
+  if (volume_admits()) return true;
+  count_loss(Loss::limited_volume);
+  return false;
+}
+
 }  // namespace
 
 bool may_capture(Statement* statement, double duration_ms) {
+  if (!size_admits()) return false;
   if ((!statement || statement_admits(statement, static_cast<uint64>(duration_ms * 1000))) && rate_admits())
     return true;
   count_loss(Loss::limited);
@@ -59,6 +68,7 @@ bool may_be_captured(int64 queryid, const char* source) {
 }
 
 bool server_admits() {
+  if (!size_admits()) return false;
   if (rate_admits()) return true;
   count_loss(Loss::limited);
   return false;

@@ -97,8 +97,7 @@ void identify_plan(RunningExecution* running) {
 double ms_since(instr_time start) {
   instr_time now;
   INSTR_TIME_SET_CURRENT(now);
-  INSTR_TIME_SUBTRACT(now, start);
-  return INSTR_TIME_GET_DOUBLE(now) * 1000;
+  return (INSTR_TIME_GET_DOUBLE(now) - INSTR_TIME_GET_DOUBLE(start)) * 1000;
 }
 
 // Chosen: EXPLAIN takes some 0.1 ms for each ten nodes, and longer for conditions with lists of thousands of values.
@@ -189,9 +188,9 @@ bool took_long_enough(const RunningExecution* running) {
 }
 
 // What others saw while it ran is to have its end.
-bool deserves_capture(const RunningExecution* running) {
+bool deserves_capture(const RunningExecution* running, bool slow) {
   if (running->published) return true;
-  return (took_long_enough(running) || running->choice.reason != Reason::slow) && is_wanted(running);
+  return (slow || running->choice.reason != Reason::slow) && is_wanted(running);
 }
 
 bool admits(RunningExecution* running, double ms) {
@@ -239,11 +238,10 @@ void learn(Statement* statement, bool slow, bool paid) {
     pg_atomic_write_u32(&statement->foresight, foresight == 0 ? foresight_used_up : foresight - 1);
 }
 
-// Counts the execution and draws the lessons for the next ones of the statement. Allocates nothing, raises no ERROR.
-void account(const RunningExecution* running) {
-  count(running->key, running->execution);
-  Statement* statement = known_statement(running->key);
-  bool slow = took_long_enough(running);
+// What this execution says of how the next ones are to be measured.
+void learn_from(const RunningExecution* running, bool slow) {
+  Statement* statement = running->choice.statement;
+  if (!statement || !(statement->key == running->key)) statement = known_statement(running->key);
   // Parsed under another role, or forgotten since: from now on it is known again.
   if (!statement && slow) statement = add_statement(running->key);
   if (!statement || !running->query) return;
@@ -256,6 +254,15 @@ void account(const RunningExecution* running) {
     arm(statement, running->execution.ms);
   }
   learn(statement, slow, running->plan_json != nullptr);
+}
+
+// Counts the execution and draws the lessons for the next ones of the statement. Allocates nothing, raises no ERROR.
+// True when the execution deserves to be captured.
+bool account(const RunningExecution* running) {
+  count(running->key, running->execution);
+  bool slow = took_long_enough(running);
+  learn_from(running, slow);
+  return deserves_capture(running, slow);
 }
 
 // With what is at hand: allocates nothing, looks nothing up, raises no ERROR.
@@ -291,10 +298,13 @@ void arm_as_costly(Statement* statement) {
 }
 
 void start_meter(RunningExecution* running) {
-  running->meter.buffers = pgBufferUsage;
-  running->meter.wal = pgWalUsage;
+  Meter& meter = running->meter;
+  meter.blocks_hit = pgBufferUsage.shared_blks_hit;
+  meter.blocks_read = pgBufferUsage.shared_blks_read;
+  meter.temp_blocks_written = pgBufferUsage.temp_blks_written;
+  meter.wal_bytes = pgWalUsage.wal_bytes;
   running->metering = true;
-  INSTR_TIME_SET_CURRENT(running->meter.start);
+  INSTR_TIME_SET_CURRENT(meter.start);
 }
 
 void stop_meter(RunningExecution* running) {
@@ -302,10 +312,10 @@ void stop_meter(RunningExecution* running) {
   Execution& execution = running->execution;
   const Meter& meter = running->meter;
   execution.ms += ms_since(meter.start);
-  execution.blocks_hit += pgBufferUsage.shared_blks_hit - meter.buffers.shared_blks_hit;
-  execution.blocks_read += pgBufferUsage.shared_blks_read - meter.buffers.shared_blks_read;
-  execution.temp_blocks_written += pgBufferUsage.temp_blks_written - meter.buffers.temp_blks_written;
-  execution.wal_bytes += static_cast<int64>(pgWalUsage.wal_bytes - meter.wal.wal_bytes);
+  execution.blocks_hit += pgBufferUsage.shared_blks_hit - meter.blocks_hit;
+  execution.blocks_read += pgBufferUsage.shared_blks_read - meter.blocks_read;
+  execution.temp_blocks_written += pgBufferUsage.temp_blks_written - meter.temp_blocks_written;
+  execution.wal_bytes += static_cast<int64>(pgWalUsage.wal_bytes - meter.wal_bytes);
   running->metering = false;
 }
 
@@ -316,7 +326,7 @@ double duration_ms(const RunningExecution* running) {
 Choice choose_level(const StatementKey& key, QueryDesc* query) {
   Choice choice = {};
   if (settings.min_duration < 0 && settings.sample_rate <= 0) return choice;
-  Statement* statement = known_statement(key);
+  Statement* statement = choice.statement = known_statement(key);
   choice.armed = statement && pg_atomic_read_u32(&statement->measure) > 0;
   if (statement && chosen_as_costly(statement)) choice.reason = Reason::costly;
   if (chosen_as_sample()) choice.reason = Reason::sample;
@@ -336,8 +346,7 @@ Choice choose_level(const StatementKey& key, QueryDesc* query) {
 
 void finish(RunningExecution* running) {
   if (running->execution.failed) return;
-  account(running);
-  if (!deserves_capture(running) || !admits(running, running->execution.ms)) return;
+  if (!account(running) || !admits(running, running->execution.ms)) return;
   without_statement_timeout([&] {
     deeper([&] {
       bool stored = guarded("capturing a statement", CurrentMemoryContext, false, [&] { capture_finished(running); });
@@ -348,15 +357,14 @@ void finish(RunningExecution* running) {
 
 bool keeps_plan_beforehand(const RunningExecution* running) {
   if (running->plan_json || running->key.nested || settings.min_duration <= 0) return false;
-  Statement* statement = known_statement(running->key);
+  Statement* statement = running->choice.statement;
   uint32 foresight = statement ? pg_atomic_read_u32(&statement->foresight) : 0;
   return foresight == 0 ? running->choice.predicted_ms >= settings.min_duration : foresight > foresight_used_up;
 }
 
 void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {
   running->execution.failed = status != Status::ok;
-  account(running);
-  if (!deserves_capture(running) || !admits(running, running->execution.ms)) return;
+  if (!account(running) || !admits(running, running->execution.ms)) return;
   append_at_once(running, status, sqlstate);
 }
 

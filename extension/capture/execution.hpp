@@ -14,14 +14,16 @@
 
 namespace workload::server {
 
+// What the backend's counters said when a call began.
 struct Meter {
   instr_time start;
-  BufferUsage buffers;
-  WalUsage wal;
+  int64 blocks_hit, blocks_read, temp_blocks_written;
+  uint64 wal_bytes;
 };
 
 // What is decided of an execution before it starts.
 struct Choice {
+  Statement* statement;  // as known_statement() gave it; null: unknown, or not looked up
   core::Level level;
   Reason reason;        // slow, unless it was chosen to be captured whatever it takes
   bool armed;           // measured because the statement was slow before

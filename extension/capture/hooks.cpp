@@ -95,14 +95,13 @@ void on_executor_start(QueryDesc* query, int flags) {
   ExecutorStart::next(query, flags);
 
   MemoryContext context = query->estate->es_query_cxt;
-  auto* running =
-      static_cast<RunningExecution*>(fails("start") ? nullptr
-                                                    : MemoryContextAllocExtended(context, sizeof(RunningExecution),
-                                                                                 MCXT_ALLOC_NO_OOM | MCXT_ALLOC_ZERO));
+  auto* running = static_cast<RunningExecution*>(
+      fails("start") ? nullptr : MemoryContextAllocExtended(context, sizeof(RunningExecution), MCXT_ALLOC_NO_OOM));
   if (!running) {
     count_loss(Loss::failed);
     return;
   }
+  *running = {};
   running->query = query;
   running->source = query->sourceText;
   running->key = key;

@@ -4,6 +4,7 @@
 #include "extension/capture/long_running.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/flights.hpp"
+#include "extension/storage/plans.hpp"
 #include "extension/storage/shared.hpp"
 #include "extension/storage/writing.hpp"
 
@@ -38,10 +39,15 @@ void arm_costliest() {
     if (Statement* statement = known_statement(keys[i])) arm_as_costly(statement);
 }
 
+void save() {
+  save_statements();
+  save_plans();
+}
+
 // What is to be done now and then without being asked for. May read and write files, may not read the database.
 void every_minute() {
   if (capturing()) arm_costliest();
-  save_statements();
+  save();
 }
 
 void reload_settings() {
@@ -69,6 +75,7 @@ void run() {
       every_minute();
       minute_at = now + SECS_PER_MINUTE * 1000;
     }
+    if (pg_atomic_exchange_u32(&shared->save_wanted, 0)) save();
     int pause = running ? sample_interval_ms : capturing() ? idle_interval_ms : off_interval_ms;
     int events = WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_POSTMASTER_DEATH, pause, PG_WAIT_EXTENSION);
     if (events & WL_LATCH_SET) ResetLatch(MyLatch);

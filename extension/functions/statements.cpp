@@ -34,10 +34,7 @@ void put(const StatementCopy& statement, FunctionCallInfo call) {
       .number(counts.min_ms)
       .number(counts.total_ms / counts.calls)
       .number(counts.max_ms);
-  for (double fraction : {0.50, 0.95, 0.99}) {
-    auto latency = counts.latency.percentile(fraction);
-    row.number(latency ? std::optional(Min(Max(*latency, counts.min_ms), counts.max_ms)) : latency);
-  }
+  for (double fraction : {0.50, 0.95, 0.99}) row.number(core::percentile(counts, fraction));
   row.bigint(counts.rows).bigint(counts.blocks_hit).bigint(counts.blocks_read).bigint(counts.temp_blocks_written);
   row.bigint(counts.wal_bytes).time(counts.first_seen).time(counts.last_seen);
   statement.tables_known >= 0 && visible ? row.other(oid_array(statement)) : row.null();

@@ -1,7 +1,8 @@
 // workload.status_row() and workload.reset().
+#include "extension/replica/memory.hpp"
 #include "extension/row.hpp"
 #include "extension/settings.hpp"
-#include "extension/storage/captures.hpp"
+#include "extension/storage/plans.hpp"
 #include "extension/storage/statements.hpp"
 
 SQL_FUNCTION(workload_status_row);
@@ -22,7 +23,7 @@ bool worker_alive() {
 double age_ms(TimestampTz time) { return Max(0.0, static_cast<double>(GetCurrentTimestamp() - time) / 1000); }
 
 Datum losses() {
-  static const char* const reasons[] = {"limited", "failed", "too_large", "not_written"};
+  static const char* const reasons[] = {"limited", "limited_volume", "failed", "too_large", "not_written"};
   static_assert(lengthof(reasons) == static_cast<int>(Loss::count));
   StringInfoData json;
   initStringInfo(&json);
@@ -42,12 +43,14 @@ Datum workload_status_row(PG_FUNCTION_ARGS) {
   CaptureStatus captures = capture_status();
   DiskUse disk = disk_use();
   uint32 worker = pg_atomic_read_u32(&shared->worker_pid), error = pg_atomic_read_u32(&shared->write_error);
-  Row<20> row;
+  PlanStatus plans = plan_status();
+  Row<23> row;
   row.string(library_version).time(shared->counting_since);
   row.bigint(statements_kept()).bigint(settings.max_statements).bigint(pg_atomic_read_u64(&shared->statements_lost));
+  row.bigint(plans.kept).bigint(most_plans).bigint(plans.lost);
   row.bigint(captures.kept).bigint(captures.stored).other(losses());
   row.bigint(captures.bytes).bigint(shared->capture_room).bigint(shared->text_used).bigint(shared->text_room);
-  row.bigint(shared_memory_size()).time(disk.oldest ? disk.oldest : captures.oldest);
+  row.bigint(shared_memory_size() + replica_memory_size()).time(disk.oldest ? disk.oldest : captures.oldest);
   row.bigint(disk.bytes).bigint(most_disk_use());
   captures.unwritten ? row.number(age_ms(captures.unwritten)) : row.null();
   row.string(error && settings.max_disk > 0 ? pg_strerror(static_cast<int>(error)) : nullptr);
@@ -61,9 +64,12 @@ Datum workload_reset(PG_FUNCTION_ARGS) {
   require_shared();
   if (PG_ARGISNULL(0)) {
     forget_statements();
+    forget_plans();
     forget_captures();
   } else {
     forget_statement(PG_GETARG_INT64(0));
+    forget_plans_of(PG_GETARG_INT64(0));
+    forget_captures_of(PG_GETARG_INT64(0));
   }
   PG_RETURN_VOID();
 }

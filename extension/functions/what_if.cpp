@@ -5,6 +5,8 @@
 #include "extension/scope.hpp"
 #include "extension/whatif/planner.hpp"
 #include "extension/whatif/predicates.hpp"
+#include "extension/whatif/reuse.hpp"
+#include "extension/whatif/scans.hpp"
 
 SQL_FUNCTION(workload_what_if);
 SQL_FUNCTION(workload_what_if_costs);
@@ -53,8 +55,12 @@ Datum text_array(Datum* values, int count) {
 
 Datum used_definitions(const PlannedStmt* plan, const Configuration& configuration) {
   Array<Datum> names;
-  for (int index : used_indexes(plan, configuration))
-    names.push(CStringGetTextDatum(configuration.indexes[index].definition));
+  for (int position : used_indexes(plan, configuration))
+    for (int i = 0; i < configuration.count; i++)
+      if (configuration.indexes[i].position == position) {
+        names.push(CStringGetTextDatum(configuration.indexes[i].definition));
+        break;
+      }
   for (Oid index : used_existing_indexes(plan, configuration))
     names.push(CStringGetTextDatum(
         quote_qualified_identifier(get_namespace_name(get_rel_namespace(index)), get_rel_name(index))));
@@ -62,19 +68,26 @@ Datum used_definitions(const PlannedStmt* plan, const Configuration& configurati
 }
 
 // An index gets its size when the planner is shown its table, which the statement may not mention.
-Datum sizes(const Configuration& configuration) {
-  auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, configuration.count)));
+int64 size_of(const HypotheticalIndex& index, const Configuration& configuration) {
+  if (index.bytes < 0) {
+    const char* table =
+        quote_qualified_identifier(get_namespace_name(get_rel_namespace(index.table)), get_rel_name(index.table));
+    answer(read_question(psprintf("SELECT FROM ONLY %s", table)), configuration);
+  }
+  return index.bytes;
+}
+
+// Of each definition; of a partitioned table's, those of all partitions together.
+Datum sizes(const Configuration& configuration, int definitions) {
+  auto* bytes = static_cast<int64*>(palloc0(sizeof(int64) * Max(1, definitions)));
+  auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, definitions)));
   for (int i = 0; i < configuration.count; i++) {
     const HypotheticalIndex& index = configuration.indexes[i];
-    if (index.bytes < 0) {
-      const char* table =
-          quote_qualified_identifier(get_namespace_name(get_rel_namespace(index.table)), get_rel_name(index.table));
-      answer(read_question(psprintf("SELECT FROM %s", table)), configuration);
-    }
-    values[i] = Int64GetDatum(index.bytes);
+    bytes[index.position] += size_of(index, configuration);
   }
+  for (int i = 0; i < definitions; i++) values[i] = Int64GetDatum(bytes[i]);
   return PointerGetDatum(
-      construct_array(values, configuration.count, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+      construct_array(values, definitions, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
 [[noreturn]] void bad_configurations(const char* detail) {
@@ -84,35 +97,140 @@ Datum sizes(const Configuration& configuration) {
   pg_unreachable();
 }
 
-// Which indexes each configuration offers: one row of `indexes` booleans per configuration.
-Array<bool*> read_configurations(Jsonb* json, int indexes) {
-  Array<bool*> configurations;
-  if (!JB_ROOT_IS_ARRAY(json) || JB_ROOT_IS_SCALAR(json)) bad_configurations("They are not a JSON array.");
-  JsonbIterator* iterator = JsonbIteratorInit(&json->root);
-  JsonbValue value;
-  int depth = 0;
-  for (JsonbIteratorToken token; (token = JsonbIteratorNext(&iterator, &value, false)) != WJB_DONE;) {
-    if (token == WJB_BEGIN_ARRAY && ++depth == 2) {
-      configurations.push(static_cast<bool*>(palloc0(Max(1, indexes))));
-    } else if (token == WJB_END_ARRAY) {
-      depth--;
-    } else if (token == WJB_ELEM && depth == 2 && value.type == jbvNumeric) {
-      Datum position = DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value.val.numeric));
-      double at = DatumGetFloat8(position);
-      if (at < 1 || at > indexes || at != std::floor(at)) bad_configurations(psprintf("There is no index %g.", at));
-      configurations.begin()[configurations.size() - 1][static_cast<int>(at) - 1] = true;
-    } else if (token != WJB_BEGIN_ARRAY || depth > 2) {
-      bad_configurations("An element is not an array of positions.");
-    }
+// Configurations one after the other, however many there are.
+class Configurations {
+  JsonbIterator* iterator_ = nullptr;
+  int definitions_, depth_ = 0;
+  bool* offered_;
+
+  int position(const JsonbValue& value) const {
+    if (value.type != jbvNumeric) bad_configurations("An element is not an array of positions.");
+    double at = DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value.val.numeric)));
+    if (at < 1 || at > definitions_ || at != std::floor(at)) bad_configurations(psprintf("There is no index %g.", at));
+    return static_cast<int>(at);
   }
-  return configurations;
+
+ public:
+  explicit Configurations(int definitions)
+      : definitions_(definitions), offered_(static_cast<bool*>(palloc0(Max(1, definitions)))) {}
+
+  void start(Jsonb* json) {
+    if (!JB_ROOT_IS_ARRAY(json) || JB_ROOT_IS_SCALAR(json)) bad_configurations("They are not a JSON array.");
+    iterator_ = JsonbIteratorInit(&json->root);
+    depth_ = 0;
+  }
+
+  // Which indexes the next one offers; null after the last.
+  const bool* next() {
+    JsonbValue value;
+    for (JsonbIteratorToken token; (token = JsonbIteratorNext(&iterator_, &value, false)) != WJB_DONE;) {
+      if (token == WJB_BEGIN_ARRAY && ++depth_ <= 2) {
+        memset(offered_, 0, Max(1, definitions_));
+      } else if (token == WJB_END_ARRAY) {
+        if (depth_-- == 2) return offered_;
+      } else if (token == WJB_ELEM && depth_ == 2) {
+        offered_[position(value) - 1] = true;
+      } else {
+        bad_configurations("An element is not an array of positions.");
+      }
+    }
+    return nullptr;
+  }
+};
+
+[[noreturn]] void bad_parameters(const char* detail) {
+  ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the parameters"),
+          errdetail("%s", detail),
+          errhint("Give a JSON array with an element for each statement: an array of its values as strings, numbers, "
+                  "booleans or nulls, or null for a generic plan."));
+  pg_unreachable();
 }
 
-Datum positions(const Array<int>& used) {
+const char* text_of(const JsonbValue* value) {
+  switch (value->type) {
+    case jbvString:
+      return pnstrdup(value->val.string.val, value->val.string.len);
+    case jbvNumeric:
+      return DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric)));
+    case jbvBool:
+      return value->val.boolean ? "true" : "false";
+    default:
+      bad_parameters("A value is an array or an object.");
+  }
+}
+
+// Binds the values of one statement, unless they are null.
+void bind_json(Question& question, Jsonb* parameters, int statement) {
+  JsonbValue* given = getIthJsonbValueFromContainer(&parameters->root, static_cast<uint32>(statement));
+  if (given->type == jbvNull) return;
+  if (given->type != jbvBinary || !JsonContainerIsArray(given->val.binary.data))
+    bad_parameters("An element is neither an array nor null.");
+  auto count = static_cast<int>(JsonContainerSize(given->val.binary.data));
+  auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, count)));
+  auto* nulls = static_cast<bool*>(palloc0(Max(1, count)));
+  for (int i = 0; i < count; i++) {
+    JsonbValue* value = getIthJsonbValueFromContainer(given->val.binary.data, static_cast<uint32>(i));
+    nulls[i] = value->type == jbvNull;
+    if (!nulls[i]) values[i] = CStringGetTextDatum(text_of(value));
+  }
+  bind(question, values, nulls, count);
+}
+
+Jsonb* read_parameters(FunctionCallInfo call, int number, int statements) {
+  if (call->args[number].isnull) return nullptr;
+  Jsonb* parameters = DatumGetJsonbP(call->args[number].value);
+  if (!JB_ROOT_IS_ARRAY(parameters) || JB_ROOT_IS_SCALAR(parameters)) bad_parameters("They are not a JSON array.");
+  auto count = static_cast<int>(JB_ROOT_COUNT(parameters));
+  if (count != statements)
+    bad_parameters(psprintf("They are for %d statements, and %d were given.", count, statements));
+  return parameters;
+}
+
+Datum positions(const KnownAnswer& answer) {
   Array<Datum> values;
-  for (int index : static_cast<std::span<const int>>(used)) values.push(Int32GetDatum(index + 1));
+  for (int index : static_cast<std::span<const int>>(answer.used)) values.push(Int32GetDatum(index + 1));
   return PointerGetDatum(
       construct_array(values.begin(), static_cast<int>(values.size()), INT4OID, sizeof(int32), true, TYPALIGN_INT));
+}
+
+struct CostsCall {
+  FunctionCallInfo call;
+  Configuration configuration;
+  int definitions;
+  bool with_scans;
+  MemoryContext of_one;
+};
+
+KnownAnswer plan_once(const CostsCall& call, const Question& question, const bool* offered) {
+  Configuration configuration = call.configuration;
+  configuration.offered = offered;
+  Answer found = answer(question, configuration);
+  return {found.plan->planTree->total_cost, found.bounded_cost, used_indexes(found.plan, configuration),
+          call.with_scans ? scans_of(found, configuration) : 0};
+}
+
+// Every configuration for one statement.
+void put_costs(const CostsCall& call, int statement, const Question& question, Configurations& configurations) {
+  for (int i = 0; i < call.configuration.count; i++) call.configuration.indexes[i].considered = false;
+  Reuse reuse(CurrentMemoryContext, call.definitions);
+  int number = 0;
+  while (const bool* offered = configurations.next()) {
+    CHECK_FOR_INTERRUPTS();
+    MemoryContextReset(call.of_one);
+    in_context(call.of_one, [&] {
+      const KnownAnswer* known = reuse.find(offered);
+      KnownAnswer planned;
+      if (!known) {
+        planned = plan_once(call, question, offered);
+        reuse.add(offered, call.configuration, planned);
+      }
+      const KnownAnswer& found = known ? *known : planned;
+      Row<7> row;
+      row.integer(statement + 1).integer(++number).number(found.total).number(found.bounded).other(positions(found));
+      row.boolean(known != nullptr);
+      (found.scans ? row.other(found.scans) : row.null()).append(call.call);
+    });
+  }
 }
 
 }  // namespace
@@ -128,46 +246,49 @@ Datum workload_what_if(PG_FUNCTION_ARGS) {
     bind(question, values.values, values.nulls, values.count);
   }
   Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count);
-  Configuration configuration = {indexes.begin(), nullptr, given.count, oids(hidden), hidden.count};
+  Configuration configuration = {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden),
+                                 hidden.count};
   instr_time start, end;
   INSTR_TIME_SET_CURRENT(start);
   Answer found = answer(question, configuration);
   INSTR_TIME_SET_CURRENT(end);
   INSTR_TIME_SUBTRACT(end, start);
-  Row<7> row;
+  Row<8> row;
   row.number(found.plan->planTree->startup_cost).number(found.plan->planTree->total_cost).number(found.bounded_cost);
-  Datum used = used_definitions(found.plan, configuration);
-  row.string(explain(question, found.plan, configuration)).other(used).other(sizes(configuration));
-  return row.number(INSTR_TIME_GET_DOUBLE(end) * 1000).only(fcinfo);
+  Datum used = used_definitions(found.plan, configuration), scans = scans_of(found, configuration);
+  row.string(explain(question, found.plan, configuration)).other(used).other(sizes(configuration, given.count));
+  return row.number(INSTR_TIME_GET_DOUBLE(end) * 1000).other(scans).only(fcinfo);
 }
 
 Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
   using namespace workload::server;
   Elements queries = elements(fcinfo, 0, "queries"), given = elements(fcinfo, 1, "indexes");
   require_argument(fcinfo, 2, "configurations");
+  require_argument(fcinfo, 5, "with_scans");
   Elements hidden = elements(fcinfo, 3, "hide_indexes");
+  Jsonb* parameters = read_parameters(fcinfo, 4, queries.count);
   InitMaterializedSRF(fcinfo, 0);
   Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count);
-  Array<bool*> configurations = read_configurations(PG_GETARG_JSONB_P(2), given.count);
-  Oid* hidden_indexes = oids(hidden);
-  MemoryContext of_one =
-      AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if", ALLOCSET_DEFAULT_SIZES);
-  for (int at = 0; at < queries.count; at++) {
-    Question question = read_question(TextDatumGetCString(queries.values[at]));
-    for (int number = 0; number < static_cast<int>(configurations.size()); number++) {
-      CHECK_FOR_INTERRUPTS();
-      MemoryContextReset(of_one);
-      in_context(of_one, [&] {
-        Configuration configuration = {indexes.begin(), configurations.begin()[number], given.count, hidden_indexes,
-                                       hidden.count};
-        Answer found = answer(question, configuration);
-        Row<5> row;
-        row.integer(at + 1).integer(number + 1).number(found.plan->planTree->total_cost).number(found.bounded_cost);
-        row.other(positions(used_indexes(found.plan, configuration))).append(fcinfo);
-      });
-    }
+  Configurations configurations(given.count);
+  CostsCall call = {fcinfo,
+                    {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden), hidden.count},
+                    given.count,
+                    PG_GETARG_BOOL(5),
+                    AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if", ALLOCSET_DEFAULT_SIZES)};
+  MemoryContext of_statement =
+      AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if statement", ALLOCSET_DEFAULT_SIZES);
+  configurations.start(PG_GETARG_JSONB_P(2));
+  for (int statement = 0; statement < queries.count; statement++) {
+    in_context(of_statement, [&] {
+      Question question = read_question(TextDatumGetCString(queries.values[statement]));
+      if (parameters) bind_json(question, parameters, statement);
+      configurations.start(PG_GETARG_JSONB_P(2));
+      put_costs(call, statement, question, configurations);
+    });
+    MemoryContextReset(of_statement);
   }
-  MemoryContextDelete(of_one);
+  MemoryContextDelete(of_statement);
+  MemoryContextDelete(call.of_one);
   return 0;
 }
 

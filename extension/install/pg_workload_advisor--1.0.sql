@@ -143,6 +143,43 @@ SELECT c.database,
  GROUP BY c.database, c.role, c.queryid, c.planid;
 COMMENT ON VIEW workload.slow_statements IS 'Captures rolled up by statement and plan; share is of the time of all kept captures, from 0 to 1.';
 
+CREATE FUNCTION workload.plan_rows(
+  OUT queryid bigint, OUT planid bigint, OUT database_oid oid, OUT role_oid oid, OUT nested boolean,
+  OUT captures bigint, OUT failed bigint, OUT total_ms double precision, OUT min_ms double precision, OUT mean_ms double precision,
+  OUT max_ms double precision, OUT p50_ms double precision, OUT p95_ms double precision, OUT p99_ms double precision,
+  OUT rows bigint, OUT shared_blocks_hit bigint, OUT shared_blocks_read bigint, OUT temp_blocks_written bigint,
+  OUT wal_bytes bigint, OUT first_seen timestamptz, OUT last_seen timestamptz)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_plan_rows';
+COMMENT ON FUNCTION workload.plan_rows() IS 'The rows of workload.plans, with oids where the view has names.';
+
+CREATE VIEW workload.plans AS
+SELECT p.queryid,
+       p.planid,
+       d.datname AS database,
+       pg_catalog.pg_get_userbyid(p.role_oid) AS role,
+       p.nested,
+       p.captures,
+       p.failed,
+       p.total_ms,
+       p.min_ms,
+       p.mean_ms,
+       p.max_ms,
+       p.p50_ms,
+       p.p95_ms,
+       p.p99_ms,
+       p.rows,
+       p.shared_blocks_hit,
+       p.shared_blocks_read,
+       p.temp_blocks_written,
+       p.wal_bytes,
+       p.first_seen,
+       p.last_seen
+  FROM workload.plan_rows() AS p
+  LEFT JOIN pg_catalog.pg_database AS d ON d.oid = p.database_oid;
+COMMENT ON VIEW workload.plans IS 'One plan of one statement: all its captured executions together, also those whose captures are gone.';
+
 CREATE VIEW workload.predicates AS
 WITH asked AS (
   SELECT coalesce(p.parent, p.relation) AS relation,
@@ -204,6 +241,7 @@ COMMENT ON VIEW workload.predicates IS 'What the captured plans of this database
 CREATE FUNCTION workload.status_row(
   OUT library_version text, OUT counting_since timestamptz,
   OUT statements bigint, OUT statements_max bigint, OUT statements_lost bigint,
+  OUT plans bigint, OUT plans_max bigint, OUT plans_lost bigint,
   OUT captures bigint, OUT captures_stored bigint, OUT captures_lost jsonb,
   OUT capture_bytes bigint, OUT capture_bytes_max bigint, OUT text_bytes bigint, OUT text_bytes_max bigint,
   OUT shared_memory_bytes bigint, OUT oldest_capture timestamptz,
@@ -225,6 +263,9 @@ SELECT s.library_version,
        s.statements,
        s.statements_max,
        s.statements_lost,
+       s.plans,
+       s.plans_max,
+       s.plans_lost,
        s.captures,
        s.captures_stored,
        s.captures_lost,
@@ -248,7 +289,7 @@ RETURNS void
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_reset';
 COMMENT ON FUNCTION workload.reset(bigint) IS
-  'Forgets all captures and counts of this server, or the counts of one statement, of all roles and databases.';
+  'Forgets all captures and counts of this server, or those of one statement, of all roles and databases.';
 REVOKE ALL ON FUNCTION workload.reset(bigint) FROM PUBLIC;
 
 ---------------------------------------------------------------------------------------------------------------------
@@ -261,7 +302,8 @@ CREATE FUNCTION workload.what_if(
   hide_indexes regclass[] DEFAULT '{}',
   parameters text[] DEFAULT NULL,
   OUT startup_cost double precision, OUT total_cost double precision, OUT bounded_cost double precision,
-  OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision)
+  OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision,
+  OUT scans jsonb)
 RETURNS record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if';
@@ -273,13 +315,15 @@ CREATE FUNCTION workload.what_if_costs(
   indexes text[],
   configurations jsonb,
   hide_indexes regclass[] DEFAULT '{}',
+  parameters jsonb DEFAULT NULL,
+  with_scans boolean DEFAULT false,
   OUT query integer, OUT configuration integer, OUT total_cost double precision, OUT bounded_cost double precision,
-  OUT used integer[])
+  OUT used integer[], OUT reused boolean, OUT scans jsonb)
 RETURNS SETOF record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_costs';
-COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[]) IS
-  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses.';
+COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[], jsonb, boolean) IS
+  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan.';
 
 CREATE FUNCTION workload.what_if_predicates(
   query text,
@@ -312,12 +356,34 @@ LANGUAGE c STRICT VOLATILE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'workload_live';
 COMMENT ON FUNCTION workload.live() IS 'True: this server answers. Takes no lock and reads nothing.';
 
-CREATE FUNCTION workload.ready(role text DEFAULT NULL, max_lag_bytes bigint DEFAULT 16777216)
+CREATE FUNCTION workload.ready(
+  role text DEFAULT NULL,
+  max_lag_bytes bigint DEFAULT 16777216,
+  max_lag_ms integer DEFAULT 2000,
+  max_staleness_ms integer DEFAULT NULL,
+  max_disconnected_ms integer DEFAULT 60000,
+  policy text DEFAULT 'available')
 RETURNS boolean
 LANGUAGE c VOLATILE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'workload_ready';
-COMMENT ON FUNCTION workload.ready(text, bigint) IS
-  'True when this server can do its work now: a primary accepts writes, a replica streams and is at most max_lag_bytes behind what it received. With "role" (primary or replica), only a server of that role is ready.';
+COMMENT ON FUNCTION workload.ready(text, bigint, integer, integer, integer, text) IS
+  'True when this server can do its work now: a primary accepts writes, a replica streams and is within the limits; a limit that is NULL is not checked. With "role" (primary or replica), only a server of that role is ready. Under policy "strict" a replica without its upstream is not ready at once.';
+
+CREATE FUNCTION workload.readiness(
+  role text DEFAULT NULL,
+  max_lag_bytes bigint DEFAULT 16777216,
+  max_lag_ms integer DEFAULT 2000,
+  max_staleness_ms integer DEFAULT NULL,
+  max_disconnected_ms integer DEFAULT 60000,
+  policy text DEFAULT 'available',
+  OUT ready boolean, OUT role text, OUT reasons text[], OUT degraded text[],
+  OUT apply_lag_ms bigint, OUT apply_lag_bytes bigint, OUT transport_bytes bigint, OUT lag_bytes bigint,
+  OUT contact_ms bigint, OUT disconnected_ms bigint, OUT staleness_ms bigint, OUT origin_age_ms bigint)
+RETURNS record
+LANGUAGE c VOLATILE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_readiness';
+COMMENT ON FUNCTION workload.readiness(text, bigint, integer, integer, integer, text) IS
+  'What workload.ready() answers, why, and the numbers behind it.';
 
 CREATE FUNCTION workload.health()
 RETURNS jsonb
@@ -325,6 +391,110 @@ LANGUAGE c STRICT VOLATILE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'workload_health';
 COMMENT ON FUNCTION workload.health() IS
   'Role, readiness with its reasons, and the numbers behind it. What is unknown is null.';
+
+CREATE FUNCTION workload.promote_check(
+  OUT in_recovery boolean, OUT lost_bytes bigint, OUT lost_basis text, OUT last_contact_ms bigint, OUT apply_bytes bigint,
+  OUT estimated_ms bigint, OUT obstacles text[], OUT notes text[])
+RETURNS record
+LANGUAGE c STRICT VOLATILE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'workload_promote_check';
+COMMENT ON FUNCTION workload.promote_check() IS
+  'What promoting this replica now would cost: the WAL of the primary that it did not receive, the time until it accepts writes, and what stands in the way.';
+
+CREATE FUNCTION workload.lag_history_rows(
+  OUT resolution text, OUT at timestamptz, OUT samples integer,
+  OUT apply_lag_p50_ms bigint, OUT apply_lag_p95_ms bigint, OUT apply_lag_p99_ms bigint, OUT apply_lag_max_ms bigint,
+  OUT apply_lag_bytes_max bigint, OUT role text, OUT timeline bigint, OUT gap boolean)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_lag_history_rows';
+COMMENT ON FUNCTION workload.lag_history_rows() IS 'The rows of workload.lag_history.';
+
+CREATE VIEW workload.lag_history AS
+SELECT h.resolution,
+       h.at,
+       h.samples,
+       h.apply_lag_p50_ms,
+       h.apply_lag_p95_ms,
+       h.apply_lag_p99_ms,
+       h.apply_lag_max_ms,
+       h.apply_lag_bytes_max,
+       h.role,
+       h.timeline,
+       h.gap
+  FROM workload.lag_history_rows() AS h;
+COMMENT ON VIEW workload.lag_history IS 'The lag of this server, for each second of the last hour (resolution 1s) and each minute of the last day (1min), without periods before the server started; gap: nobody looked.';
+
+CREATE FUNCTION workload.last_commit_lsn()
+RETURNS text
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_last_commit_lsn';
+COMMENT ON FUNCTION workload.last_commit_lsn() IS
+  'A token for the last commit of this session that wrote anything: timeline and WAL position, for workload.wait_lsn(). NULL: there was none.';
+
+CREATE PROCEDURE workload.wait_lsn(token text, timeout_ms integer DEFAULT 1000)
+LANGUAGE c
+AS 'MODULE_PATHNAME', 'workload_wait_lsn';
+COMMENT ON PROCEDURE workload.wait_lsn(text, integer) IS
+  'Returns once this server has the commit that workload.last_commit_lsn() told of, so that the next statement sees it. Fails when the time is over, or when the commit is not part of this server''s history.';
+
+CREATE FUNCTION workload.idle_slot_rows(OUT slot_name name, OUT inactive_since timestamptz)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
+AS 'MODULE_PATHNAME', 'workload_idle_slot_rows';
+COMMENT ON FUNCTION workload.idle_slot_rows() IS 'Physical replication slots that nobody uses, and since when as far as this server saw it.';
+
+CREATE VIEW workload.replicas AS
+SELECT r.application_name,
+       r.client_addr,
+       r.pid,
+       r.state,
+       r.sync_state,
+       r.slot_name,
+       r.slot_active,
+       r.slot_inactive_ms,
+       r.wal_status,
+       r.safe_wal_size,
+       r.retained_bytes,
+       r.sent_lag_bytes,
+       r.flush_lag_bytes,
+       r.replay_lag_bytes,
+       r.replay_lag_ms,
+       r.backend_xmin_age,
+       CASE WHEN r.wal_status = 'lost' OR r.invalidated THEN 'slot_lost'
+            WHEN r.wal_status = 'unreserved' THEN 'slot_unreserved'
+            WHEN r.pid IS NULL THEN 'slot_inactive'
+            WHEN r.state IS NULL THEN 'unknown'
+            WHEN r.state <> 'streaming' THEN CASE r.state WHEN 'catchup' THEN 'catching_up' ELSE r.state END
+            WHEN r.replay_lag_bytes IS NULL THEN 'unknown'
+            WHEN r.replay_lag_bytes > 16777216 OR r.replay_lag_ms > 2000 THEN 'lagging'
+            ELSE 'ok' END AS verdict
+  FROM (SELECT s.application_name,
+               s.client_addr,
+               coalesce(s.pid, slot.active_pid) AS pid,
+               s.state,
+               s.sync_state,
+               slot.slot_name,
+               slot.active AS slot_active,
+               1000 * extract(epoch FROM pg_catalog.clock_timestamp()
+                      - coalesce((pg_catalog.to_jsonb(slot) ->> 'inactive_since')::timestamptz, seen.inactive_since))::double precision AS slot_inactive_ms,
+               slot.wal_status,
+               slot.safe_wal_size,
+               pg_catalog.pg_wal_lsn_diff(here.lsn, slot.restart_lsn)::bigint AS retained_bytes,
+               greatest(pg_catalog.pg_wal_lsn_diff(here.lsn, s.sent_lsn), 0)::bigint AS sent_lag_bytes,
+               greatest(pg_catalog.pg_wal_lsn_diff(here.lsn, s.flush_lsn), 0)::bigint AS flush_lag_bytes,
+               greatest(pg_catalog.pg_wal_lsn_diff(here.lsn, s.replay_lsn), 0)::bigint AS replay_lag_bytes,
+               1000 * extract(epoch FROM s.replay_lag)::double precision AS replay_lag_ms,
+               greatest(pg_catalog.age(s.backend_xmin), pg_catalog.age(slot.xmin)) AS backend_xmin_age,
+               coalesce(pg_catalog.to_jsonb(slot) ->> 'invalidation_reason' IS NOT NULL, false) AS invalidated
+          FROM pg_catalog.pg_stat_replication AS s
+          FULL JOIN (SELECT p.* FROM pg_catalog.pg_replication_slots AS p WHERE p.slot_type = 'physical') AS slot
+            ON slot.active_pid = s.pid
+          LEFT JOIN workload.idle_slot_rows() AS seen ON seen.slot_name = slot.slot_name
+         CROSS JOIN (SELECT CASE WHEN pg_catalog.pg_is_in_recovery()
+                                 THEN greatest(pg_catalog.pg_last_wal_receive_lsn(), pg_catalog.pg_last_wal_replay_lsn())
+                                 ELSE pg_catalog.pg_current_wal_lsn() END AS lsn) AS here) AS r;
+COMMENT ON VIEW workload.replicas IS 'Who receives WAL from this server, and slots whose standby is away, with a verdict. Members of pg_monitor see all of it.';
 
 ---------------------------------------------------------------------------------------------------------------------
 -- What was advised
@@ -348,5 +518,6 @@ SELECT pg_catalog.pg_extension_config_dump('workload.recommendations', '');
 SELECT pg_catalog.pg_extension_config_dump('workload.recommendations_id_seq', '');
 
 GRANT USAGE ON SCHEMA workload TO PUBLIC;
-GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.predicates, workload.status TO PUBLIC;
+GRANT SELECT ON workload.statements, workload.captures, workload.slow_statements, workload.plans, workload.predicates,
+  workload.status, workload.lag_history, workload.replicas TO PUBLIC;
 GRANT SELECT ON workload.recommendations TO pg_monitor;

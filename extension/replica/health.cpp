@@ -1,103 +1,94 @@
 #include "extension/replica/health.hpp"
 
+#include "extension/privileges.hpp"
+#include "extension/replica/blocked.hpp"
+#include "extension/replica/conflicts.hpp"
+#include "extension/replica/json.hpp"
+#include "extension/replica/memory.hpp"
+#include "extension/replica/sampler.hpp"
+#include "extension/replica/state.hpp"
+#include "extension/settings.hpp"
+
 namespace workload::server {
 
 namespace {
 
-struct Receiver {
-  bool connected;
-  XLogRecPtr latest_end;
-  TimestampTz last_message;
-};
-
-// Streaming is believed only together with ready_to_display and a process: WalRcv says STREAMING, and its times are
-// set to now, each time a receiver starts, whether or not anybody answers.
-Receiver receiver() {
-  WalRcvData* shared_state = WalRcv;
-  SpinLockAcquire(&shared_state->mutex);
-  Receiver now = {
-      shared_state->walRcvState == WALRCV_STREAMING && shared_state->ready_to_display && shared_state->pid != 0,
-      shared_state->latestWalEnd, shared_state->lastMsgReceiptTime};
-  SpinLockRelease(&shared_state->mutex);
-  return now;
+const char* names_of(const core::Reasons& reasons) {
+  StringInfoData json;
+  initStringInfo(&json);
+  appendStringInfoChar(&json, '[');
+  for (core::Reason reason : reasons) appendStringInfo(&json, "%s\"%s\"", json.len > 1 ? ", " : "", core::name(reason));
+  appendStringInfoChar(&json, ']');
+  return json.data;
 }
 
-std::optional<std::uint64_t> known(XLogRecPtr lsn) {
-  return XLogRecPtrIsInvalid(lsn) ? std::nullopt : std::optional<std::uint64_t>(lsn);
+// Where it receives from: for those alone who may see pg_stat_wal_receiver.
+const char* upstream() {
+  if (!may_see_details()) return nullptr;
+  char host[NI_MAXHOST], slot[NAMEDATALEN];
+  SpinLockAcquire(&WalRcv->mutex);
+  bool shown = WalRcv->ready_to_display && WalRcv->pid != 0;
+  int port = WalRcv->sender_port;
+  strlcpy(host, WalRcv->sender_host, sizeof host);
+  strlcpy(slot, WalRcv->slotname, sizeof slot);
+  SpinLockRelease(&WalRcv->mutex);
+  if (!shown) return nullptr;
+  return JsonObject()
+      .string("host", *host ? host : nullptr)
+      .number("port", port)
+      .string("slot", *slot ? slot : nullptr)
+      .done();
 }
 
-void append_lsn(StringInfo json, const char* key, std::optional<std::uint64_t> lsn) {
-  if (lsn)  // not LSN_FORMAT_ARGS: it uses a builtin that only C has
-    appendStringInfo(json, ", \"%s\": \"%X/%X\"", key, static_cast<uint32>(*lsn >> 32), static_cast<uint32>(*lsn));
-  else
-    appendStringInfo(json, ", \"%s\": null", key);
+// What the clocks of upstream and replica differ by, and the time that messages take.
+std::optional<int64> clock_skew_ms(const core::ServerState& state) {
+  Receiver from = receiver();
+  if (!state.connected || !from.heard) return std::nullopt;
+  return (from.heard - from.sent) / 1000;
 }
 
-void append_number(StringInfo json, const char* key, std::optional<std::int64_t> number) {
-  if (number)
-    appendStringInfo(json, ", \"%s\": " INT64_FORMAT, key, static_cast<int64>(*number));
-  else
-    appendStringInfo(json, ", \"%s\": null", key);
-}
-
-void append_replica(StringInfo json, const core::ServerState& state) {
-  TimeLineID timeline;
-  GetXLogReplayRecPtr(&timeline);
-  Receiver now = receiver();
-  appendStringInfo(json, ", \"timeline\": %u, \"connected\": %s, \"promoting\": %s, \"replay_paused\": %s", timeline,
-                   state.connected ? "true" : "false", state.promoting ? "true" : "false",
-                   GetRecoveryPauseState() == RECOVERY_NOT_PAUSED ? "false" : "true");
-  append_lsn(json, "replay_lsn", state.replayed);
-  append_lsn(json, "receive_lsn", state.received);
-  append_lsn(json, "upstream_lsn", state.upstream_end);
-  append_number(json, "apply_lag_bytes", core::bytes_to_apply(state));
-  append_number(json, "lag_bytes", core::bytes_behind(state));
-  std::optional<std::int64_t> contact;
-  if (state.connected && now.last_message) contact = Max(0, (GetCurrentTimestamp() - now.last_message) / 1000);
-  append_number(json, "last_contact_ms", contact);
-}
-
-void append_primary(StringInfo json, const core::ServerState& state) {
-  TimeLineID timeline;
-  XLogRecPtr flushed = GetFlushRecPtr(&timeline);
-  appendStringInfo(json, ", \"timeline\": %u, \"read_only\": %s", timeline, state.read_only ? "true" : "false");
-  append_lsn(json, "flush_lsn", known(flushed));
+// Commits that wait for a synchronous standby.
+int64 sync_waiters() {
+  int64 count = 0;
+  for (int i = 0; i < MaxBackends; i++) {
+    const PGPROC* process = GetPGProcByNumber(i);
+    if (process->pid && *const_cast<const volatile uint32*>(&process->wait_event_info) == WAIT_EVENT_SYNC_REP) count++;
+  }
+  return count;
 }
 
 }  // namespace
 
-core::ServerState server_state() {
-  core::ServerState state;
-  if (!RecoveryInProgress()) {
-    state.read_only = DefaultXactReadOnly;
-    return state;
-  }
-  state.role = core::Role::replica;
-  state.promoting = PromoteIsTriggered();
-  Receiver now = receiver();
-  state.connected = now.connected;
-  state.upstream_end = known(now.latest_end);
-  state.received = known(GetWalRcvFlushRecPtr(nullptr, nullptr));
-  state.replayed = known(GetXLogReplayRecPtr(nullptr));
-  return state;
-}
-
 char* health_text() {
   core::ServerState state = server_state();
-  core::Verdict verdict = core::judge(state, {});
-  StringInfoData json;
-  initStringInfo(&json);
-  appendStringInfo(&json, "{\"role\": \"%s\", \"ready\": %s, \"reasons\": [", core::name(state.role),
-                   verdict.ready() ? "true" : "false");
-  for (int i = 0; i < verdict.count; i++)
-    appendStringInfo(&json, "%s\"%s\"", i ? ", " : "", core::name(verdict.reasons[i]));
-  appendStringInfoChar(&json, ']');
-  if (state.role == core::Role::primary)
-    append_primary(&json, state);
-  else
-    append_replica(&json, state);
-  appendStringInfoChar(&json, '}');
-  return json.data;
+  core::Verdict verdict = core::judge(state, default_limits());
+  bool replica = state.role == core::Role::replica;
+  auto of_replica = [&](bool value) { return replica ? std::optional(value) : std::nullopt; };
+  TimeLineID timeline = timeline_now();
+  char identifier[32];
+  snprintf(identifier, sizeof identifier, UINT64_FORMAT, static_cast<uint64>(GetSystemIdentifier()));
+
+  JsonObject json;
+  json.string("role", core::name(state.role)).boolean("ready", verdict.ready());
+  json.json("reasons", names_of(verdict.reasons)).json("degraded", names_of(verdict.degraded));
+  json.number("timeline", timeline).string("system_identifier", identifier);
+  json.boolean("read_only", replica ? std::nullopt : std::optional(state.read_only));
+  std::optional<uint64> flushed;
+  if (!replica) flushed = GetFlushRecPtr(nullptr);
+  json.lsn("flush_lsn", flushed);
+  json.boolean("connected", of_replica(state.connected)).boolean("promoting", of_replica(state.promoting));
+  json.boolean("replay_paused", of_replica(state.paused));
+  json.lsn("replay_lsn", state.replayed).lsn("receive_lsn", state.received).lsn("upstream_lsn", state.upstream_end);
+  json.number("apply_lag_ms", core::known_lag_ms(state)).number("apply_lag_bytes", core::bytes_to_apply(state));
+  json.number("transport_bytes", core::bytes_to_receive(state)).number("lag_bytes", core::bytes_behind(state));
+  json.number("last_contact_ms", state.contact_ms).number("disconnected_ms", state.disconnected_ms);
+  json.number("staleness_ms", state.staleness_ms).number("origin_age_ms", state.origin_age_ms);
+  json.number("clock_skew_ms", clock_skew_ms(state)).boolean("heartbeat", settings.heartbeat > 0);
+  json.boolean("sampler_alive", sampler_alive()).json("upstream", replica ? upstream() : nullptr);
+  json.json("replay_blocked", replica ? blocked_text() : nullptr);
+  json.json("conflicts", replica && may_see_details() ? conflicts_text() : nullptr);
+  json.number("sync_waiters", replica ? std::nullopt : std::optional(sync_waiters()));
+  return json.done();
 }
 
 }  // namespace workload::server

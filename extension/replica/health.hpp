@@ -1,13 +1,11 @@
-// What this server is and how it does, read from shared memory of the server: no catalog, no lock but one spinlock.
+// The answer of workload.health().
 #pragma once
-#include "core/readiness.hpp"
 #include "extension/pg.hpp"
 
 namespace workload::server {
 
-core::ServerState server_state();
-
-// As JSON text, in the current memory context: the verdict under default limits and the numbers behind it.
+// As JSON text, in the current memory context: the verdict under default limits and the numbers behind it. It has the
+// same keys on every server, null where something is unknown, does not apply, or is not for the role that asks.
 char* health_text();
 
 }  // namespace workload::server

@@ -4,12 +4,11 @@
 #include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/settings.hpp"
+#include "extension/storage/plans.hpp"
 
 namespace workload::server {
 
 namespace {
-
-constexpr uint32 magic = 0x43617074;  // "Capt"
 
 // The ring's bytes from a position that has grown since the start; a record may go round the end.
 void copy_in(uint64 position, const void* from, Size count) {
@@ -25,19 +24,9 @@ void copy_out(uint64 position, void* to, Size count) {
   memcpy(static_cast<char*>(to) + first, capture_bytes, count - first);
 }
 
-Size length_of(const CaptureHeader& header) {
-  Size length = sizeof header;
-  for (uint32 part : header.parts) length += part;
-  return MAXALIGN(length);
-}
-
 void split(const char* bytes, CaptureRecord* record) {
   memcpy(&record->header, bytes, sizeof record->header);
-  const char* at = bytes + sizeof record->header;
-  for (Size i = 0; i < record->parts.size(); i++) {
-    record->parts[i] = {at, record->header.parts[i]};
-    at += record->header.parts[i];
-  }
+  record->parts = core::parts_of(bytes, record->header);
 }
 
 bool goes_on(CaptureScan* scan, int64 id) {
@@ -46,37 +35,36 @@ bool goes_on(CaptureScan* scan, int64 id) {
   return false;
 }
 
-bool terminated(const char* string, Size room) { return memchr(string, '\0', room) != nullptr; }
+template <class Body>
+void for_each_in_ring(Body&& body) {
+  CaptureHeader header;
+  for (uint64 at = shared->capture_tail; at < shared->capture_head; at += header.length) {
+    copy_out(at, &header, sizeof header);
+    body(at, header);
+  }
+}
+
+void forget_in_ring(uint64 position, const CaptureHeader& header) {
+  static const char nothing[1024] = {};
+  CaptureHeader remains = remains_of(header);
+  copy_in(position, &remains, sizeof remains);
+  for (Size done = sizeof remains; done < header.length; done += sizeof nothing)
+    copy_in(position + done, nothing, Min(sizeof nothing, header.length - done));
+  shared->captures_kept--;
+}
 
 bool is_address(const char* text) {
   char bytes[sizeof(in6_addr)];
   return text[0] == '\0' || inet_pton(AF_INET, text, bytes) == 1 || inet_pton(AF_INET6, text, bytes) == 1;
 }
 
-template <class Enum>
-bool within(Enum value, Enum last) {
-  return static_cast<unsigned>(value) <= static_cast<unsigned>(last);
-}
-
-// A bool in bytes of unknown origin: to read it as one would be undefined.
-bool is_bool(std::span<const char> record, Size at) { return static_cast<unsigned char>(record[at]) <= 1; }
-
-// Whether a record from a file is one that we could have written. Its CRC was right, so this is about layouts of
-// development versions and about nothing that may be relied on to be impossible.
+// Whether a record from a file is one that this server could have written.
 bool sound(std::span<const char> record) {
+  if (!core::sound(record)) return false;
   CaptureHeader header;
-  if (record.size() < sizeof header) return false;
-  if (!is_bool(record, offsetof(CaptureHeader, in_recovery)) || !is_bool(record, offsetof(CaptureHeader, nested)))
-    return false;
   memcpy(&header, record.data(), sizeof header);
-  // Each length is less than 2^32, so their sum does not overflow.
-  return header.magic == magic && header.length == record.size() && length_of(header) == record.size() &&
-         header.id > 0 && IS_VALID_TIMESTAMP(header.captured_at) && within(header.status, Status::running) &&
-         within(header.reason, Reason::sample) && within(header.level, core::Level::full) &&
-         header.generic_plan >= -1 && header.generic_plan <= 1 && PG_VALID_BE_ENCODING(header.encoding) &&
-         header.system_identifier == shared->system_identifier && header.node == shared->node &&
-         terminated(header.application_name, sizeof header.application_name) &&
-         terminated(header.client_addr, sizeof header.client_addr) && is_address(header.client_addr);
+  return PG_VALID_BE_ENCODING(header.encoding) && header.system_identifier == shared->system_identifier &&
+         header.node == shared->node && is_address(header.client_addr);
 }
 
 // The running ones whose end the ring knows have ended since somebody looked.
@@ -90,6 +78,19 @@ void pass_over_ended(CaptureScan* scan) {
   }
 }
 
+core::Volume volume() {
+  constexpr int64 burst_seconds = 5;  // chosen, as for the number of captures
+  return {int64(settings.capture_volume) * 1024, burst_seconds};
+}
+
+// What has to be stored, such as the end of an execution that others saw, is not refused but has its price.
+void spend_volume(Size bytes) {
+  if (settings.capture_volume <= 0) return;
+  auto state = static_cast<int64>(pg_atomic_read_u64(&shared->volume_state));
+  state = volume().spend(state, GetCurrentTimestamp(), static_cast<int64>(bytes));
+  pg_atomic_write_u64(&shared->volume_state, static_cast<uint64>(state));
+}
+
 bool unwritten_is_much() { return (shared->capture_head - shared->capture_written) > shared->capture_room / 4; }
 
 void wake_worker() {
@@ -99,41 +100,10 @@ void wake_worker() {
 
 }  // namespace
 
-const char* name(Status status) {
-  switch (status) {
-    case Status::cancelled:
-      return "cancelled";
-    case Status::failed:
-      return "failed";
-    case Status::terminated:
-      return "terminated";
-    case Status::running:
-      return "running";
-    case Status::ok:
-      break;
-  }
-  return "ok";
-}
+namespace {
 
-const char* name(Reason reason) {
-  switch (reason) {
-    case Reason::costly:
-      return "costly";
-    case Reason::sample:
-      return "sample";
-    case Reason::slow:
-      break;
-  }
-  return "slow";
-}
-
-int64 append_capture(CaptureHeader& header, const CaptureParts& parts) {
-  header.encoding = static_cast<uint8>(GetDatabaseEncoding());
-  return append_capture_of_other_database(header, parts);
-}
-
-int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts) {
-  header.magic = magic;
+int64 append(CaptureHeader& header, const CaptureParts& parts, bool ends) {
+  header.magic = core::capture_magic;
   header.system_identifier = shared->system_identifier;
   header.node = shared->node;
   for (Size i = 0; i < parts.size(); i++) header.parts[i] = static_cast<uint32>(parts[i].size());
@@ -153,10 +123,11 @@ int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts
       CaptureHeader oldest;
       copy_out(shared->capture_tail, &oldest, sizeof oldest);
       shared->capture_tail += oldest.length;
-      shared->captures_kept--;
+      if (!is_forgotten(oldest)) shared->captures_kept--;
     }
     shared->capture_written = Max(shared->capture_written, shared->capture_tail);
     header.id = ++shared->last_capture;
+    spend_volume(header.length);
     shared->captures_stored++;
     uint64 at = shared->capture_head;
     copy_in(at, &header, sizeof header);
@@ -168,10 +139,28 @@ int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts
     }
     shared->capture_head += header.length;
     shared->captures_kept++;
+    if (ends && header.planid != 0) count_plan(header);
     return !was_much && unwritten_is_much();
   });
   if (urgent && settings.max_disk > 0) wake_worker();
   return header.id;
+}
+
+}  // namespace
+
+int64 append_capture(CaptureHeader& header, const CaptureParts& parts) {
+  header.encoding = static_cast<uint8>(GetDatabaseEncoding());
+  return append(header, parts, header.status != Status::running);
+}
+
+// Of these nobody knows how long they took in the end.
+int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts) {
+  return append(header, parts, false);
+}
+
+bool volume_admits() {
+  if (settings.capture_volume <= 0) return settings.capture_volume < 0;
+  return volume().admits(static_cast<int64>(pg_atomic_read_u64(&shared->volume_state)), GetCurrentTimestamp());
 }
 
 void begin(StoredScan* scan, int64 before) {
@@ -219,6 +208,7 @@ bool next(CaptureScan* scan, CaptureRecord* record) {
   while (scan->ring_at < scan->ring_size) {
     split(scan->ring + scan->ring_at, record);
     scan->ring_at += record->header.length;
+    if (is_forgotten(record->header)) continue;
     if (record->header.status != Status::running || goes_on(scan, record->header.id)) return true;
   }
   return false;
@@ -252,15 +242,36 @@ void forget_captures() {
           errhint("Remove the cause and call workload.reset() again."));
 }
 
+void forget_captures_of(int64 queryid) {
+  SegmentBuffer buffer = segment_buffer();
+  // After this the worker writes none of them any more: what it had copied from the ring is in the files by now.
+  int64 last = with_lock(shared->files_lock, LW_EXCLUSIVE, [&] {
+    return with_lock(shared->captures_lock, LW_EXCLUSIVE, [&] {
+      for_each_in_ring([&](uint64 at, const CaptureHeader& header) {
+        if (header.queryid == queryid && !is_forgotten(header)) forget_in_ring(at, header);
+      });
+      return shared->last_capture;
+    });
+  });
+  FileTrouble trouble = overwrite_in_segments(buffer, queryid, last);
+  pfree(buffer.bytes);
+  if (!trouble.error) return;
+  errno = trouble.error;
+  ereport(
+      ERROR, errcode_for_file_access(), errmsg("could not overwrite captures in files: %m"),
+      errdetail("Captures in memory are forgotten; what is left in \"%s/captures.%08u\" and later ones is shown still.",
+                settings.directory, trouble.segment),
+      errhint("Remove the cause and call workload.reset() again."));
+}
+
 CaptureStatus capture_status() {
   return with_lock(shared->captures_lock, LW_SHARED, [&] {
     CaptureStatus status = {shared->captures_kept, static_cast<int64>(shared->captures_stored),
                             static_cast<int64>(shared->capture_head - shared->capture_tail), 0, 0};
+    for_each_in_ring([&](uint64, const CaptureHeader& header) {
+      if (!status.oldest && !is_forgotten(header)) status.oldest = header.captured_at;
+    });
     CaptureHeader oldest;
-    if (shared->captures_kept > 0) {
-      copy_out(shared->capture_tail, &oldest, sizeof oldest);
-      status.oldest = oldest.captured_at;
-    }
     if (settings.max_disk > 0 && shared->capture_written < shared->capture_head) {
       copy_out(shared->capture_written, &oldest, sizeof oldest);
       status.unwritten = oldest.captured_at;
@@ -313,7 +324,11 @@ void note_written(uint64 from, Size bytes, int64 last_id) {
 void note_nothing_written() {
   with_lock(shared->captures_lock, LW_EXCLUSIVE, [] {
     shared->capture_written = shared->capture_tail;
-    shared->last_written = shared->last_capture - shared->captures_kept;
+    shared->last_written = shared->last_capture;
+    if (shared->capture_tail == shared->capture_head) return;
+    CaptureHeader oldest;
+    copy_out(shared->capture_tail, &oldest, sizeof oldest);
+    shared->last_written = oldest.id - 1;
   });
 }
 

@@ -6,11 +6,13 @@
 // A statement that is still going on may be published with status `running`. What is stored when it ends supersedes
 // that record, so readers pass over a running record unless its backend still says that it runs it. One that nothing
 // superseded before the server went down is ended at the next start, see end_orphans() in writing.hpp.
+//
+// A capture that is forgotten before the others is overwritten where it lies, in the ring and in the files, with a
+// record of the same length that says nothing but its id (see core::remains_of). So no other record moves, whatever is
+// interrupted in the middle; ids stay without gaps and go on after a restart; and there is no list of forgotten
+// statements that could be lost or grow.
 #pragma once
-#include <array>
-#include <string_view>
-
-#include "core/instrumentation.hpp"
+#include "core/capture_record.hpp"
 #include "extension/array.hpp"
 #include "extension/storage/flights.hpp"
 #include "extension/storage/segments.hpp"
@@ -18,51 +20,14 @@
 
 namespace workload::server {
 
-enum class Status : uint8 { ok, cancelled, failed, terminated, running };
-const char* name(Status status);
-
-// Why the execution was captured.
-enum class Reason : uint8 { slow, costly, sample };
-const char* name(Reason reason);
-
-// What follows the header of a capture, each as bytes of its own length.
-enum class Part : int { text, plan, predicates, parameters, parameter_types, count };
-
-// The fixed part of a capture. It is written to files as it is: changing it means raising capture_layout.
-constexpr uint32 capture_layout = 2;
-struct CaptureHeader {
-  uint32 magic;
-  uint32 length;  // of the whole record, a multiple of 8
-  int64 id;
-  int64 supersedes;  // id of the record that was published while this execution was still running; 0: none
-  TimestampTz captured_at;
-  int64 queryid;
-  int64 planid;
-  Oid database, role;
-  double duration_ms;
-  double planning_ms;  // negative: unknown
-  double capture_ms;   // what making this record took, before it was stored
-  int64 rows, blocks_hit, blocks_read, temp_blocks_written, wal_bytes;
-  uint64 system_identifier, node;  // where it ran; see node_identity()
-  uint32 timeline;
-  int32 pid;
-  int32 sqlstate;                               // as MAKE_SQLSTATE packs it; 0: none
-  uint32 parts[static_cast<int>(Part::count)];  // lengths
-  WaitProfile waits;
-  Status status;
-  core::Level level;
-  Reason reason;
-  bool in_recovery;
-  bool nested;        // run by a function, a trigger or another statement
-  int8 generic_plan;  // 1 yes, 0 no, -1 unknown or no parameters
-  uint8 encoding;     // of all texts: that of the database
-  char application_name[NAMEDATALEN];
-  char client_addr[46];  // INET6_ADDRSTRLEN; empty: a Unix socket or no client
-  char reserved[7];
-};
-static_assert(std::is_trivially_copyable_v<CaptureHeader> && sizeof(CaptureHeader) % 8 == 0);
-
-using CaptureParts = std::array<std::string_view, static_cast<int>(Part::count)>;
+using core::capture_layout;
+using core::CaptureHeader;
+using core::CaptureParts;
+using core::is_forgotten;
+using core::Part;
+using core::Reason;
+using core::remains_of;
+using core::Status;
 
 // Appends a capture whose parts are already as they are to be stored (see packed.hpp: the plan and the predicates are
 // packed, the others plain). Fills in the header's id, magic, lengths, encoding and node, and returns the id, or 0 when
@@ -71,6 +36,9 @@ int64 append_capture(CaptureHeader& header, const CaptureParts& parts);
 
 // As append_capture, for texts in the encoding that the header says.
 int64 append_capture_of_other_database(CaptureHeader& header, const CaptureParts& parts);
+
+// Whether workload.capture_volume lets another capture be made now.
+bool volume_admits();
 
 struct CaptureRecord {
   CaptureHeader header;
@@ -103,6 +71,7 @@ bool next(CaptureScan* scan, CaptureRecord* record);
 void complete_running(CaptureHeader* header);
 
 void forget_captures();
+void forget_captures_of(int64 queryid);  // that there are by now, of all roles and databases
 
 struct CaptureStatus {
   int64 kept, stored, bytes;  // in the ring; ever since the start; in the ring

@@ -3,19 +3,13 @@
 // for, so a capture can say what its time went to at no cost to the statement. While nothing runs it looks less often,
 // so its first look may come 50 ms late.
 #pragma once
+#include "core/waits.hpp"
 #include "extension/storage/shared.hpp"
 
 namespace workload::server {
 
-constexpr int sample_interval_ms = 10;  // chosen: 25 samples of a statement that just passes the default threshold
-
-// How often a wait event was seen while the statement ran. Event 0 is: not waiting, so on the processor.
-struct WaitProfile {
-  static constexpr int room = 8;
-  uint32 samples;  // all of them, also those of events that found no room
-  uint32 events[room];
-  uint32 counts[room];  // 0: this place and the following are free
-};
+using core::sample_interval_ms;
+using core::WaitProfile;
 
 struct alignas(64) Flight {
   // Written by the backend alone.

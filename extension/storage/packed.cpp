@@ -6,8 +6,7 @@ namespace workload::server {
 
 namespace {
 
-// PostgreSQL's own limit of one allocation; more is no text of ours.
-constexpr Size longest = MaxAllocSize - sizeof(PackedPrefix) - 1;
+static_assert(core::longest_packed == MaxAllocSize - sizeof(PackedPrefix) - 1);
 constexpr Size worth_compressing = 256;  // chosen: below it a prefix more or less decides
 
 PackedPrefix prefix_of(std::string_view text, int encoding) {
@@ -17,7 +16,7 @@ PackedPrefix prefix_of(std::string_view text, int encoding) {
 }  // namespace
 
 std::string_view packed(std::string_view text) {
-  if (text.empty() || text.size() > longest) return {};
+  if (text.empty() || text.size() > core::longest_packed) return {};
   PackedPrefix prefix = prefix_of(text, GetDatabaseEncoding());
   char* bytes = static_cast<char*>(palloc(sizeof prefix + PGLZ_MAX_OUTPUT(text.size())));
   int32 size = -1;
@@ -41,13 +40,10 @@ std::optional<std::string_view> packed_into(char* room, Size size, std::string_v
 }
 
 char* unpacked(std::string_view bytes) {
-  PackedPrefix prefix;
-  if (bytes.size() < sizeof prefix) return nullptr;
-  memcpy(&prefix, bytes.data(), sizeof prefix);
+  auto found = core::packed_prefix(bytes);
+  if (!found || !PG_VALID_ENCODING(found->encoding)) return nullptr;
+  const PackedPrefix prefix = *found;
   bytes.remove_prefix(sizeof prefix);
-  if (prefix.length > longest || prefix.compressed > 1 || !PG_VALID_ENCODING(prefix.encoding)) return nullptr;
-  // pglz cannot make more than 273 bytes of three.
-  if (prefix.compressed ? prefix.length / 91 > bytes.size() : prefix.length != bytes.size()) return nullptr;
   char* text = static_cast<char*>(palloc(prefix.length + 1));
   text[prefix.length] = '\0';
   if (!prefix.compressed)

@@ -4,17 +4,12 @@
 #include <optional>
 #include <string_view>
 
+#include "core/packed.hpp"
 #include "extension/pg.hpp"
 
 namespace workload::server {
 
-struct PackedPrefix {
-  uint32 length;  // of the text
-  uint8 compressed;
-  uint8 encoding;
-  uint16 reserved;
-};
-static_assert(sizeof(PackedPrefix) == 8);
+using core::PackedPrefix;
 
 // In the current memory context. An empty text packs to nothing.
 std::string_view packed(std::string_view text);

@@ -217,6 +217,46 @@ uint32 free_number(uint32 newest) {
   return number;
 }
 
+int write_at(int file, const char* bytes, Size count, off_t at) {
+  if (fails("segment_overwrite")) return errno;
+  while (count > 0) {
+    errno = 0;
+    ssize_t put = pwrite(file, bytes, count, at);
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) return errno ? errno : ENOSPC;
+    bytes += put;
+    at += put;
+    count -= static_cast<Size>(put);
+  }
+  return 0;
+}
+
+// The frame of a record in the buffer becomes that of its remains.
+std::span<const char> overwrite(SegmentBuffer buffer, std::span<const char> record, const CaptureHeader& header) {
+  char* at = buffer.bytes + (record.data() - buffer.bytes);
+  CaptureHeader remains = remains_of(header);
+  memset(at, 0, record.size());
+  memcpy(at, &remains, sizeof remains);
+  core::FrameHeader frame = core::frame_header(segment_owner(), record);
+  memcpy(at - sizeof frame, &frame, sizeof frame);
+  return {at - sizeof frame, sizeof frame + record.size()};
+}
+
+int overwrite_in_segment(int file, SegmentBuffer buffer, int64 queryid, int64 last_id) {
+  bool any = false;
+  core::SegmentReader reader({buffer.bytes, read_from(file, buffer.bytes, buffer.room)}, segment_owner());
+  while (auto record = reader.next()) {
+    CaptureHeader header;
+    if (record->size() < sizeof header) continue;
+    memcpy(&header, record->data(), sizeof header);
+    if (header.queryid != queryid || header.queryid == 0 || header.id > last_id) continue;
+    auto frame = overwrite(buffer, *record, header);
+    if (int error = write_at(file, frame.data(), frame.size(), frame.data() - buffer.bytes)) return error;
+    any = true;
+  }
+  return any && fdatasync(file) != 0 ? errno : 0;
+}
+
 }  // namespace
 
 core::SegmentOwner segment_owner() {
@@ -268,6 +308,24 @@ FileTrouble remove_segments(int64 last_id) {
   FileTrouble trouble = {fsync(directory) == 0 ? 0 : errno, "flush directory", 0};
   close(directory);
   return trouble;
+}
+
+SegmentBuffer segment_buffer() {
+  Size room = longest_segment();
+  return {static_cast<char*>(MemoryContextAllocHuge(CurrentMemoryContext, room)), room};
+}
+
+FileTrouble overwrite_in_segments(SegmentBuffer buffer, int64 queryid, int64 last_id) {
+  for (uint32 number = next_number(0); number; number = next_number(number)) {
+    CHECK_FOR_INTERRUPTS();
+    int file = open_segment(number, O_RDWR);
+    if (file < 0 && errno == ENOENT) continue;
+    if (file < 0) return {errno, "open file", number};
+    int error = overwrite_in_segment(file, buffer, queryid, last_id);
+    close(file);
+    if (error) return {error, "overwrite file", number};
+  }
+  return {};
 }
 
 DiskUse disk_use() {

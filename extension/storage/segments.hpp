@@ -1,11 +1,12 @@
 // The files of captures, captures.NNNNNNNN in workload.directory: segments as core/segment.hpp lays them out, each
-// about a sixteenth of workload.max_disk. They are only appended to; the one with the lowest number goes first.
+// about a sixteenth of workload.max_disk. They are appended to, and a record is overwritten in its place when it is
+// forgotten; the one with the lowest number goes first.
 //
 // Nothing is remembered between two calls: each looks at what the directory holds. So files that somebody removes,
 // damages or copies in change what is shown and nothing else. Nothing here raises an ERROR but next(), and that only
 // for want of memory: what goes wrong is returned, for somebody to report who holds no lock.
 //
-// Nothing is flushed to the device (but by remove_segments): after a crash of the operating system captures may be
+// Nothing is flushed to the device (but what is forgotten): after a crash of the operating system captures may be
 // missing that it had not written yet, and readers step over what is torn. After a crash of the server nothing is.
 #pragma once
 #include <optional>
@@ -40,6 +41,19 @@ FileTrouble keep_within_bound();
 
 // Removes all segments, for good also when the operating system should crash, and notes the last id for the next start.
 FileTrouble remove_segments(int64 last_id);
+
+// ---- who forgets: needs no lock, as whole frames stay where they are while their file is there ----
+
+// Room for a segment in the current memory context.
+struct SegmentBuffer {
+  char* bytes;
+  Size room;
+};
+SegmentBuffer segment_buffer();
+
+// Overwrites all records of the statement up to an id with their remains, for good also when the operating system
+// should crash. One that is cut short leaves a frame that is none, and the others as they are.
+FileTrouble overwrite_in_segments(SegmentBuffer buffer, int64 queryid, int64 last_id);
 
 // ---- readers ----
 

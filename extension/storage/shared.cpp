@@ -4,6 +4,7 @@
 #include "extension/hook.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/flights.hpp"
+#include "extension/storage/plans.hpp"
 #include "extension/storage/segments.hpp"
 #include "extension/storage/statements.hpp"
 #include "extension/storage/writing.hpp"
@@ -12,6 +13,7 @@ namespace workload::server {
 
 Shared* shared = nullptr;
 HTAB* statement_table = nullptr;
+HTAB* plan_table = nullptr;
 Pending* pendings = nullptr;
 char* texts = nullptr;
 char* capture_bytes = nullptr;
@@ -19,7 +21,7 @@ char* capture_bytes = nullptr;
 namespace {
 
 constexpr uint32 magic = 0x576b4164;  // "WkAd"
-constexpr uint32 layout = 3;
+constexpr uint32 layout = 4;
 constexpr int locks_needed = 4;
 constexpr const char* tranche = "pg_workload_advisor";
 
@@ -59,6 +61,7 @@ void begin(Shared* block) {
   block->counting_since = GetCurrentTimestamp();
   pg_atomic_init_u32(&block->next_pending, 0);
   pg_atomic_init_u64(&block->statements_lost, 0);
+  pg_atomic_init_u32(&block->save_wanted, 0);
   for (auto& lost : block->lost) pg_atomic_init_u64(&lost, 0);
   pg_atomic_init_u32(&block->worker_pid, 0);
   pg_atomic_init_u32(&block->worker_procno, 0);
@@ -77,9 +80,9 @@ void request() {
   RequestNamedLWLockTranche(tranche, locks_needed);
 }
 
-// Backends that an immediate shutdown killed may have left the table half changed; then they hold its locks for ever.
-bool table_is_whole() {
-  for (LWLock* lock : {shared->statements_lock, shared->counts_lock}) {
+// Backends that an immediate shutdown killed may have left a table half changed; then they hold its locks for ever.
+bool are_free(std::initializer_list<LWLock*> locks) {
+  for (LWLock* lock : locks) {
     if (!LWLockConditionalAcquire(lock, LW_EXCLUSIVE)) return false;
     LWLockRelease(lock);
   }
@@ -87,7 +90,9 @@ bool table_is_whole() {
 }
 
 void save_at_shutdown(int code, Datum) {
-  if (code == 0 && table_is_whole()) save_statements();  // another code: after a crash anything may be broken
+  if (code != 0) return;  // after a crash anything may be broken
+  if (are_free({shared->statements_lock, shared->counts_lock})) save_statements();
+  if (are_free({shared->captures_lock})) save_plans();
 }
 
 void startup() {
@@ -108,12 +113,17 @@ void startup() {
   control.entrysize = sizeof(Statement);
   statement_table = ShmemInitHash("pg_workload_advisor statements", settings.max_statements, settings.max_statements,
                                   &control, HASH_ELEM | HASH_BLOBS | HASH_FIXED_SIZE);
+  control.keysize = sizeof(PlanKey);
+  control.entrysize = sizeof(Plan);
+  plan_table = ShmemInitHash("pg_workload_advisor plans", most_plans, most_plans, &control,
+                             HASH_ELEM | HASH_BLOBS | HASH_FIXED_SIZE);
   LWLockRelease(AddinShmemInitLock);
 
   // At server start, and again when the server starts over after a crash of one of its processes.
   if (found || IsUnderPostmaster) return;
   shared->last_capture = shared->last_before_start = shared->last_written = last_id_on_disk();
   load_statements();
+  load_plans();
   on_shmem_exit(save_at_shutdown, 0);
   on_shmem_exit(write_captures_at_exit, 0);
 }
@@ -130,7 +140,9 @@ uint64 node_identity() {
 }
 
 Size shared_memory_size() {
-  return add_size(block_size(), hash_estimate_size(settings.max_statements, sizeof(Statement)));
+  Size tables = add_size(hash_estimate_size(settings.max_statements, sizeof(Statement)),
+                         hash_estimate_size(most_plans, sizeof(Plan)));
+  return add_size(block_size(), tables);
 }
 
 void install_shared_memory() {

@@ -8,7 +8,7 @@
 //                    place holds. Exclusive for a reader while it copies or adds up counts, and for reset(). So a
 //                    reader sees each execution once, in its place or in its entry, and an entry seen under it keeps
 //                    its key.
-//   captures_lock    exclusive to append a capture, shared to copy some out.
+//   captures_lock    exclusive to append a capture and to count its plan, shared to copy some out.
 //   files_lock       exclusive to write or remove files of captures, so by the worker and by reset(); the only one
 //                    under which there is input and output. No statement that is captured, and no reader, ever takes
 //                    it. It is taken before captures_lock, never after.
@@ -16,30 +16,15 @@
 // place's sequence is odd. Whoever makes it odd holds the place for himself, and takes no lock before it is even again.
 // Nothing is allocated, reported or read from a catalog while one of them is held.
 #pragma once
-#include "core/histogram.hpp"
+#include "core/statement_record.hpp"
 #include "extension/pg.hpp"
 
 namespace workload::server {
 
-struct StatementKey {
-  int64 queryid;
-  Oid database;
-  Oid role;
-  uint64 nested;  // 1: run by a function, a trigger or another statement; 0: sent by a client
-  bool operator==(const StatementKey&) const = default;
-};
-static_assert(sizeof(StatementKey) == 24);  // no padding: it is hashed as bytes
-
-template <class Latency>
-struct CountsOf {
-  int64 calls, failed, rows, blocks_hit, blocks_read, temp_blocks_written, wal_bytes;
-  double total_ms, min_ms, max_ms;
-  TimestampTz first_seen, last_seen;
-  Latency latency;
-};
-using Counts = CountsOf<core::Histogram>;
-
-constexpr int most_tables = 12;
+using core::Counts;
+using core::CountsOf;
+using core::most_tables;
+using core::StatementKey;
 
 // One statement of the table. The first member is the hash key.
 struct Statement {
@@ -79,8 +64,9 @@ struct alignas(64) Pending {
 static_assert(sizeof(Pending) == 384);
 
 // Why an execution that should have been captured was not, or not wholly.
-// `not_written`: in memory it was captured well, but had to make room there before it could be written to disk.
-enum class Loss : int { limited, failed, too_large, not_written, count };
+// `limited`: by how many, `limited_volume`: by how large they are. `not_written`: in memory it was captured well, but
+// had to make room there before it could be written to disk.
+enum class Loss : int { limited, limited_volume, failed, too_large, not_written, count };
 
 struct Shared {
   uint32 magic, layout;
@@ -91,6 +77,7 @@ struct Shared {
   TimestampTz counting_since;
   pg_atomic_uint32 next_pending;     // from where a free place is looked for
   pg_atomic_uint64 statements_lost;  // forgotten because the table or the texts were full
+  pg_atomic_uint32 save_wanted;      // 1: something was forgotten, so the worker is to save soon
   pg_atomic_uint64 lost[static_cast<int>(Loss::count)];
   Size text_room, text_used;
   Size capture_room;
@@ -107,6 +94,8 @@ struct Shared {
   pg_atomic_uint64 worker_seen_ms;  // by now_ms()
   pg_atomic_uint32 write_error;     // errno of the last attempt to write captures; 0: it succeeded
   pg_atomic_uint64 rate_state;      // of core::Rate
+  pg_atomic_uint64 volume_state;    // of core::Volume; written with captures_lock
+  int64 plans_lost;                 // with captures_lock; forgotten because the table was full
   uint64 system_identifier, node;   // of this server; see node_identity()
   int clock_ns;                     // one clock reading, measured at server start
 };
@@ -117,6 +106,7 @@ uint64 node_identity();
 
 extern Shared* shared;  // null when the library was not preloaded
 extern HTAB* statement_table;
+extern HTAB* plan_table;   // with captures_lock
 extern Pending* pendings;  // pending_places() of them
 extern char* texts;
 extern char* capture_bytes;

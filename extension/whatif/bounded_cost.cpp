@@ -9,20 +9,6 @@ namespace {
 // Chosen: where at least every second row that is visited is returned, bad luck costs at most twice the estimate.
 constexpr double enough_returned = 0.5;
 
-double rows_visited(const PlannedStmt* statement, const Plan* scan, const ScanFacts& facts) {
-  if (Oid index = index_of(scan); OidIsValid(index)) {
-    for (auto& fact : static_cast<std::span<const ScanFacts::OfIndex>>(facts.indexes))
-      if (fact.index == index && fact.startup == scan->startup_cost && fact.total == scan->total_cost)
-        return fact.rows_visited;
-    return 0;
-  }
-  if (IsA(scan, BitmapHeapScan)) return scan->lefttree->plan_rows;
-  Oid table = rt_fetch(relation_of(scan), statement->rtable)->relid;
-  for (auto& fact : static_cast<std::span<const ScanFacts::OfTable>>(facts.tables))
-    if (fact.table == table) return fact.rows;
-  return 0;
-}
-
 bool returns_few(double returned, double visited) { return returned < visited * enough_returned; }
 
 // Whether rows are thrown away between the scans and `plan` while it hands over rows one by one.
@@ -65,21 +51,6 @@ Cost added(const PlannedStmt* statement, const Plan* plan, const ScanFacts& fact
 }
 
 }  // namespace
-
-void note_scans(ScanFacts& facts, const RelOptInfo* relation, Oid table) {
-  facts.tables.push({table, relation->tuples});
-  auto note = [&](List* paths) {
-    ListCell* cell;
-    foreach (cell, paths) {
-      if (!IsA(lfirst(cell), IndexPath)) continue;
-      auto* path = static_cast<IndexPath*>(lfirst(cell));
-      facts.indexes.push({path->indexinfo->indexoid, path->path.startup_cost, path->path.total_cost,
-                          clamp_row_est(path->indexselectivity * relation->tuples)});
-    }
-  };
-  note(relation->pathlist);
-  note(relation->partial_pathlist);
-}
 
 Cost bounded_cost(const PlannedStmt* statement, const ScanFacts& facts) {
   Cost cost = statement->planTree->total_cost + added(statement, statement->planTree, facts);

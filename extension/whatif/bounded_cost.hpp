@@ -3,26 +3,9 @@
 // chat is an old one the walk reads the whole table. A LIMIT is believed only where the scan below it steps over few
 // rows; elsewhere it is priced as if it ran to its end.
 #pragma once
-#include "extension/array.hpp"
+#include "extension/whatif/scan_facts.hpp"
 
 namespace workload::server {
-
-// What the planner knew of each scan and the finished plan no longer tells.
-struct ScanFacts {
-  struct OfIndex {
-    Oid index;
-    Cost startup, total;  // by these the plan node is recognised: they are copied, not computed again
-    double rows_visited;  // that match the index conditions
-  };
-  struct OfTable {
-    Oid table;
-    double rows;
-  };
-  Array<OfIndex> indexes;
-  Array<OfTable> tables;
-};
-
-void note_scans(ScanFacts& facts, const RelOptInfo* relation, Oid table);
 
 Cost bounded_cost(const PlannedStmt* statement, const ScanFacts& facts);
 

@@ -14,6 +14,7 @@ namespace {
 
 using RelationInfo = Hook<get_relation_info_hook, nullptr>;
 using RelationPaths = Hook<set_rel_pathlist_hook, nullptr>;
+using IndexStatistics = Hook<get_index_stats_hook, nullptr>;
 using IndexName = Hook<explain_get_index_name_hook, nullptr>;
 struct WhatIf;
 using Planner = Hook<planner_hook, standard_planner, WhatIf>;
@@ -28,8 +29,8 @@ bool hidden(Oid index) {
   return false;
 }
 
-bool offered(const Configuration& configuration, int index) {
-  return !configuration.offered || configuration.offered[index];
+bool offered(const Configuration& configuration, const HypotheticalIndex& index) {
+  return !configuration.offered || configuration.offered[index.position];
 }
 
 void on_relation_info(PlannerInfo* root, Oid table, bool is_parent, RelOptInfo* relation) {
@@ -40,7 +41,7 @@ void on_relation_info(PlannerInfo* root, Oid table, bool is_parent, RelOptInfo* 
     if (hidden(static_cast<IndexOptInfo*>(lfirst(cell))->indexoid))
       relation->indexlist = foreach_delete_current(relation->indexlist, cell);
   for (int i = 0; i < in_force->count; i++)
-    if (offered(*in_force, i) && in_force->indexes[i].table == table)
+    if (in_force->indexes[i].table == table && offered(*in_force, in_force->indexes[i]))
       relation->indexlist = lcons(show_to_planner(in_force->indexes[i], root, relation), relation->indexlist);
 }
 
@@ -49,6 +50,16 @@ void on_relation_paths(PlannerInfo* root, RelOptInfo* relation, Index position, 
   if (entry->rtekind != RTE_RELATION || entry->inh) return;
   if (noting) note_scans(*noting, relation, entry->relid);
   note_predicates(root, relation, entry);
+}
+
+void release_nothing(HeapTuple) {}
+
+bool on_index_statistics(PlannerInfo* root, Oid oid, AttrNumber column, VariableStatData* found) {
+  const HypotheticalIndex* index = in_force ? hypothetical_index(oid) : nullptr;
+  if (!index || !index->statistics[column - 1]) return IndexStatistics::next(root, oid, column, found);
+  found->statsTuple = index->statistics[column - 1];
+  found->freefunc = release_nothing;
+  return true;
 }
 
 // A function that the planner evaluates may plan statements of its own. Those are real: what is hypothetical must not
@@ -66,11 +77,9 @@ PlannedStmt* on_planner(Query* query, const char* text, int options, ParamListIn
   return plan;
 }
 
-const char* on_index_name(Oid index) {
-  if (in_force)
-    for (int i = 0; i < in_force->count; i++)
-      if (in_force->indexes[i].oid == index) return in_force->indexes[i].label;
-  return IndexName::next(index);
+const char* on_index_name(Oid oid) {
+  const HypotheticalIndex* index = in_force ? hypothetical_index(oid) : nullptr;
+  return index ? index->label : IndexName::next(oid);
 }
 
 void each_index(const Plan* plan, auto&& visit) {
@@ -88,7 +97,7 @@ void each_index_of(const PlannedStmt* statement, auto&& visit) {
 
 int position_of(const Configuration& configuration, Oid index) {
   for (int i = 0; i < configuration.count; i++)
-    if (configuration.indexes[i].oid == index) return i;
+    if (configuration.indexes[i].oid == index) return configuration.indexes[i].position;
   return -1;
 }
 
@@ -102,6 +111,7 @@ void push_once(Array<Value>& values, Value value) {
 void install_what_if() {
   RelationInfo::install(on_relation_info);
   RelationPaths::install(on_relation_paths);
+  IndexStatistics::install(on_index_statistics);
   IndexName::install(on_index_name);
   Planner::install(on_planner);
 }
@@ -142,17 +152,16 @@ void bind(Question& question, const Datum* values, const bool* nulls, int count)
 }
 
 Answer answer(const Question& question, const Configuration& configuration) {
-  Answer found = {};
-  ScanFacts facts;
+  Answer found;
   during<const Configuration*>(in_force, &configuration, [&] {
-    during<ScanFacts*>(noting, &facts, [&] {
+    during<ScanFacts*>(noting, &found.facts, [&] {
       auto* query = static_cast<Query*>(copyObjectImpl(question.query));
       // The standard planner, not planner(): other modules keep count of what clients plan.
       found.plan = standard_planner(query, question.text, CURSOR_OPT_PARALLEL_OK, question.values);
     });
   });
   check_permissions(found.plan);
-  found.bounded_cost = bounded_cost(found.plan, facts);
+  found.bounded_cost = bounded_cost(found.plan, found.facts);
   return found;
 }
 
@@ -191,14 +200,11 @@ char* explain(const Question& question, PlannedStmt* plan, const Configuration& 
   return explain->str->data;
 }
 
-Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count) {
-  Array<HypotheticalIndex> indexes;
-  Oid candidate = FirstNormalObjectId - 1;  // down through the range that initdb leaves mostly free
-  for (int i = 0; i < count; i++, candidate--) {
-    while (SearchSysCacheExists1(RELOID, ObjectIdGetDatum(candidate))) candidate--;
-    indexes.push(read_hypothetical_index(TextDatumGetCString(definitions[i]), candidate));
-  }
-  return indexes;
+HypotheticalIndex* hypothetical_index(Oid oid) {
+  if (!in_force) return nullptr;
+  for (int i = 0; i < in_force->count; i++)
+    if (in_force->indexes[i].oid == oid) return &in_force->indexes[i];
+  return nullptr;
 }
 
 }  // namespace workload::server

@@ -3,7 +3,8 @@
 // session, and a connection pool in transaction mode may hand it to anybody in between.
 #pragma once
 #include "extension/array.hpp"
-#include "extension/whatif/hypothetical_index.hpp"
+#include "extension/whatif/index/hypothetical.hpp"
+#include "extension/whatif/scan_facts.hpp"
 
 namespace workload::server {
 
@@ -25,7 +26,7 @@ void bind(Question& question, const Datum* values, const bool* nulls, int count)
 
 struct Configuration {
   HypotheticalIndex* indexes;
-  const bool* offered;  // per index; null: all
+  const bool* offered;  // by the indexes' positions; null: all
   int count;
   const Oid* hidden;
   int hidden_count;
@@ -34,12 +35,13 @@ struct Configuration {
 struct Answer {
   PlannedStmt* plan;
   double bounded_cost;  // see bounded_cost.hpp
+  ScanFacts facts;
 };
 
 // In the current memory context. Needs an active snapshot. Raises an ERROR when the role may not run the statement.
 Answer answer(const Question& question, const Configuration& configuration);
 
-// The positions of the configuration's indexes that the plan uses, from 0, ascending.
+// The positions of the definitions whose indexes the plan uses, from 0, ascending.
 Array<int> used_indexes(const PlannedStmt* plan, const Configuration& configuration);
 // The existing indexes that it uses.
 Array<Oid> used_existing_indexes(const PlannedStmt* plan, const Configuration& configuration);
@@ -47,7 +49,7 @@ Array<Oid> used_existing_indexes(const PlannedStmt* plan, const Configuration& c
 // The plan as EXPLAIN (FORMAT JSON) prints it.
 char* explain(const Question& question, PlannedStmt* plan, const Configuration& configuration);
 
-// Reads index definitions, and gives each an oid that no relation has.
-Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count);
+// The one that stands for this oid while a call of ours plans; null: none does.
+HypotheticalIndex* hypothetical_index(Oid oid);
 
 }  // namespace workload::server

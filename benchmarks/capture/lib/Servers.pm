@@ -3,7 +3,7 @@ package Servers;
 use strict;
 use warnings;
 use Exporter 'import';
-our @EXPORT = qw(run_program ask pgbench make_servers start_servers restart_servers stop_servers complain);
+our @EXPORT = qw(run_program ask pgbench conninfo make_servers start_servers restart_servers stop_servers complain);
 
 my ($work, $bin, $sockets, $sql) = ($ENV{WORK}, $ENV{PG_BIN}, undef, undef);
 my @running;
@@ -32,6 +32,8 @@ sub run_program {
 }
 
 sub connection { my ($server) = @_; return ('-h', $sockets, '-p', $server->{port}, '-U', 'postgres'); }
+
+sub conninfo { my ($server) = @_; return "host=$sockets port=$server->{port} user=postgres dbname=postgres"; }
 
 # The answer to one question, unaligned, or of a file with '-f'.
 sub ask {

@@ -30,19 +30,19 @@ std::optional<Counts> counts_of(const PlanState* state) {
                 measured->nfiltered1, measured->nfiltered2};
 }
 
-void note(Walk& walk, const Predicate& predicate) {
+void note(Walk& walk, const PlanPredicate& predicate) {
   if (walk.found.list.size() >= most_predicates) {
     walk.found.truncated = true;
     return;
   }
   walk.found.list.push(predicate);
-  Predicate& noted = walk.found.list.end()[-1];
+  PlanPredicate& noted = walk.found.list.end()[-1];
   if (Index root = partition_root(walk.resolver, predicate.question.table.mention))
     noted.parent = rt_fetch(root, walk.resolver.statement->rtable)->relid;
 }
 
-Predicate at(const Place* place) {
-  Predicate predicate = {};
+PlanPredicate at(const Place* place) {
+  PlanPredicate predicate = {};
   predicate.node = place->state->plan;
   predicate.index = index_of(place->state->plan);
   predicate.limited = place->limited;
@@ -83,7 +83,7 @@ std::optional<double> rows_of_table(const Walk& walk, const Plan* plan) {
 
 // A node counts what its filter removes and what its recheck removes, each for all clauses together; a join, what its
 // join clauses remove and what its filter removes.
-void count(const Walk& walk, const Place* place, Role role, Predicate& predicate) {
+void count(const Walk& walk, const Place* place, Role role, PlanPredicate& predicate) {
   const Plan* plan = place->state->plan;
   auto counts = counts_of(place->state);
   bool filters = plan->qual != NIL;
@@ -120,10 +120,10 @@ void read_clauses(Walk& walk, const Place* place) {
   for_each_clause_list(place->state->plan, [&](List* clauses, Role role) {
     ListCell* cell;
     foreach (cell, clauses) {
-      Array<Question> questions;
+      Array<PlanQuestion> questions;
       read_clause(walk.resolver, place, static_cast<Node*>(lfirst(cell)), questions);
       for (const auto& question : questions) {
-        Predicate predicate = at(place);
+        PlanPredicate predicate = at(place);
         predicate.question = question;
         predicate.role = name(role);
         predicate.shared_by = list_length(clauses);
@@ -169,7 +169,7 @@ int run_of(Walk& walk, const Keys& keys, int first, Array<Column>& columns) {
   return static_cast<int>(columns.size());
 }
 
-void note_run(Walk& walk, const Keys& keys, int first, Array<Column>& columns, Predicate predicate) {
+void note_run(Walk& walk, const Keys& keys, int first, Array<Column>& columns, PlanPredicate predicate) {
   Array<AttrNumber> numbers;
   Array<bool> descending, nulls_first;
   for (const auto& column : columns) {
@@ -190,8 +190,8 @@ void note_run(Walk& walk, const Keys& keys, int first, Array<Column>& columns, P
 }
 
 // A key that is computed asks for the columns that it is computed from.
-void note_computed_key(Walk& walk, const Keys& keys, int i, Predicate predicate) {
-  Array<Question> questions;
+void note_computed_key(Walk& walk, const Keys& keys, int i, PlanPredicate predicate) {
+  Array<PlanQuestion> questions;
   read_columns(walk.resolver, key_at(keys, i), questions);
   for (const auto& question : questions) {
     predicate.question = question;
@@ -201,7 +201,7 @@ void note_computed_key(Walk& walk, const Keys& keys, int i, Predicate predicate)
 }
 
 void note_keys(Walk& walk, const Place* place, const Keys& keys, const char* role) {
-  Predicate predicate = at(place);
+  PlanPredicate predicate = at(place);
   predicate.role = role;
   predicate.keys = keys.count;
   auto counts = counts_of(place->state), below = counts_of(outerPlanState(place->state));

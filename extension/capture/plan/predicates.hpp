@@ -8,8 +8,8 @@
 namespace workload::server {
 
 // Counts are totals over all loops; nothing where they were not measured or cannot be told apart.
-struct Predicate {
-  Question question;
+struct PlanPredicate {
+  PlanQuestion question;
   Oid parent;        // the partitioned table, when it was asked of a partition; 0: none
   const char* role;  // index, recheck, filter, join, sort, group
   Oid index;         // that the node reads; 0: none
@@ -23,7 +23,7 @@ struct Predicate {
 };
 
 struct Predicates {
-  Array<Predicate> list;
+  Array<PlanPredicate> list;
   bool truncated = false;  // there were more
 };
 

@@ -48,7 +48,7 @@ struct Json {
   }
 };
 
-void put_question(Json& json, const Question& question) {
+void put_question(Json& json, const PlanQuestion& question) {
   Oid relation = question.table.relation;
   json.oid("relation", relation);
   Oid schema = get_rel_namespace(relation);
@@ -69,7 +69,7 @@ void put_question(Json& json, const Question& question) {
   json.number("against_attnum", question.counterpart.number);
 }
 
-void put_keys(Json& json, const Predicate& predicate) {
+void put_keys(Json& json, const PlanPredicate& predicate) {
   if (predicate.keys == 0) return;
   json.number("first_key", predicate.first_key);
   json.number("keys", predicate.keys);
@@ -80,7 +80,7 @@ void put_keys(Json& json, const Predicate& predicate) {
              [&](bool first) { appendStringInfoString(&json.text, first ? "true" : "false"); });
 }
 
-void put(Json& json, const Predicate& predicate) {
+void put(Json& json, const PlanPredicate& predicate) {
   put_question(json, predicate.question);
   json.oid("parent", predicate.parent);
   json.string("role", predicate.role);

@@ -9,7 +9,7 @@ namespace {
 struct Reader {
   Resolver& resolver;
   const Place* place;
-  Array<Question>& questions;
+  Array<PlanQuestion>& questions;
   Expression here(const Node* node) const { return {node, place->state->plan}; }
 };
 
@@ -116,8 +116,8 @@ std::span<const AttrNumber> numbers(Items& items, NumberOf&& number_of) {
   return list;
 }
 
-Question about(const Column& column, const char* kind, Oid op, const char* op_name) {
-  Question question = {};
+PlanQuestion about(const Column& column, const char* kind, Oid op, const char* op_name) {
+  PlanQuestion question = {};
   question.table = column;
   auto* number = static_cast<AttrNumber*>(palloc(sizeof(AttrNumber)));
   *number = column.number;
@@ -134,7 +134,7 @@ void read_expression(Reader& reader, const Node* clause, Oid op, const char* op_
   read_columns(reader.resolver, reader.here(clause), reader.questions);
   if (!op_name && OidIsValid(op)) op_name = get_opname(op);
   for (Size i = first; i < reader.questions.size(); i++) {
-    Question& question = reader.questions.begin()[i];
+    PlanQuestion& question = reader.questions.begin()[i];
     question.op = op;
     question.op_name = op_name;
     question.against = against;
@@ -174,7 +174,7 @@ const char* kind_of(Oid op, Oid type, bool joined) {
 
 void read_side(Reader& reader, const Column& column, Oid op, const Node* other) {
   Counterpart counterpart = counterpart_of(reader.resolver, reader.place, other);
-  Question question = about(column, kind_of(op, column.type, counterpart.joined), op, nullptr);
+  PlanQuestion question = about(column, kind_of(op, column.type, counterpart.joined), op, nullptr);
   question.against = counterpart.against;
   question.counterpart = counterpart.column;
   reader.questions.push(question);
@@ -213,7 +213,7 @@ void read_array(Reader& reader, const ScalarArrayOpExpr* clause) {
   if (column && clause->useOr && !mentions(reader, array, column) &&
       btree_strategy(clause->opno, column.type) == BTEqualStrategyNumber) {
     Counterpart counterpart = counterpart_of(reader.resolver, reader.place, array);
-    Question question = about(column, "array", clause->opno, nullptr);
+    PlanQuestion question = about(column, "array", clause->opno, nullptr);
     question.against = counterpart.against;
     question.counterpart = counterpart.column;
     reader.questions.push(question);
@@ -240,7 +240,7 @@ void read_rows(Reader& reader, const RowCompareExpr* clause) {
         mentions(reader, reinterpret_cast<Node*>(theirs), *columns.begin()))
       continue;
     Counterpart counterpart = counterpart_of(reader.resolver, reader.place, static_cast<const Node*>(linitial(theirs)));
-    Question question = about(*columns.begin(), "range", op, nullptr);
+    PlanQuestion question = about(*columns.begin(), "range", op, nullptr);
     question.columns = numbers(columns, [](const Column& column) { return column.number; });
     question.against = counterpart.against;
     question.counterpart = counterpart.column;
@@ -253,7 +253,7 @@ void read_rows(Reader& reader, const RowCompareExpr* clause) {
 void read_with_constant(Reader& reader, const Node* clause, const Node* argument, const char* kind, const char* op_name,
                         const char* against) {
   if (Column column = column_of(reader.resolver, reader.here(argument))) {
-    Question question = about(column, kind, InvalidOid, op_name);
+    PlanQuestion question = about(column, kind, InvalidOid, op_name);
     question.against = against;
     reader.questions.push(question);
     return;
@@ -285,7 +285,7 @@ bool answerable(Reader& reader, const Node* arm, const Column& mention) {
   List* parts = is_andclause(arm) ? reinterpret_cast<const BoolExpr*>(arm)->args : list_make1(const_cast<Node*>(arm));
   ListCell* cell;
   foreach (cell, parts) {
-    Array<Question> questions;
+    Array<PlanQuestion> questions;
     read_clause(reader.resolver, reader.place, static_cast<Node*>(lfirst(cell)), questions);
     for (const auto& each : questions)
       if (each.table.of_same_mention(mention) && (each.any_of || strcmp(each.kind, "expression") != 0)) return true;
@@ -323,7 +323,7 @@ void read_boolean(Reader& reader, const BoolExpr* clause) {
 }  // namespace
 
 // One question of each table.
-void read_columns(Resolver& resolver, Expression expression, Array<Question>& questions) {
+void read_columns(Resolver& resolver, Expression expression, Array<PlanQuestion>& questions) {
   Mentions mentions = mentions_in(resolver, expression);
   if (mentions.aggregates) return;
   for (const Column* first = mentions.columns.begin(); first != mentions.columns.end(); first++) {
@@ -335,13 +335,13 @@ void read_columns(Resolver& resolver, Expression expression, Array<Question>& qu
       if (each.number != InvalidAttrNumber) columns.push(each.number);
     }
     if (begun) continue;
-    Question question = about(*first, "expression", InvalidOid, nullptr);
+    PlanQuestion question = about(*first, "expression", InvalidOid, nullptr);
     question.columns = columns;
     questions.push(question);
   }
 }
 
-void read_clause(Resolver& resolver, const Place* place, const Node* clause, Array<Question>& questions) {
+void read_clause(Resolver& resolver, const Place* place, const Node* clause, Array<PlanQuestion>& questions) {
   check_stack_depth();
   Reader reader = {resolver, place, questions};
   clause = without_relabel(clause);

@@ -16,7 +16,7 @@ struct Place {
   bool first_match;        // so may a semi join or EXISTS, each time it has seen one row
 };
 
-struct Question {
+struct PlanQuestion {
   Column table;  // the mention asked of, and its first column
   std::span<const AttrNumber> columns;
   const char* kind;     // equal, range, pattern, null, array, join, order, group, expression
@@ -28,9 +28,9 @@ struct Question {
 };
 
 // Adds what the clause asks of the tables whose columns it mentions; nothing when it mentions none.
-void read_clause(Resolver& resolver, const Place* place, const Node* clause, Array<Question>& questions);
+void read_clause(Resolver& resolver, const Place* place, const Node* clause, Array<PlanQuestion>& questions);
 
 // The same of an expression that is no condition, such as a computed sort key: the columns that it is computed from.
-void read_columns(Resolver& resolver, Expression expression, Array<Question>& questions);
+void read_columns(Resolver& resolver, Expression expression, Array<PlanQuestion>& questions);
 
 }  // namespace workload::server

@@ -3,7 +3,7 @@
 // and a full disk is a message in the log and nothing else.
 #include <algorithm>
 
-#include "core/state_file.hpp"
+#include "core/statement_record.hpp"
 #include "extension/fault.hpp"
 #include "extension/settings.hpp"
 #include "extension/storage/statements/counts.hpp"
@@ -15,19 +15,7 @@ namespace workload::server {
 
 namespace {
 
-constexpr uint32 magic = 0x57735374;  // "WsSt"
-constexpr uint32 layout = 1;
-
-struct SavedStatement {
-  StatementKey key;
-  Counts counts;
-  int32 encoding;
-  int32 tables_known;
-  Oid tables[most_tables];
-  uint32 reserved;
-  uint32 text_length;
-};
-static_assert(sizeof(SavedStatement) == 24 + 536 + 8 + 48 + 8);
+using core::SavedStatement;
 
 using Path = char[MAXPGPATH];
 
@@ -36,14 +24,7 @@ void name_file(Path& path, const char* suffix) {
 }
 
 core::StateHeader header_of_ours() {
-  core::StateHeader header = {};
-  header.magic = magic;
-  header.layout = layout;
-  header.server_major = PG_MAJORVERSION_NUM;
-  header.record_size = sizeof(SavedStatement);
-  header.system_identifier = shared->system_identifier;
-  header.node = shared->node;
-  return header;
+  return core::state_header(PG_MAJORVERSION_NUM, shared->system_identifier, shared->node);
 }
 
 void add_to_checksum(pg_crc32c& checksum, const void* bytes, Size count) { COMP_CRC32C(checksum, bytes, count); }
@@ -204,14 +185,6 @@ char* read_file(const char* path, Size* length, const char** problem) {
   return bytes;
 }
 
-// A checksum that is right does not mean that what was written was.
-bool sound(const SavedStatement& saved) {
-  const Counts& counts = saved.counts;
-  return saved.key.queryid != 0 && saved.key.nested <= 1 && counts.calls > 0 && counts.total_ms >= 0 &&
-         IS_VALID_TIMESTAMP(counts.first_seen) && IS_VALID_TIMESTAMP(counts.last_seen) && saved.tables_known >= -1 &&
-         saved.tables_known <= most_tables;
-}
-
 bool sound_text(int encoding, std::span<const char> text) {
   return text_is_kept(text.size()) && PG_VALID_BE_ENCODING(encoding) &&
          pg_verify_mbstr(encoding, text.data(), static_cast<int>(text.size()), true);
@@ -233,7 +206,7 @@ void restore_all(const core::StateHeader& header, std::span<const char> bytes) {
   SavedStatement saved;
   std::span<const char> text;
   for (int i = 0; i < settings.max_statements && records.next(&saved, &text); i++) {
-    if (!sound(saved)) continue;
+    if (!core::sound(saved)) continue;
     bool with_text = sound_text(saved.encoding, text);
     changing_table([&] { restore(saved, text, with_text); });
   }

@@ -107,6 +107,7 @@ void forget_statements() {
     pg_atomic_write_u64(&shared->statements_lost, 0);
     shared->counting_since = GetCurrentTimestamp();
   });
+  pg_atomic_write_u32(&shared->save_wanted, 1);
 }
 
 // A place that holds something keeps its statement while counts_lock is held: it becomes empty only under it.
@@ -121,6 +122,7 @@ void forget_statement(int64 queryid) {
         pg_atomic_write_u32(&pendings[i].forgotten, 1);
     }
   });
+  pg_atomic_write_u32(&shared->save_wanted, 1);
 }
 
 int64 statements_kept() {

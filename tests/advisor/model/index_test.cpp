@@ -14,6 +14,19 @@ TEST(Quoted, QuotesCapitalsKeywordsAndQuotes) {
   EXPECT_EQ(quoted("1st"), "\"1st\"");
 }
 
+TEST(Unquoted, TakesAQualifiedNameApart) {
+  EXPECT_EQ(unquoted("public.messages"), (std::pair<std::string, std::string>("public", "messages")));
+  EXPECT_EQ(unquoted("\"My.Schema\".\"we\"\"ird.t\""), (std::pair<std::string, std::string>("My.Schema", "we\"ird.t")));
+}
+
+TEST(CreateSql, NamesTheIndexWhenAsked) {
+  IndexDefinition index;
+  index.table = "public.tasks";
+  index.keys = {{"id", false, false, false, "", ""}};
+  EXPECT_EQ(create_sql(index, true, "tasks_Id"),
+            "CREATE INDEX CONCURRENTLY \"tasks_Id\" ON public.tasks USING btree (id)");
+}
+
 TEST(CreateSql, WritesEveryPartThatIsNotTheDefault) {
   IndexDefinition index;
   index.table = "public.tasks";

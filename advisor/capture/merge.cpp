@@ -1,0 +1,87 @@
+#include "advisor/capture/merge.hpp"
+
+#include "advisor/capture/order.hpp"
+
+namespace workload::advisor {
+namespace {
+
+void add(std::optional<Milliseconds>& sum, std::optional<Milliseconds> more) {
+  if (more) sum = sum.value_or(0) + *more;
+}
+
+}  // namespace
+
+int rank(const std::string& level) { return level == "full" ? 1 : level == "rows" ? 2 : level == "plan" ? 3 : 4; }
+
+void Merge::add_statement(const StatementRow& row, const std::string& node) {
+  auto& statement = statements_[row.queryid].statement;
+  if (statement.query.empty()) {
+    statement.queryid = row.queryid;
+    statement.query = row.query;
+  }
+  if (statement.tables.empty()) statement.tables = row.tables;
+
+  statement.calls += static_cast<double>(row.calls);
+  add(statement.total, row.total);
+  if (row.worst && (!statement.worst || *row.worst > *statement.worst)) statement.worst = row.worst;
+  statement.rows += row.rows;
+  statement.blocks_hit += row.blocks_hit;
+  statement.blocks_read += row.blocks_read;
+  statement.wal_bytes += row.wal_bytes;
+
+  if (statement.nodes.empty() || statement.nodes.back().node != node) statement.nodes.push_back({node, 0, 0});
+  statement.nodes.back().calls += row.calls;
+  statement.nodes.back().total += row.total.value_or(0);
+
+  // Percentiles cannot be summed. Those of the role that called most stand for the node.
+  auto& busiest = busiest_role_[row.queryid];
+  if (busiest.calls >= row.calls && busiest.calls > 0) return;
+  busiest = {row.calls, row.p50, row.p95, row.p99};
+}
+
+void Merge::settle_percentiles() {
+  for (const auto& [queryid, role] : busiest_role_) {
+    auto& merging = statements_[queryid];
+    auto calls = merging.statement.nodes.back().calls;
+    if (calls <= merging.most_calls) continue;
+    merging.most_calls = calls;
+    merging.statement.p50 = role.p50;
+    merging.statement.p95 = role.p95;
+    merging.statement.p99 = role.p99;
+  }
+  busiest_role_.clear();
+}
+
+void Merge::add_waits(const std::string& queryid, const CapturedWaits& waits) {
+  auto found = statements_.find(queryid);
+  if (found == statements_.end()) return;
+  auto& merging = found->second;
+  merging.captured += waits.captured;
+  if (!waits.waited) return;
+  merging.waited += *waits.waited;
+  merging.statement.waited_for = waits.waited_for;
+  if (merging.captured > 0) merging.statement.waited = merging.waited / merging.captured;
+}
+
+void Merge::add_capture(const std::string& queryid, const Capture& capture) {
+  auto found = statements_.find(queryid);
+  if (found == statements_.end()) return;
+  auto& kept = found->second.statement.capture;
+  if (!kept || rank(capture.level) < rank(kept->level) ||
+      (rank(capture.level) == rank(kept->level) && capture.duration > kept->duration))
+    kept = capture;
+}
+
+void Merge::add_node(const Node& node, const std::string& database, double seconds) {
+  workload_.database = database;
+  workload_.seconds = std::max(workload_.seconds, seconds);
+  workload_.nodes.push_back(node);
+}
+
+Workload Merge::finish() {
+  for (auto& [queryid, merging] : statements_) workload_.statements.push_back(std::move(merging.statement));
+  order(workload_.statements);
+  return std::move(workload_);
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,132 @@
+// Asks several servers the statement of pgbench -S in turns that last some hundredths of a second, over connections
+// that stay open: what makes the machine slower for longer than two turns makes both slower, and cancels out.
+//   take_turns CLIENTS TRANSACTIONS SECONDS ROWS CONNINFO CONNINFO...
+// Each client sends TRANSACTIONS in one turn. In a round every server has two turns, in an order that is then gone
+// back; each round begins with the next server. Rounds go on until each server was asked for SECONDS. Prints for each
+// server but the first, in the order given: its transactions per second, those of the first, and the median of the
+// rounds' ratios.
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <barrier>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+[[noreturn]] void complain(const char* message, const char* detail) {
+  std::fprintf(stderr, "take_turns: %s: %s\n", message, detail);
+  std::exit(1);
+}
+
+PGconn* connect(const char* conninfo) {
+  PGconn* connection = PQconnectdb(conninfo);
+  if (PQstatus(connection) != CONNECTION_OK) complain("could not connect", PQerrorMessage(connection));
+  PGresult* result =
+      PQprepare(connection, "select", "SELECT abalance FROM pgbench_accounts WHERE aid = $1", 0, nullptr);
+  if (PQresultStatus(result) != PGRES_COMMAND_OK) complain("could not prepare", PQerrorMessage(connection));
+  PQclear(result);
+  return connection;
+}
+
+// One client: a connection to each server, and row numbers that differ from those of the other clients.
+struct Client {
+  std::vector<PGconn*> connections;
+  std::minstd_rand random;
+};
+
+void ask(Client& client, int server, int transactions, int rows) {
+  std::uniform_int_distribution<int> any(1, rows);
+  for (int i = 0; i < transactions; i++) {
+    std::string row = std::to_string(any(client.random));
+    const char* values[] = {row.c_str()};
+    PGresult* result = PQexecPrepared(client.connections[server], "select", 1, values, nullptr, nullptr, 0);
+    if (PQresultStatus(result) != PGRES_TUPLES_OK || PQntuples(result) != 1)
+      complain("a transaction failed", PQerrorMessage(client.connections[server]));
+    PQclear(result);
+  }
+}
+
+// All clients at once; transactions per second.
+class Turn {
+ public:
+  Turn(std::vector<Client>& clients, int transactions, int rows)
+      : transactions_(transactions), size_(static_cast<int>(clients.size())), gate_(size_ + 1) {
+    for (auto& client : clients)
+      threads_.emplace_back([this, &client, rows] {
+        for (;;) {
+          gate_.arrive_and_wait();
+          if (server_ < 0) return;
+          ask(client, server_, transactions_, rows);
+          gate_.arrive_and_wait();
+        }
+      });
+  }
+  ~Turn() {
+    server_ = -1;
+    gate_.arrive_and_wait();
+    for (auto& thread : threads_) thread.join();
+  }
+  double operator()(int server) {
+    server_ = server;
+    auto begun = Clock::now();
+    gate_.arrive_and_wait();
+    gate_.arrive_and_wait();
+    return double(transactions_) * size_ / std::chrono::duration<double>(Clock::now() - begun).count();
+  }
+
+ private:
+  int server_ = 0, transactions_, size_;
+  std::barrier<> gate_;
+  std::vector<std::thread> threads_;
+};
+
+double median(std::vector<double> values) {
+  auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 7) {
+    std::fprintf(stderr, "usage: take_turns CLIENTS TRANSACTIONS SECONDS ROWS CONNINFO CONNINFO...\n");
+    return 2;
+  }
+  int clients_wanted = std::atoi(arguments[1]), transactions = std::atoi(arguments[2]), rows = std::atoi(arguments[4]);
+  double seconds = std::atof(arguments[3]);
+  std::vector<Client> clients(clients_wanted);
+  int servers = count - 5;
+  for (int c = 0; c < clients_wanted; c++) {
+    clients[c].random.seed(static_cast<unsigned>(c + 1));
+    for (int s = 0; s < servers; s++) clients[c].connections.push_back(connect(arguments[5 + s]));
+  }
+  Turn turn(clients, transactions, rows);
+  for (int s = 0; s < servers; s++)
+    for (int warming = 0; warming < 10; warming++) turn(s);
+
+  std::vector<std::vector<double>> speeds(servers), ratios(servers);
+  auto until = Clock::now() + std::chrono::duration<double>(seconds * servers);
+  for (int round = 0; Clock::now() < until; round++) {
+    std::vector<double> sums(servers);
+    for (int i = 0; i < 2 * servers; i++) {
+      int server = ((i < servers ? i : 2 * servers - 1 - i) + round) % servers;
+      sums[server] += turn(server);
+    }
+    for (int s = 0; s < servers; s++) {
+      speeds[s].push_back(sums[s] / 2);
+      ratios[s].push_back(sums[s] / sums[0]);
+    }
+  }
+  for (int s = 1; s < servers; s++)
+    std::printf("%.1f %.1f %.5f\n", median(speeds[s]), median(speeds[0]), median(ratios[s]));
+}

@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('note')
+export class Note {
+  @PrimaryGeneratedColumn()
+  id!: number;
+
+  @Column('text')
+  body!: string;
+}

@@ -1,0 +1,17 @@
+// How many entries an index would have and how large it would be: from the statistics of its columns where they tell,
+// otherwise from a sample of its table.
+#pragma once
+#include "extension/whatif/index/hypothetical.hpp"
+
+namespace workload::server {
+
+// Measures on rows of their tables those indexes that statistics do not describe, and gives expressions statistics.
+void measure(Array<HypotheticalIndex>& indexes);
+
+// From the statistics of the table's columns, for so many rows.
+void size_from_statistics(HypotheticalIndex& index, double rows, double table_pages);
+
+// Whether statistics alone leave the size open: there are none, or columns may depend on each other.
+bool statistics_leave_open(const HypotheticalIndex& index);
+
+}  // namespace workload::server
