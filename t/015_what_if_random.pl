@@ -1,5 +1,6 @@
-# Random indexes and statements, from a fixed seed: the server answers or says why not, and stays up; a b-tree that is then
-# really created gives the same plan for the same cost. WHAT_IF_SECONDS makes it longer than 15 seconds, WHAT_IF_SEED different.
+# Random indexes and statements, from a fixed seed: the server answers or says why not, and stays up. How near the answers
+# come to indexes that are really created is 014_what_if_accuracy.pl's to tell. WHAT_IF_SECONDS makes it longer than 15
+# seconds, WHAT_IF_SEED different.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;

@@ -31,9 +31,9 @@ if (content("$client/installed") ne slurp_file("$project/package-lock.json")) {
 	run_in($client, qw(npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier));
 	copy("$project/package-lock.json", "$client/installed") or die;
 }
-remove_tree("$client/work");
-make_path(map { "$client/work/$_" } qw(plain/migrations indexed empty/migrations));
-copy("$project/$_", "$client/work") or die for qw(drive.ts tsconfig.json);
+remove_tree("$client/runs");
+make_path(map { "$client/runs/$_" } qw(plain/migrations indexed empty/migrations));
+copy("$project/$_", "$client/runs") or die for qw(drive.ts tsconfig.json);
 
 #---------------------------------------------------------------------------------------------------------------------
 # Tables that need an index, and indexes that are there twice.
@@ -116,8 +116,8 @@ like($migration, qr/\bidx_messages_chat_id(_id)?_2 ON public\.messages/, 'a name
 
 my ($nothing, $why) = advise('--tables', 'nothing_matches_this');
 like($why, qr/\Aworkload-advisor: the migration has nothing to do\nDETAIL:  .+\.\n\z/, 'without advice it says why');
-append_to_file("$client/work/empty/migrations/nothing.ts", $nothing);
-append_to_file("$client/work/plain/migrations/indexes.ts", $migration);
+append_to_file("$client/runs/empty/migrations/nothing.ts", $nothing);
+append_to_file("$client/runs/plain/migrations/indexes.ts", $migration);
 
 # The lines for the entities, by table, with properties in place of columns as the migration says.
 my (%lines, $table);
@@ -168,9 +168,9 @@ export class Member {
 }
 TS
 }
-append_to_file("$client/work/plain/entities.ts", entities(0));
-append_to_file("$client/work/indexed/entities.ts", entities(1));
-run_in($client, qw(node_modules/.bin/tsc -p work));
+append_to_file("$client/runs/plain/entities.ts", entities(0));
+append_to_file("$client/runs/indexed/entities.ts", entities(1));
+run_in($client, qw(node_modules/.bin/tsc -p runs));
 pass('all of it compiles, in strict mode');
 
 #---------------------------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ sub typeorm {
 	my ($command, $folder) = @_;
 	my ($stdout, $stderr) = ('', '');
 	local @ENV{qw(PGHOST PGPORT PGDATABASE)} = ($node->host, $node->port, 'postgres');
-	IPC::Run::run([ 'node', "$client/work/drive.js", $command, "$client/work/$folder" ], '<', \undef, '>', \$stdout, '2>', \$stderr);
+	IPC::Run::run([ 'node', "$client/runs/drive.js", $command, "$client/runs/$folder" ], '<', \undef, '>', \$stdout, '2>', \$stderr);
 	return ($stdout, $stderr);
 }
 

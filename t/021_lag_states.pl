@@ -158,7 +158,7 @@ setting($replica, 'recovery_min_apply_delay', '5min');
 $written = write_rows($primary);
 arrived($replica, $written);
 after($written->{arrived}, 2.5);
-$look = says($replica, qr/^(\w+ )*apply_lag\b/, 'a standby that is delayed on purpose is late, and not ready');
+$look = says($replica, qr/^(\w+ )*apply_lag\b/, 'a standby that is delayed on purpose is late, and not ready', within => 2);
 apply_lag_is($look, $written, 'by the age of what waits');
 bytes_are_exact($replica, $look, 'and the bytes');
 cmp_ok($look->{n3}, '<', 10_000, 'which are few');
@@ -188,7 +188,7 @@ sub block_replay {
 
 my ($reader, $pid) = block_replay();
 after($written->{arrived}, 2.5);
-$look = says($replica, qr/^(\w+ )*replay_blocked\b/, 'replay that waits for a query makes a standby not ready');
+$look = says($replica, qr/^(\w+ )*replay_blocked\b/, 'replay that waits for a query makes a standby not ready', within => 2);
 apply_lag_is($look, $written, 'by the age of what waits');
 bytes_are_exact($replica, $look, 'and the bytes');
 my $blocked = $look->{health}{replay_blocked};
@@ -215,7 +215,7 @@ ask($primary, 'ALTER TABLE note ADD COLUMN more int');
 $written->{lsn} = lsn($primary);
 arrived($replica, $written);
 after($written->{arrived}, 2.3);
-$look = says($replica, qr/^(\w+ )*replay_blocked\b/, 'replay that waits for a lock');
+$look = says($replica, qr/^(\w+ )*replay_blocked\b/, 'replay that waits for a lock', within => 2);
 is($look->{health}{replay_blocked}{pid}, $pid, 'and who holds it');
 $reader->quit;
 caught_up('when the lock is free');
@@ -231,7 +231,7 @@ ask($primary, 'VACUUM note');
 $written->{lsn} = lsn($primary);
 arrived($replica, $written);
 after($written->{arrived}, 2.3);
-$look = says($replica, qr/^(\w+ )*replay_blocked\b/, 'replay that waits for a page');
+$look = says($replica, qr/^(\w+ )*replay_blocked\b/, 'replay that waits for a page', within => 2);
 is($look->{health}{replay_blocked}{by}, 'bufferpin', 'and that it is one');
 $reader->quit;
 caught_up('when the page is free');
@@ -250,11 +250,14 @@ my $expected = ($look->{after} + ($cancel // 0) / 1000);
 my (undef, $error) = $reader->answer;
 my $cancelled = time;
 like($error, qr/^40001: canceling statement due to conflict with recovery/, 'it is');
-cmp_ok(abs($cancelled - $expected) * 1000, '<', SAMPLE + 500 + stalled($written->{before}), 'then');
+# PostgreSQL looks whether the time is over after pauses that grow to a second.
+my $past_due = ($cancelled - $expected) * 1000;
+cmp_ok($past_due, '>', -SAMPLE - 500 - stalled($written->{before}), 'not before');
+cmp_ok($past_due, '<', 1000 + SAMPLE + 500 + stalled($written->{before}), 'and then');
 $look = says($replica, 'ready', 'and the standby is ready', arguments => $soon, within => 5);
 cmp_ok(($look->{before} - $cancelled) * 1000, '<', 500 + SAMPLE + stalled($cancelled), 'at once');
 $reader->quit;    # a session tells the server's counts when its transaction ends
-ok(waits_for(sub { $conflicts->() == $before + 1 }), 'one more conflict is counted, under its cause');
+ok(waits_for(sub { $conflicts->() > $before }), 'the conflict is counted, under its cause');
 
 #---------------------------------------------------------------------------------------------------------------------
 # Hung
@@ -267,7 +270,7 @@ freeze($startup);
 $written = write_rows($primary, 1000);
 arrived($replica, $written);
 after($written->{arrived}, 2.5);
-$look = says($replica, qr/^(\w+ )*apply_lag\b/, 'a startup process that hangs makes a standby late');
+$look = says($replica, qr/^(\w+ )*apply_lag\b/, 'a startup process that hangs makes a standby late', within => 2);
 apply_lag_is($look, $written, 'by the age of what waits');
 bytes_are_exact($replica, $look, 'and the bytes');
 is(ask($replica, 'SELECT pg_get_wal_replay_pause_state()'), 'not paused', 'PostgreSQL says that replay is not paused');

@@ -253,7 +253,7 @@ AS 'MODULE_PATHNAME', 'workload_status_row';
 COMMENT ON FUNCTION workload.status_row() IS 'The row of workload.status without what SQL knows by itself.';
 
 CREATE VIEW workload.status AS
-SELECT s.library_version,
+SELECT library_version,
        (SELECT e.extversion FROM pg_catalog.pg_extension AS e WHERE e.extname = 'pg_workload_advisor') AS extension_version,
        pg_catalog.current_setting('server_version') AS server_version,
        pg_catalog.pg_is_in_recovery() AS in_recovery,

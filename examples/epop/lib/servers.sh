@@ -78,6 +78,16 @@ load_data() {
   sql primary -c 'CREATE EXTENSION pg_workload_advisor' -c 'CHECKPOINT'
 }
 
+# A replica is ready once it heard from its primary.
+until_ready() { # server
+  local tries
+  for ((tries = 0; tries < 100; tries++)); do
+    [[ $(sql "$1" -c "SELECT workload.ready('$1')") != t ]] || return 0
+    sleep 0.1
+  done
+  return 1
+}
+
 start_replica() {
   free_port >"$state/replica.port"
   run basebackup "$PG_BIN/pg_basebackup" -d "host=127.0.0.1 port=$(port_of primary) user=postgres application_name=replica" \
@@ -86,7 +96,7 @@ start_replica() {
   wait_for_replay
   local node
   for node in primary replica; do
-    [[ $(sql "$node" -c "SELECT workload.ready('$node')") == t ]] || fail "the $node is not ready" "SELECT workload.health() on port $(port_of "$node") says why."
+    until_ready "$node" || fail "the $node is not ready" "SELECT workload.health() on port $(port_of "$node") says why."
   done
 }
 
