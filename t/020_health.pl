@@ -151,6 +151,7 @@ $primary->start;
 becomes_true($replica, "SELECT ready AND degraded = '{}' FROM workload.readiness()", 'with its primary it is as before');
 
 # Promotion.
+becomes_true($replica, "SELECT count(*) > 0 FROM workload.lag_history WHERE resolution = '1s' AND role = 'replica'", 'it has a history');
 $replica->promote;
 becomes_true($replica, "SELECT workload.ready('primary') AND (workload.health() ->> 'timeline')::int = 2", 'after promotion it is a primary');
 
