@@ -6,6 +6,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "advisor/advice/causes.hpp"
 #include "advisor/advice/index_name.hpp"
 #include "advisor/advice/inquiry.hpp"
 #include "advisor/advice/recommend.hpp"
@@ -54,6 +55,7 @@ class Run {
         deadline_(options.seconds, options.time_limit_seconds),
         hidden_(hidden_indexes(catalog, options)),
         inquiry_(inquire(workload_, planner_, hidden_, deadline_, progress("statements"))),
+        causes_(causes()),
         write_costs_(inquiry_.questions, catalog),
         bench_(planner_, write_costs_, inquiry_.questions, hidden_) {
     limits_.max_width = options.max_width;
@@ -77,13 +79,23 @@ class Run {
     };
   }
 
+  // What no index cures. For what is wanted from nothing, the indexes of today do not count, nor what was measured.
+  Causes causes() {
+    if (options_.ignore_existing) return {};
+    auto found = find_causes(inquiry_.questions, workload_, catalog_, planner_, hidden_);
+    std::erase_if(found.recommendations, [&](const auto& each) { return !matches(each.table, options_.tables); });
+    return found;
+  }
+
   // Candidates of all statements, and the screening of those that can help at all.
   void propose() {
     std::vector<Candidate> all;
-    for (const auto& question : bench_.questions())
+    for (const auto& question : bench_.questions()) {
+      if (question.cured_otherwise) continue;
       for (auto& candidate : candidates(question.predicates, catalog_, limits_))
         if (matches(candidate.definition.table, options_.tables) && !includes_what_changes(question, candidate))
           all.push_back(std::move(candidate));
+    }
     considered_ += add(std::move(all)).size();
     progress("candidates")(considered_, considered_);
     steps_ = screened(bench_, deadline_);
@@ -174,6 +186,8 @@ class Run {
   // servers have what ran.
   std::string why_not_drop(const Redundant& redundant) const {
     if (redundant.twin) return "";
+    if (causes_.to_analyze.contains(redundant.index->definition.table))
+      return "the statistics of its table are out of date";
     if (!inquiry_.complete) return "the time limit was reached before all statements were planned, and one may need it";
     if (inquiry_.tables_unplanned.contains(redundant.index->definition.table))
       return "a statement on its table could not be planned, and may need it";
@@ -198,6 +212,7 @@ class Run {
       creation.index = free_name(creation.definition, names);
       names.insert(creation.index);
     }
+    for (auto& cause : causes_.recommendations) advice.recommendations.push_back(cause);
     for (auto& drop : drops(bench_, drops_.chosen, write_costs_, workload_.seconds))
       advice.recommendations.push_back(std::move(drop));
     advice.rejected = rejected();
@@ -265,6 +280,7 @@ class Run {
   Deadline deadline_;
   std::vector<std::string> hidden_;
   Inquiry inquiry_;
+  Causes causes_;
   WriteCosts write_costs_;
   Bench bench_;
   Limits limits_;

@@ -35,6 +35,7 @@ Question question(const Statement& statement, WhatIfPlanner& planner, const std:
   for (const auto& predicate : result.predicates) tables.insert(predicate.table);
   result.tables.assign(tables.begin(), tables.end());
   result.before = planner.costs(statement.query, {}, {Configuration{}}, hidden).front();
+  result.rewrites = planner.rewrites(statement.query);
   return result;
 }
 

@@ -52,12 +52,20 @@ SELECT DISTINCT ON (c.queryid)
        pg_catalog.to_char(c.captured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"') AS captured_at,
        c.level,
        c.duration_ms,
-       c.plan
+       c.plan,
+       pg_catalog.sum(c.duration_ms) FILTER (WHERE NOT c.plan_bound) OVER of_statement AS waited_ms,
+       pg_catalog.sum(c.duration_ms) OVER of_statement AS captured_ms,
+       pg_catalog.first_value((SELECT e.key
+                                 FROM pg_catalog.jsonb_each_text(c.waits -> 'events') AS e
+                                ORDER BY e.value::int DESC, e.key
+                                LIMIT 1)) OVER (
+         PARTITION BY c.queryid ORDER BY c.plan_bound NULLS LAST, c.duration_ms DESC, c.capture_id) AS waited_for
   FROM workload.captures AS c
  WHERE c.database = pg_catalog.current_database()
    AND c.queryid IS NOT NULL
    AND c.level <> 'none'
    AND NOT c.plan::pg_catalog.jsonb -> 0 ? 'Skeleton'
+WINDOW of_statement AS (PARTITION BY c.queryid)
  ORDER BY c.queryid,
           CASE c.level WHEN 'full' THEN 1 WHEN 'rows' THEN 2 ELSE 3 END,
           c.status <> 'ok',
@@ -83,6 +91,10 @@ StatementRow statement_row(const Result& rows, int row) {
   return statement;
 }
 
+CapturedWaits waits(const Result& rows, int row) {
+  return {rows.number(row, "captured_ms"), rows.number_if_known(row, "waited_ms"), rows.text(row, "waited_for")};
+}
+
 void add_server(Merge& merge, Server& server) {
   postgres::require_extension(server, "read the workload from");
   auto transaction = server.connection.reading();
@@ -106,9 +118,11 @@ void add_server(Merge& merge, Server& server) {
   }
   merge.settle_percentiles();
   auto captures = transaction.query(captures_sql);
-  for (int row = 0; row < captures.size(); row++)
+  for (int row = 0; row < captures.size(); row++) {
+    merge.add_waits(captures.text(row, "queryid"), waits(captures, row));
     merge.add_capture(captures.text(row, "queryid"), {captures.text(row, "captured_at"), captures.text(row, "level"),
                                                       captures.number(row, "duration_ms"), captures.text(row, "plan")});
+  }
   merge.add_node(node, server.database, status.number(0, "seconds"));
 }
 

@@ -52,6 +52,17 @@ void Merge::settle_percentiles() {
   busiest_role_.clear();
 }
 
+void Merge::add_waits(const std::string& queryid, const CapturedWaits& waits) {
+  auto found = statements_.find(queryid);
+  if (found == statements_.end()) return;
+  auto& merging = found->second;
+  merging.captured += waits.captured;
+  if (!waits.waited) return;
+  merging.waited += *waits.waited;
+  merging.statement.waited_for = waits.waited_for;
+  if (merging.captured > 0) merging.statement.waited = merging.waited / merging.captured;
+}
+
 void Merge::add_capture(const std::string& queryid, const Capture& capture) {
   auto found = statements_.find(queryid);
   if (found == statements_.end()) return;

@@ -17,11 +17,19 @@ struct StatementRow {
   std::int64_t rows = 0, blocks_hit = 0, blocks_read = 0, wal_bytes = 0;
 };
 
+// What a statement's captured executions on one node waited for others.
+struct CapturedWaits {
+  Milliseconds captured = 0;           // all of them took
+  std::optional<Milliseconds> waited;  // those that waited took; nothing: none did
+  std::string waited_for;              // mostly, as "Lock:transactionid"
+};
+
 // Node by node: first all statements of one, then settle_percentiles(), then its captures, then the node itself.
 class Merge {
  public:
   void add_statement(const StatementRow&, const std::string& node);
   void settle_percentiles();
+  void add_waits(const std::string& queryid, const CapturedWaits&);
   void add_capture(const std::string& queryid, const Capture&);
   void add_node(const Node&, const std::string& database, double seconds);
   Workload finish();
@@ -31,6 +39,7 @@ class Merge {
   struct Merging {
     Statement statement;
     std::int64_t most_calls = 0;  // of the node the percentiles are from
+    Milliseconds captured = 0, waited = 0;
   };
   struct Role {
     std::int64_t calls = 0;

@@ -49,6 +49,8 @@ json written(const Statement& statement) {
           {"shared_blocks_hit", statement.blocks_hit},
           {"shared_blocks_read", statement.blocks_read},
           {"wal_bytes", statement.wal_bytes},
+          {"waited_share", known(statement.waited)},
+          {"waited_for", statement.waited_for},
           {"nodes", nodes},
           {"capture", capture}};
 }
@@ -102,6 +104,8 @@ Statement statement_of(const json& object) {
   read(object, "shared_blocks_hit", statement.blocks_hit);
   read(object, "shared_blocks_read", statement.blocks_read);
   read(object, "wal_bytes", statement.wal_bytes);
+  read(object, "waited_share", statement.waited);
+  read(object, "waited_for", statement.waited_for);
   for (const auto& share : object.value("nodes", json::array()))
     statement.nodes.push_back({share.at("node"), share.at("calls"), share.at("total_ms")});
   if (auto capture = object.find("capture"); capture != object.end() && capture->is_object())

@@ -12,7 +12,8 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name,
        coalesce(s.n_tup_ins, 0) AS inserts,
        coalesce(s.n_tup_upd, 0) AS updates,
        coalesce(s.n_tup_hot_upd, 0) AS hot_updates,
-       coalesce(s.n_tup_del, 0) AS deletes
+       coalesce(s.n_tup_del, 0) AS deletes,
+       CASE WHEN NOT pg_is_in_recovery() AND c.relkind <> 'p' THEN s.n_mod_since_analyze END AS changed_since_analyze
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_stat_all_tables AS s ON s.relid = c.oid

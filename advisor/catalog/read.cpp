@@ -24,6 +24,7 @@ std::vector<Table> read_tables(Transaction& transaction) {
     table.updates = rows.integer(row, "updates");
     table.hot_updates = rows.integer(row, "hot_updates");
     table.deletes = rows.integer(row, "deletes");
+    table.changed_since_analyze = rows.number_if_known(row, "changed_since_analyze");
     position[table.name] = tables.size();
     tables.push_back(std::move(table));
   }

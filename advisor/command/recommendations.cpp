@@ -25,7 +25,7 @@ SELECT r.statement,
        r.state,
        pg_catalog.to_char(max(r.advised_at) OVER () AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"') AS since
   FROM workload.recommendations AS r
- WHERE r.kind IN ('create_index', 'drop_index', 'replace_index')
+ WHERE r.kind IN ('create_index', 'drop_index', 'replace_index', 'rewrite', 'analyze')
  ORDER BY r.id)";
 
 // Two reports at once would each see the other's rows as gone.
@@ -34,7 +34,7 @@ constexpr auto lock_sql = "LOCK TABLE workload.recommendations IN SHARE ROW EXCL
 constexpr auto clear_sql = R"(/* workload-advisor */
 DELETE FROM workload.recommendations
  WHERE state = 'open'
-   AND kind IN ('create_index', 'drop_index', 'replace_index')
+   AND kind IN ('create_index', 'drop_index', 'replace_index', 'rewrite', 'analyze')
    AND statement <> ALL ($1::pg_catalog.text[]))";
 
 constexpr auto put_sql = R"(/* workload-advisor */
@@ -50,6 +50,20 @@ INSERT INTO workload.recommendations
 SELECT $1, $2, $3, $4, $5, $6::pg_catalog.jsonb, $7::pg_catalog.float8, $8::pg_catalog.int8
  WHERE NOT EXISTS (SELECT FROM updated)
    AND NOT EXISTS (SELECT FROM workload.recommendations AS d WHERE d.statement = $4 AND d.state = 'dismissed'))";
+
+std::string kind_of(Action action) {
+  switch (action) {
+    case Action::create:
+      return "create_index";
+    case Action::drop:
+      return "drop_index";
+    case Action::rewrite:
+      return "rewrite";
+    case Action::analyze:
+      break;
+  }
+  return "analyze";
+}
 
 bool contains(const std::vector<std::string>& all, const std::string& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
@@ -110,9 +124,9 @@ void save_recommendations(const Advice& advice, postgres::Server& primary) {
   for (const auto& recommendation : advice.recommendations) {
     std::optional<std::string> saving;
     if (recommendation.saving_per_day) saving = std::to_string(*recommendation.saving_per_day);
-    transaction.query(put_sql, {recommendation.action == Action::create ? "create_index" : "drop_index",
-                                recommendation.subject, recommendation.table, recommendation.sql, recommendation.reason,
-                                report::as_json(recommendation), saving, std::to_string(recommendation.size)});
+    transaction.query(
+        put_sql, {kind_of(recommendation.action), recommendation.subject, recommendation.table, recommendation.sql,
+                  recommendation.reason, report::as_json(recommendation), saving, std::to_string(recommendation.size)});
   }
   transaction.commit();
 }

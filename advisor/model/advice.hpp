@@ -18,12 +18,18 @@ struct Effect {
   std::string plan_before, plan_after;  // one line each: "Limit > Index Scan using messages_pkey"
 };
 
-enum class Action { create, drop };
+// What no index cures is not created: the statement is to be written otherwise (rewrite), or its table analyzed.
+enum class Action { create, drop, rewrite, analyze };
 
 struct Recommendation {
   Action action = Action::create;
-  std::string sql;   // complete and runnable: CREATE INDEX CONCURRENTLY ... or DROP INDEX CONCURRENTLY ...
-  std::string undo;  // takes it back; empty for a new index, which the server names
+  // Complete and runnable: CREATE INDEX CONCURRENTLY ..., DROP INDEX CONCURRENTLY ..., ANALYZE ...; of a rewrite a
+  // comment.
+  std::string sql;
+  std::string kind;    // of a rewrite: "function_on_column", "offset", ...
+  std::string clause;  // of a rewrite: as it is written now, and how the same could be asked; empty where that
+  std::string better;  // cannot be said in general
+  std::string undo;    // takes it back; empty for a new index, which the server names
   std::vector<std::string> restores;  // to run after `undo`: ExistingIndex::restores
   std::string table;                  // schema-qualified
   std::string

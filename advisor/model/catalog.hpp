@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ struct Table {
   Bytes bytes = 0;   // main fork and TOAST, without indexes
   // Since statistics were last reset, on the primary.
   std::int64_t inserts = 0, updates = 0, hot_updates = 0, deletes = 0;
+  // Rows changed since the last ANALYZE, or since changes are counted; nothing: unknown.
+  std::optional<double> changed_since_analyze;
   std::map<std::string, int> column_widths;  // average bytes by unquoted column name, pg_stats.avg_width
 };
 

@@ -38,6 +38,11 @@ struct Statement {
   std::int64_t blocks_hit = 0, blocks_read = 0;
   std::int64_t wal_bytes = 0;
 
+  // The share of its captured time that belongs to executions which mostly waited for locks, clients or standbys;
+  // nothing when none did, as far as known.
+  std::optional<double> waited;
+  std::string waited_for;  // what they waited for most: "Lock:transactionid"
+
   std::vector<NodeShare> nodes;
   std::optional<Capture> capture;  // the slowest kept execution, the fully measured one where there is a choice
 };

@@ -8,6 +8,11 @@
 namespace workload::advisor::report {
 
 std::string gain(const Workload& workload, const Recommendation& recommendation) {
+  if (recommendation.action == Action::rewrite)
+    return fmt::format("{}: to be written or run in another way ({}); no index helps", recommendation.table,
+                       recommendation.kind);
+  if (recommendation.action == Action::analyze)
+    return fmt::format("{}: its statistics are out of date", recommendation.table);
   if (recommendation.action == Action::drop)
     return fmt::format("{}: gives back {}", recommendation.table, size(recommendation.size));
   auto price = fmt::format("takes {}", size(recommendation.size));

@@ -21,30 +21,50 @@ json parsed(const std::string& text) {
   return value.is_discarded() ? json(nullptr) : value;
 }
 
-json written(const Effect& effect) {
+const char* name_of(Action action) {
+  switch (action) {
+    case Action::create:
+      return "create";
+    case Action::drop:
+      return "drop";
+    case Action::rewrite:
+      return "rewrite";
+    case Action::analyze:
+      break;
+  }
+  return "analyze";
+}
+
+// What a statement costs once it is rewritten, or planned with other statistics, nobody knows yet.
+bool has_cost_after(Action action) { return action == Action::create || action == Action::drop; }
+
+json written(const Effect& effect, bool cost_after) {
   return {{"queryid", known(effect.queryid)},
           {"name", known(effect.name)},
           {"query", effect.query},
           {"calls", effect.calls},
           {"measured_ms", known(effect.measured)},
           {"cost_before", effect.cost_before},
-          {"cost_after", effect.cost_after},
+          {"cost_after", cost_after ? json(effect.cost_after) : json(nullptr)},
           {"plan_before", known(effect.plan_before)},
           {"plan_after", known(effect.plan_after)}};
 }
 
 json written(const Recommendation& recommendation) {
   json statements = json::array();
-  for (const auto& effect : recommendation.statements) statements.push_back(written(effect));
-  json object = {{"action", recommendation.action == Action::create ? "create" : "drop"},
-                 {"sql", recommendation.sql},
-                 {"undo", known(recommendation.undo)},
-                 {"table", recommendation.table},
-                 {"subject", recommendation.subject},
-                 {"size_bytes", recommendation.size}};
+  for (const auto& effect : recommendation.statements)
+    statements.push_back(written(effect, has_cost_after(recommendation.action)));
+  json object = {{"action", name_of(recommendation.action)}, {"sql", recommendation.sql},
+                 {"undo", known(recommendation.undo)},       {"table", recommendation.table},
+                 {"subject", recommendation.subject},        {"size_bytes", recommendation.size}};
   if (recommendation.action == Action::create) {
     object["write_cost"] = recommendation.write_cost;
     object["entries_written"] = recommendation.entries_written;
+  }
+  if (recommendation.action == Action::rewrite) {
+    object["kind"] = recommendation.kind;
+    object["clause"] = known(recommendation.clause);
+    object["better"] = known(recommendation.better);
   }
   object["saving_ms_per_day"] = known(recommendation.saving_per_day);
   object["statements"] = statements;
@@ -106,6 +126,8 @@ json written(const Statement& statement) {
           {"shared_blocks_hit", statement.blocks_hit},
           {"shared_blocks_read", statement.blocks_read},
           {"wal_bytes", statement.wal_bytes},
+          {"waited_share", known(statement.waited)},
+          {"waited_for", known(statement.waited_for)},
           {"nodes", nodes},
           {"capture", capture}};
 }

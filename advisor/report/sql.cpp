@@ -23,7 +23,7 @@ std::string as_sql(const Report& report) {
     all += "\n" + comment(gain(report.workload, recommendation));
     if (!recommendation.reason.empty()) all += comment(recommendation.reason);
     if (!recommendation.undo.empty()) all += comment("undo: " + recommendation.undo);
-    all += recommendation.sql + ";\n";
+    all += recommendation.action == Action::rewrite ? flat(recommendation.sql) + "\n" : recommendation.sql + ";\n";
   }
   return all;
 }

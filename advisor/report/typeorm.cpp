@@ -51,16 +51,28 @@ std::string drop(const Recommendation& recommendation) {
   return run("DROP INDEX CONCURRENTLY IF EXISTS " + recommendation.index);
 }
 
+// A statement that is to be written in another way is nothing that a migration does.
+bool changes_database(const Recommendation& recommendation) { return recommendation.action != Action::rewrite; }
+
+std::string step(const Recommendation& recommendation) {
+  if (recommendation.action == Action::analyze) return run(recommendation.sql);
+  if (recommendation.action == Action::drop) return drop(recommendation);
+  return create(recommendation, create_sql(recommendation.definition, true, unquoted(recommendation.index).second));
+}
+
+std::string undoing(const Recommendation& recommendation) {
+  if (recommendation.action == Action::analyze) return "";
+  return recommendation.action == Action::drop ? create(recommendation, recommendation.undo) : drop(recommendation);
+}
+
 std::string up(const Report& report) {
   std::string code;
   for (const auto& recommendation : report.advice->recommendations) {
+    if (!changes_database(recommendation)) continue;
     if (!code.empty()) code += "\n";
     code += comment(gain(report.workload, recommendation), 4);
     if (!recommendation.reason.empty()) code += comment(recommendation.reason, 4);
-    code += recommendation.action == Action::drop
-                ? drop(recommendation)
-                : create(recommendation,
-                         create_sql(recommendation.definition, true, unquoted(recommendation.index).second));
+    code += step(recommendation);
   }
   return code;
 }
@@ -68,8 +80,12 @@ std::string up(const Report& report) {
 std::string down(const Advice& advice) {
   std::string code;
   for (auto each = advice.recommendations.rbegin(); each != advice.recommendations.rend(); ++each)
-    code += each->action == Action::drop ? create(*each, each->undo) : drop(*each);
+    if (changes_database(*each)) code += undoing(*each);
   return code;
+}
+
+std::string why_nothing(const Advice& advice) {
+  return advice.recommendations.empty() ? advice.conclusion : "What is advised is to write statements in another way.";
 }
 
 std::string method(const std::string& name, const std::string& parameter, const std::string& body) {
@@ -100,7 +116,7 @@ std::string entities(const Advice& advice) {
   for (const auto& recommendation : advice.recommendations) {
     if (recommendation.action == Action::create)
       added += comment(recommendation.table + ":") + comment("  " + decorator(recommendation));
-    else
+    else if (recommendation.action == Action::drop)
       removed += comment(fmt::format("  {} of {}", recommendation.index, recommendation.table));
   }
   std::string text;
@@ -118,10 +134,11 @@ std::string entities(const Advice& advice) {
 }  // namespace
 
 std::string as_typeorm(const Report& report, const std::string& class_name) {
-  bool empty = !report.advice || report.advice->recommendations.empty();
+  bool empty = !report.advice || std::none_of(report.advice->recommendations.begin(),
+                                              report.advice->recommendations.end(), changes_database);
   auto code = comment(fmt::format("workload-advisor {}, {}, database {}", report.version, report.generated_at,
                                   report.workload.database));
-  if (empty) code += comment("No change. " + (report.advice ? report.advice->conclusion : report.no_advice));
+  if (empty) code += comment("No change. " + (report.advice ? why_nothing(*report.advice) : report.no_advice));
   // Only types, so that compilers that look at one file at a time know to leave it out.
   code += fmt::format("import type {{ MigrationInterface{} }} from 'typeorm';\n\n", empty ? "" : ", QueryRunner");
   code += fmt::format("export class {} implements MigrationInterface {{\n  name = '{}';\n\n", class_name, class_name);

@@ -13,6 +13,8 @@ struct Question {
   std::vector<Predicate> predicates;
   std::vector<std::string> tables;  // that it mentions, by name, each once
   PlanCost before;                  // under the indexes of today
+  std::vector<Rewrite> rewrites;    // forms that may be what makes it slow
+  bool cured_otherwise = false;     // what makes it slow is known, and is nothing that an index cures
 };
 
 }  // namespace workload::advisor

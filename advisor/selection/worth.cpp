@@ -71,7 +71,7 @@ double worth_after(const Question& question, const PlanCost& after, const Pace& 
   if (before <= 0) return today;
   double scaled = today * expected(after) / before;
   if (scaled >= today) return scaled;
-  if (served(*question.statement)) return today;
+  if (question.cured_otherwise || served(*question.statement)) return today;
   double at_best = cost_of_all(question, after) * pace.ms_per_cost / fastest_believed;
   return std::min(today, std::max(scaled, at_best));
 }

@@ -28,7 +28,8 @@ Pace pace(const std::vector<Question>&);
 
 // The time all executions take today: as measured, else as estimated.
 double worth(const Question&, const Pace&);
-// The time they would take with another plan. One that is served already would take no less.
+// The time they would take with another plan. One that is served already, or slow for
+// what no index cures, would take no less.
 double worth_after(const Question&, const PlanCost& after, const Pace&);
 
 }  // namespace workload::advisor

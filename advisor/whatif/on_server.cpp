@@ -85,6 +85,29 @@ SELECT p.*,
   return predicates;
 }
 
+std::vector<Rewrite> OnServer::rewrites(const std::string& query) {
+  auto transaction = connection_.reading();
+  auto rows = transaction.query(R"(/* workload-advisor */
+SELECT r.kind,
+       (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
+          FROM pg_catalog.pg_class AS c
+          JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+         WHERE c.oid = r.relid) AS table_name,
+       r.columns::pg_catalog.text[] AS column_names,
+       r.clause,
+       r.better,
+       r.indexable,
+       r.skipped_rows
+  FROM workload.what_if_rewrites($1) AS r)",
+                                {query});
+  std::vector<Rewrite> rewrites;
+  for (int row = 0; row < rows.size(); row++)
+    rewrites.push_back({rows.text(row, "kind"), rows.text(row, "table_name"), rows.texts(row, "column_names"),
+                        rows.text(row, "clause"), rows.text(row, "better"), rows.truth(row, "indexable"),
+                        rows.number_if_known(row, "skipped_rows")});
+  return rewrites;
+}
+
 std::vector<PlanCost> OnServer::costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                                       const std::vector<Configuration>& configurations,
                                       const std::vector<std::string>& hidden) {

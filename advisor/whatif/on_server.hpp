@@ -11,6 +11,7 @@ class OnServer : public WhatIfPlanner {
   explicit OnServer(postgres::Server&);
 
   std::vector<Predicate> predicates(const std::string& query) override;
+  std::vector<Rewrite> rewrites(const std::string& query) override;
   std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                               const std::vector<Configuration>& configurations,
                               const std::vector<std::string>& hidden) override;

@@ -1,5 +1,6 @@
 // The questions that only a planner can answer, behind an interface so that every rule is tested without a server.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,17 @@ struct Predicate {
   bool limited = false;                          // the statement stops after a known number of rows
 };
 
+// A form of a statement that no index on a column serves: a row of workload.what_if_rewrites().
+struct Rewrite {
+  std::string kind;   // "function_on_column", "or_keyset", ...
+  std::string table;  // schema-qualified; empty where it concerns no single table
+  std::vector<std::string> columns;
+  std::string clause;             // as it is written now
+  std::string better;             // empty where it cannot be said in general
+  bool indexable = false;         // an index on the expression serves the clause as it is
+  std::optional<double> skipped;  // rows, of an OFFSET that is a number
+};
+
 // The planner's answer for one statement under one configuration (a set of indexes that do not exist).
 struct PlanCost {
   double total = 0;
@@ -40,6 +52,8 @@ class WhatIfPlanner {
   virtual ~WhatIfPlanner() = default;
   // What the statement asks of its tables. Throws Problem when it cannot be planned.
   virtual std::vector<Predicate> predicates(const std::string& query) = 0;
+  // Its forms that may be what makes it slow, whether or not they do.
+  virtual std::vector<Rewrite> rewrites(const std::string& query) = 0;
   // One answer per configuration. `hidden` names existing indexes (ExistingIndex::name) that do not count.
   virtual std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                                       const std::vector<Configuration>& configurations,

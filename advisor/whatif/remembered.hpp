@@ -21,6 +21,7 @@ class RememberedPlanner : public WhatIfPlanner {
   explicit RememberedPlanner(WhatIfPlanner& planner) : planner_(planner) {}
 
   std::vector<Predicate> predicates(const std::string& query) override;
+  std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                               const std::vector<Configuration>& configurations,
                               const std::vector<std::string>& hidden) override;

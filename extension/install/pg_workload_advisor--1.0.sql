@@ -336,6 +336,16 @@ AS 'MODULE_PATHNAME', 'workload_what_if_predicates';
 COMMENT ON FUNCTION workload.what_if_predicates(text) IS
   'What a statement asks of each table it reads, from the planner''s own clause lists: equal, array, range, pattern, null, join, order, group, expression, the other columns it needs, and what it writes.';
 
+CREATE FUNCTION workload.what_if_rewrites(
+  query text,
+  OUT kind text, OUT relid regclass, OUT alias text, OUT columns name[], OUT clause text, OUT better text,
+  OUT indexable boolean, OUT skipped_rows double precision)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
+AS 'MODULE_PATHNAME', 'workload_what_if_rewrites';
+COMMENT ON FUNCTION workload.what_if_rewrites(text) IS
+  'Forms in a statement that no index on a column serves, from the analysed statement, and how the same could be asked. Plans nothing: whether a form costs anything shows in the plan.';
+
 ---------------------------------------------------------------------------------------------------------------------
 -- Health
 ---------------------------------------------------------------------------------------------------------------------
@@ -493,7 +503,7 @@ COMMENT ON VIEW workload.replicas IS 'Who receives WAL from this server, and slo
 CREATE TABLE workload.recommendations (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   advised_at timestamptz NOT NULL DEFAULT pg_catalog.now(),
-  kind text NOT NULL CHECK (kind IN ('create_index', 'drop_index', 'replace_index', 'rewrite', 'setting')),
+  kind text NOT NULL CHECK (kind IN ('create_index', 'drop_index', 'replace_index', 'rewrite', 'analyze', 'setting')),
   subject text NOT NULL CHECK (subject IN ('message', 'task', 'file', 'other')),
   table_name text,
   statement text NOT NULL,

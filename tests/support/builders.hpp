@@ -21,6 +21,7 @@ class TableBuilder {
     table_.bytes = static_cast<Bytes>(rows * 200);
   }
   TableBuilder& column(const std::string& name, int width = 8) { return table_.column_widths[name] = width, *this; }
+  TableBuilder& changed(double rows) { return table_.changed_since_analyze = rows, *this; }
   TableBuilder& updates(std::int64_t all, std::int64_t hot) {
     table_.updates = all;
     table_.hot_updates = hot;
@@ -68,6 +69,7 @@ inline IndexBuilder index(const std::string& name, const std::string& table, con
 struct Asked {
   Statement statement;
   std::vector<Predicate> predicates;
+  std::vector<Rewrite> rewrites;
   double limit = 0;  // rows after which it stops; 0: never
   double loops = 1;  // how often the mention that is joined is looked up
 };
@@ -118,6 +120,22 @@ class StatementBuilder {
   StatementBuilder& changes(const std::string& column) { return ask(Predicate::Kind::changed, column, "", 1); }
   StatementBuilder& inserts() { return ask(Predicate::Kind::inserted, "", "", 1); }
   StatementBuilder& needs(const std::string& column) { return ask(Predicate::Kind::needed, column, "", 1); }
+  StatementBuilder& form(const std::string& kind, const std::vector<std::string>& columns,
+                         const std::string& better = "") {
+    asked_.rewrites.push_back({kind, table_, columns, "as it is", better, false, std::nullopt});
+    return *this;
+  }
+  StatementBuilder& indexable() { return asked_.rewrites.back().indexable = true, *this; }
+  // Its slowest execution, by the node of the plan that matters: the rest of an EXPLAIN in JSON.
+  StatementBuilder& captured(const std::string& node) {
+    asked_.statement.capture = Capture{"2026-01-30 12:00:00 UTC", "full", 100, "[{\"Plan\": {" + node + "}}]"};
+    return *this;
+  }
+  StatementBuilder& waited(double share, const std::string& for_what) {
+    asked_.statement.waited = share;
+    asked_.statement.waited_for = for_what;
+    return *this;
+  }
   StatementBuilder& limit(double rows) {
     asked_.limit = rows;
     for (auto& predicate : asked_.predicates) predicate.limited = true;

@@ -24,6 +24,8 @@ class FakePlanner : public WhatIfPlanner {
 
   std::vector<Predicate> predicates(const std::string& query) override { return known(query).predicates; }
 
+  std::vector<Rewrite> rewrites(const std::string& query) override { return known(query).rewrites; }
+
   std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                               const std::vector<Configuration>& configurations,
                               const std::vector<std::string>& hidden) override {

@@ -1,4 +1,5 @@
-// Section: the indexes to create and to drop, each with what it saves, what it costs and what it rests on.
+// Section: the indexes to create and to drop, and what no index cures, each with what it saves, what it costs and what
+// it rests on.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,13 +14,20 @@ namespace {
 constexpr std::size_t most_statements = 5;  // chosen: how many a recommendation shows; JSON has them all
 
 struct Sums {
-  double created = 0, dropped = 0;
+  double created = 0, dropped = 0, rewritten = 0, analyzed = 0;
   Bytes taken = 0, given_back = 0;
 };
+
+bool is_about_an_index(const Recommendation& recommendation) {
+  return recommendation.action == Action::create || recommendation.action == Action::drop;
+}
 
 Sums sums(const Advice& advice) {
   Sums all;
   for (const auto& recommendation : advice.recommendations) {
+    if (recommendation.action == Action::rewrite) all.rewritten++;
+    if (recommendation.action == Action::analyze) all.analyzed++;
+    if (!is_about_an_index(recommendation)) continue;
     bool create = recommendation.action == Action::create;
     (create ? all.created : all.dropped)++;
     (create ? all.taken : all.given_back) += recommendation.size;
@@ -34,8 +42,13 @@ std::string summary(const Advice& advice) {
   if (all.dropped > 0)
     text += fmt::format("{} {} ({})", text.empty() ? "Drop" : ", drop", plural(all.dropped, "index", "indexes"),
                         size(all.given_back));
+  if (all.analyzed > 0)
+    text += fmt::format("{} {}", text.empty() ? "Analyze" : ", analyze", plural(all.analyzed, "table", "tables"));
+  if (all.rewritten > 0)
+    text += fmt::format("{} {} in another way", text.empty() ? "Write or run" : ", write or run",
+                        plural(all.rewritten, "statement", "statements"));
   text += ".";
-  if (advice.cost_before > 0 && advice.cost_after < advice.cost_before)
+  if (all.created + all.dropped > 0 && advice.cost_before > 0 && advice.cost_after < advice.cost_before)
     text += fmt::format(" The planner's cost of the whole workload falls by {}, from {} to {}.",
                         percent(1 - advice.cost_after / advice.cost_before), cost(advice.cost_before),
                         cost(advice.cost_after));
@@ -43,6 +56,10 @@ std::string summary(const Advice& advice) {
 }
 
 std::string heading(std::size_t number, const Workload& workload, const Recommendation& recommendation) {
+  if (recommendation.action == Action::rewrite)
+    return fmt::format("{}. {}: no index helps ({})", number, recommendation.table, recommendation.kind);
+  if (recommendation.action == Action::analyze)
+    return fmt::format("{}. {}: its statistics are out of date", number, recommendation.table);
   if (recommendation.action == Action::drop)
     return fmt::format("{}. {}: gives back {}", number, recommendation.table, size(recommendation.size));
   if (recommendation.saving_per_day)
@@ -74,6 +91,8 @@ std::string price(const Recommendation& recommendation, bool counted) {
 Facts facts(const Recommendation& recommendation, bool counted) {
   Facts facts;
   if (recommendation.action == Action::create) facts.rows.push_back({"costs", price(recommendation, counted)});
+  if (!recommendation.clause.empty()) facts.rows.push_back({"now", recommendation.clause});
+  if (!recommendation.better.empty()) facts.rows.push_back({"better", recommendation.better});
   if (!recommendation.reason.empty()) facts.rows.push_back({"why", recommendation.reason});
   if (!recommendation.statements.empty()) {
     const auto& first = recommendation.statements.front();
@@ -99,14 +118,17 @@ Table effects(const Recommendation& recommendation) {
                               [](const Effect& effect) { return effect.measured.has_value(); });
   Table table{{{measured ? "calls" : "weight"}}, {}};
   if (measured) table.columns.push_back({"measured"});
-  table.columns.insert(table.columns.end(), {{"cost now"}, {"then"}, {"statement", Column::Kind::sql}});
+  bool then = is_about_an_index(recommendation);
+  table.columns.push_back({"cost now"});
+  if (then) table.columns.push_back({"then"});
+  table.columns.push_back({"statement", Column::Kind::sql});
   for (const auto& effect : recommendation.statements) {
     if (table.rows.size() == most_statements) break;
     std::vector<Cell> row{{count(effect.calls)}};
     if (measured) row.push_back({duration(effect.measured)});
-    row.insert(row.end(), {{cost(effect.cost_before)},
-                           {cost(effect.cost_after)},
-                           {effect.name.empty() ? effect.query : effect.name + ": " + effect.query}});
+    row.push_back({cost(effect.cost_before)});
+    if (then) row.push_back({cost(effect.cost_after)});
+    row.push_back({effect.name.empty() ? effect.query : effect.name + ": " + effect.query});
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -132,7 +154,7 @@ Section index_advice(const Report& report) {
   std::size_t number = 0;
   for (const auto& recommendation : advice.recommendations) {
     say(Heading{heading(++number, report.workload, recommendation)});
-    say(Sql{recommendation.sql + ";"});
+    if (recommendation.action != Action::rewrite) say(Sql{recommendation.sql + ";"});
     say(facts(recommendation, report.workload.seconds > 0));
     if (!recommendation.statements.empty()) say(effects(recommendation));
     if (recommendation.statements.size() > most_statements)

@@ -1,0 +1,159 @@
+#include "advisor/advice/causes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "advisor/advice/cause_wording.hpp"
+#include "advisor/advice/misestimate.hpp"
+#include "advisor/advice/price_of_form.hpp"
+#include "advisor/advice/wording.hpp"
+#include "advisor/model/problem.hpp"
+#include "advisor/selection/worth.hpp"
+
+namespace workload::advisor {
+namespace {
+
+constexpr double share_that_matters = 0.01;  // as for an index: of the workload's time
+constexpr Milliseconds noticed = 1;          // chosen: of one execution
+constexpr double cost_noticed = 100;         // chosen: about a hundred pages, where nothing was measured
+constexpr double share_that_waited = 0.5;    // of the captured time
+constexpr double share_of_one_by_one = 0.1;  // chosen, of the workload's time and more than half of its calls
+constexpr double calls_one_by_one = 10000, calls_a_second = 100;  // chosen: more than a page or a form needs
+constexpr double rows_of_one = 1.5;                               // chosen: hardly ever more than one row
+
+class Search {
+ public:
+  Search(std::vector<Question>& questions, const Workload& workload, const Catalog& catalog, WhatIfPlanner& planner,
+         const std::vector<std::string>& hidden)
+      : questions_(questions),
+        workload_(workload),
+        catalog_(catalog),
+        planner_(planner),
+        hidden_(hidden),
+        pace_(pace(questions)) {
+    for (const auto& question : questions) {
+      all_ += worth(question, pace_);
+      calls_ += question.statement->calls;
+    }
+  }
+
+  Causes find() {
+    for (auto& question : questions_) {
+      if (matters(question)) look_at(question);
+      one_by_one(question);
+    }
+    return std::move(causes_);
+  }
+
+ private:
+  bool matters(const Question& question) const {
+    if (all_ <= 0 || worth(question, pace_) < share_that_matters * all_) return false;
+    const auto& statement = *question.statement;
+    if (!statement.total) return question.before.total >= cost_noticed;
+    return statement.calls > 0 && *statement.total >= statement.calls * noticed && !served(statement);
+  }
+
+  void look_at(Question& question) {
+    if (waits(question)) return;
+    auto captured = question.statement->capture ? read_plan(question.statement->capture->plan) : std::nullopt;
+    if (captured && outdated(question, *captured)) return;
+    if (!question.rewrites.empty()) rewrite(question, captured);
+  }
+
+  bool waits(Question& question) {
+    const auto& statement = *question.statement;
+    if (statement.waited.value_or(0) <= share_that_waited) return false;
+    auto what = statement.waited_for.empty() ? "" : fmt::format(", most for {}", statement.waited_for);
+    say(question,
+        other_advice(question, "lock_waits",
+                     fmt::format("{} of its captured time it waited for others{}: shorten the transactions that "
+                                 "it waits for; its plan is not to blame",
+                                 percent(*statement.waited, 1), what)));
+    return true;
+  }
+
+  bool outdated(Question& question, const PlanNode& plan) {
+    bool found = false;
+    for (const auto& table : catalog_.tables) {
+      bool read = std::find(question.tables.begin(), question.tables.end(), table.name) != question.tables.end();
+      if (!read || !is_outdated(table) || !is_misjudged(plan, table)) continue;
+      found = question.cured_otherwise = true;
+      advice_about(table).statements.push_back(effect_of(question));
+    }
+    return found;
+  }
+
+  Recommendation& advice_about(const Table& table) {
+    auto& all = causes_.recommendations;
+    if (causes_.to_analyze.insert(table.name).second) all.push_back(analyze_advice(table));
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const auto& each) { return each.action == Action::analyze && each.table == table.name; });
+  }
+
+  void rewrite(Question& question, const std::optional<PlanNode>& captured) {
+    auto plan = captured ? captured : read_plan(planned(question));
+    if (!plan) return;
+    std::vector<std::string> said;
+    for (const auto& form : question.rewrites) {
+      if (std::find(said.begin(), said.end(), form.kind) != said.end()) continue;
+      auto price = price_of_form(form, *plan, question, catalog_);
+      if (!is_high(price) || !would_be_served(form, catalog_)) continue;
+      said.push_back(form.kind);
+      say(question, rewrite_advice(question, form, price));
+    }
+  }
+
+  // Some plans can be costed but not printed.
+  std::string planned(const Question& question) {
+    try {
+      return planner_.plan(question.statement->query, {}, hidden_);
+    } catch (const Problem&) {
+      return "";
+    }
+  }
+
+  // Each is fast; it is their number that takes the time.
+  void one_by_one(Question& question) {
+    const auto& statement = *question.statement;
+    if (question.cured_otherwise || !statement.total || workload_.seconds <= 0 || all_ <= 0) return;
+    bool many = statement.calls >= calls_one_by_one && statement.calls >= calls_a_second * workload_.seconds &&
+                statement.calls * 2 >= calls_ && *statement.total >= share_of_one_by_one * all_;
+    if (!many || *statement.total > statement.calls * noticed ||
+        static_cast<double>(statement.rows) > statement.calls * rows_of_one)
+      return;
+    bool inserts = std::any_of(question.predicates.begin(), question.predicates.end(),
+                               [](const Predicate& each) { return each.kind == Predicate::Kind::inserted; });
+    auto often = fmt::format("it ran {} times, {} a second, for one row each", amount(statement.calls),
+                             amount(statement.calls / workload_.seconds));
+    say(question, inserts
+                      ? other_advice(question, "single_row_inserts",
+                                     often + ": insert many rows with one statement or COPY, in one transaction")
+                      : other_advice(question, "one_by_one",
+                                     often + ": where a loop sends it, ask for all rows at once, by a join or = ANY"));
+  }
+
+  void say(Question& question, Recommendation recommendation) {
+    question.cured_otherwise = true;
+    causes_.recommendations.push_back(std::move(recommendation));
+  }
+
+  std::vector<Question>& questions_;
+  const Workload& workload_;
+  const Catalog& catalog_;
+  WhatIfPlanner& planner_;
+  const std::vector<std::string>& hidden_;
+  Pace pace_;
+  double all_ = 0, calls_ = 0;
+  Causes causes_;
+};
+
+}  // namespace
+
+Causes find_causes(std::vector<Question>& questions, const Workload& workload, const Catalog& catalog,
+                   WhatIfPlanner& planner, const std::vector<std::string>& hidden) {
+  return Search(questions, workload, catalog, planner, hidden).find();
+}
+
+}  // namespace workload::advisor

@@ -1,0 +1,223 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/scenario.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using namespace test;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr auto reads_all = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "(id)::text = '...'::text",
+    "Plan Rows": 500, "Actual Rows": 1, "Actual Loops": 1, "Rows Removed by Filter": 99999)";
+constexpr auto stops_soon = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "(id)::text = '...'::text",
+    "Plan Rows": 500, "Actual Rows": 1, "Actual Loops": 1, "Rows Removed by Filter": 90)";
+
+StatementBuilder by_text() {
+  return statement("tasks")
+      .named("by text")
+      .equal("project_id")
+      .took(20000)
+      .form("function_on_column", {"id"}, "id = $1::bigint");
+}
+
+Scenario work(const Asked& asked) {
+  return {{table("tasks", 1e5).column("id").column("project_id")},
+          {index("tasks_pkey", "tasks", {"id"}).primary(), index("tasks_project", "tasks", {"project_id"})},
+          {asked},
+          3600};
+}
+// Where an index would help as well, so that only the cause keeps it from being advised.
+Scenario without_index(const Asked& asked) {
+  auto scenario = work(asked);
+  scenario.indexes.pop_back();
+  return scenario;
+}
+
+std::vector<std::string> kinds(const Advice& advice) {
+  std::vector<std::string> found;
+  for (const auto& each : advice.recommendations)
+    if (each.action == Action::rewrite) found.push_back(each.kind);
+  return found;
+}
+
+TEST(Causes, AFormThatThrowsRowsAwayIsSaidAndGetsNoIndex) {
+  auto advice = without_index(by_text().captured(reads_all)).advise();
+  EXPECT_THAT(kinds(advice), ElementsAre("function_on_column"));
+  EXPECT_THAT(created(advice), IsEmpty());
+  const auto& said = advice.recommendations.front();
+  EXPECT_EQ(said.better, "id = $1::bigint");
+  EXPECT_EQ(said.table, "public.tasks");
+  EXPECT_THAT(said.sql, testing::StartsWith("-- "));
+  EXPECT_THAT(said.reason, HasSubstr("99999 rows"));
+  ASSERT_EQ(said.statements.size(), 1u);
+  EXPECT_EQ(said.statements.front().name, "by text");
+}
+TEST(Causes, WithoutTheFormTheSameStatementGetsItsIndex) {
+  EXPECT_EQ(created(without_index(statement("tasks").named("by text").equal("project_id").took(20000)).advise()).size(),
+            1u);
+}
+TEST(Causes, AFormThatThrowsFewRowsAwayIsNotSaid) {
+  EXPECT_THAT(kinds(work(by_text().captured(stops_soon)).advise()), IsEmpty());
+}
+TEST(Causes, AFormInAFastStatementIsNotSaid) {
+  EXPECT_THAT(kinds(work(by_text().took(500).captured(reads_all)).advise()), IsEmpty());
+}
+TEST(Causes, AFormInAStatementThatHardlyRunsIsNotSaid) {
+  auto scenario = work(by_text().took(20).calls(1).captured(reads_all));
+  scenario.asked.push_back(statement("tasks").named("other").equal("project_id").took(1e6));
+  EXPECT_THAT(kinds(scenario.advise()), IsEmpty());
+}
+TEST(Causes, AnotherColumnsFilterIsNoPriceOfTheForm) {
+  auto plan = std::string(reads_all);
+  plan.replace(plan.find("(id)"), 4, "(paid)");
+  EXPECT_THAT(kinds(work(by_text().captured(plan)).advise()), IsEmpty());
+}
+TEST(Causes, AnExpressionIsForAnIndexWhereTheColumnHasNone) {
+  auto asked = by_text().indexable().captured(reads_all);
+  EXPECT_THAT(kinds(work(asked).advise()), ElementsAre("function_on_column"));
+  auto scenario = work(asked);
+  scenario.indexes.erase(scenario.indexes.begin());
+  EXPECT_THAT(kinds(scenario.advise()), IsEmpty());
+}
+TEST(Causes, AKeysetNeedsTheIndexThatARowComparisonWouldUse) {
+  auto plan =
+      R"("Node Type": "Index Scan", "Index Name": "i", "Relation Name": "tasks", "Filter": "(id < 1) OR project_id = 2",
+      "Plan Rows": 20, "Actual Rows": 20, "Actual Loops": 1, "Rows Removed by Filter": 5000)";
+  auto asked =
+      statement("tasks").named("page").range("id").took(20000).form("or_keyset", {"project_id", "id"}).captured(plan);
+  auto scenario = work(asked);
+  EXPECT_THAT(kinds(scenario.advise()), IsEmpty());
+  scenario.indexes.push_back(index("tasks_page", "tasks", {"owner_id", "project_id", "id"}));
+  EXPECT_THAT(kinds(scenario.advise()), ElementsAre("or_keyset"));
+}
+TEST(Causes, APageFarBehindIsSaidAndTheSecondIsNot) {
+  auto page = [](int rows) {
+    auto read = std::to_string(rows);
+    return statement("tasks")
+        .named("page")
+        .equal("project_id")
+        .took(20000)
+        .form("offset", {"id"})
+        .captured(
+            R"("Node Type": "Limit", "Plan Rows": 20, "Actual Rows": 20, "Actual Loops": 1, "Plans": [
+        {"Node Type": "Index Scan", "Relation Name": "tasks", "Plan Rows": 9, "Actual Loops": 1, "Actual Rows": )" +
+            read + "}]");
+  };
+  EXPECT_THAT(kinds(work(page(50020)).advise()), ElementsAre("offset"));
+  EXPECT_THAT(kinds(work(page(40)).advise()), IsEmpty());
+}
+TEST(Causes, ASubqueryThatIsHashedMayStayNotIn) {
+  auto in = [](const std::string& how) {
+    return statement("tasks")
+        .named("not in")
+        .equal("project_id")
+        .took(20000)
+        .form("not_in", {"id"})
+        .captured(
+            R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "NOT )" + how +
+            R"(SubPlan 1", "Plan Rows": 9, "Actual Rows": 10, "Actual Loops": 1, "Plans": [{"Node Type": "Materialize",
+        "Subplan Name": "SubPlan 1", "Plan Rows": 9, "Actual Rows": 5000, "Actual Loops": 10}])");
+  };
+  EXPECT_THAT(kinds(work(in("")).advise()), ElementsAre("not_in"));
+  EXPECT_THAT(kinds(work(in("hashed ")).advise()), IsEmpty());
+}
+TEST(Causes, DistinctOnFewRowsOfEachGroupIsFine) {
+  auto newest = [](int rows) {
+    return statement("tasks")
+        .named("newest")
+        .equal("project_id")
+        .took(20000)
+        .form("distinct_on", {"project_id"})
+        .captured(
+            R"("Node Type": "Unique", "Plan Rows": 9, "Actual Rows": 5000, "Actual Loops": 1, "Plans": [
+        {"Node Type": "Index Scan", "Relation Name": "tasks", "Plan Rows": 9, "Actual Loops": 1, "Actual Rows": )" +
+            std::to_string(rows) + "}]");
+  };
+  EXPECT_THAT(kinds(work(newest(100000)).advise()), ElementsAre("distinct_on"));
+  EXPECT_THAT(kinds(work(newest(10000)).advise()), IsEmpty());
+}
+TEST(Causes, WithoutACaptureThePlannerIsAsked) {
+  auto advice = work(by_text()).advise();  // the fake prints no filter
+  EXPECT_THAT(kinds(advice), IsEmpty());
+}
+TEST(Causes, AKindOfANewerServerIsPassedOver) {
+  auto asked =
+      statement("tasks").named("new").equal("project_id").took(20000).form("of_tomorrow", {"id"}).captured(reads_all);
+  EXPECT_THAT(kinds(work(asked).advise()), IsEmpty());
+}
+
+constexpr auto misjudged = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "project_id = 1",
+    "Plan Rows": 5, "Actual Rows": 50000, "Actual Loops": 1, "Rows Removed by Filter": 50000)";
+
+StatementBuilder of_project() { return statement("tasks").named("of project").equal("project_id").took(20000); }
+
+TEST(Statistics, ATableThatChangedAndIsMisjudgedIsAnalyzedFirst) {
+  auto scenario = without_index(of_project().captured(misjudged));
+  scenario.tables[0].changed_since_analyze = 90000;
+  auto advice = scenario.advise();
+  EXPECT_THAT(sqls(advice, Action::analyze), ElementsAre("ANALYZE public.tasks"));
+  EXPECT_THAT(created(advice), IsEmpty());
+  EXPECT_EQ(advice.recommendations.front().statements.size(), 1u);
+}
+TEST(Statistics, ItsIndexesAreNotDroppedBefore) {
+  auto scenario = work(of_project().captured(misjudged));
+  scenario.seconds = 1e7;
+  scenario.indexes.push_back(index("tasks_both", "tasks", {"project_id", "id"}));
+  EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.tasks_project"));
+  scenario.tables[0].changed_since_analyze = 90000;
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
+}
+TEST(Statistics, AMisestimateAloneIsNoReason) {
+  for (auto changed : {std::optional<double>(), std::optional<double>(5000)}) {
+    auto scenario = without_index(of_project().captured(misjudged));
+    scenario.tables[0].changed_since_analyze = changed;
+    EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
+  }
+}
+TEST(Statistics, AChangedTableWhoseEstimatesHoldIsLeftAlone) {
+  auto right = std::string(misjudged);
+  right.replace(right.find("\"Plan Rows\": 5"), 14, "\"Plan Rows\": 49000");
+  auto scenario = without_index(of_project().captured(right));
+  scenario.tables[0].changed_since_analyze = 90000;
+  EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
+}
+TEST(Statistics, FewRowsBelowALimitAreNoMisestimate) {
+  auto limited = R"("Node Type": "Limit", "Plan Rows": 10, "Actual Rows": 10, "Actual Loops": 1, "Plans": [
+      {"Node Type": "Seq Scan", "Relation Name": "tasks", "Plan Rows": 50000, "Actual Rows": 10, "Actual Loops": 1}])";
+  auto scenario = without_index(of_project().captured(limited));
+  scenario.tables[0].changed_since_analyze = 90000;
+  EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
+}
+
+TEST(Waits, AStatementThatWaitsForLocksGetsNoIndex) {
+  auto advice = without_index(of_project().waited(0.9, "Lock:transactionid")).advise();
+  EXPECT_THAT(kinds(advice), ElementsAre("lock_waits"));
+  EXPECT_THAT(created(advice), IsEmpty());
+  EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("Lock:transactionid"));
+}
+TEST(Waits, OneThatWaitedNowAndThenGetsIt) {
+  auto advice = without_index(of_project().waited(0.2, "Lock:transactionid")).advise();
+  EXPECT_THAT(kinds(advice), IsEmpty());
+  EXPECT_EQ(created(advice).size(), 1u);
+}
+
+TEST(OneByOne, RowsInsertedOneByOneAreToBeBatched) {
+  auto insert = statement("tasks").named("add").inserts().calls(1e6).wrote(1000000).took(100000);
+  EXPECT_THAT(kinds(work(insert).advise()), ElementsAre("single_row_inserts"));
+  auto rarely = statement("tasks").named("add").inserts().calls(2e4).wrote(20000).took(2000);
+  EXPECT_THAT(kinds(work(rarely).advise()), IsEmpty());
+  auto batches = statement("tasks").named("add").inserts().calls(1e6).wrote(100000000).took(900000);
+  EXPECT_THAT(kinds(work(batches).advise()), IsEmpty());
+}
+TEST(OneByOne, ALookUpForEachRowIsOneQuestion) {
+  auto by_key = statement("tasks").named("by key").equal("id").calls(1e6).wrote(1000000).took(50000);
+  EXPECT_THAT(kinds(work(by_key).advise()), ElementsAre("one_by_one"));
+}
+
+}  // namespace
+}  // namespace workload::advisor
