@@ -193,10 +193,11 @@ sub dies {
 		$writer->{number} = $number;
 		$writer->send("INSERT INTO note (body) VALUES ('mine $number') RETURNING pg_current_wal_insert_lsn()");
 	};
+	# So long at least, and until so many rows were acknowledged.
 	my $write_for = sub {
-		my ($seconds) = @_;
+		my ($seconds, $rows) = @_;
 		my $end = time + $seconds;
-		while (time < $end) {
+		while (time < $end || keys %acknowledged < $rows) {
 			for my $writer (@writers) {
 				next unless $writer->answered(0.001);
 				my ($lsn, $error) = $writer->answer;
@@ -207,13 +208,13 @@ sub dies {
 		}
 	};
 	$send->($_) for @writers;
-	$write_for->(1);
+	$write_for->(1, 101);
 	my $sender = process($main, 'walsender', $spare);
 	my $postmaster = $main->{_pid};
 	if ($freeze) {
 		freeze($sender);
 		my $frozen = time;
-		$write_for->(1);
+		$write_for->(1, 0);
 		my $check = promote_check($spare);
 		ok(!defined $check->{lost_bytes} || $check->{last_contact_ms} >= (time - $frozen) * 1000 - TOLERANCE - stalled($frozen),
 			'what would be lost is not told without how old that is');
