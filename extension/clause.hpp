@@ -27,9 +27,61 @@ inline bool is_pattern(Oid op) {
     case OID_TEXT_REGEXEQ_OP:
     case OID_NAME_REGEXEQ_OP:
     case OID_BPCHAR_REGEXEQ_OP:
+    case OID_TEXT_ICREGEXEQ_OP:
+    case OID_NAME_ICREGEXEQ_OP:
+    case OID_BPCHAR_ICREGEXEQ_OP:
       return true;
     default:
       return false;
+  }
+}
+
+// Of a pattern.
+inline bool ignores_case(Oid op) {
+  switch (op) {
+    case OID_TEXT_ICLIKE_OP:
+    case OID_NAME_ICLIKE_OP:
+    case OID_BPCHAR_ICLIKE_OP:
+    case OID_TEXT_ICREGEXEQ_OP:
+    case OID_NAME_ICREGEXEQ_OP:
+    case OID_BPCHAR_ICREGEXEQ_OP:
+      return true;
+    default:
+      return false;
+  }
+}
+
+inline bool is_regex(Oid op) {
+  switch (op) {
+    case OID_TEXT_REGEXEQ_OP:
+    case OID_NAME_REGEXEQ_OP:
+    case OID_BPCHAR_REGEXEQ_OP:
+    case OID_TEXT_ICREGEXEQ_OP:
+    case OID_NAME_ICREGEXEQ_OP:
+    case OID_BPCHAR_ICREGEXEQ_OP:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// A value that was cast is still that value.
+inline const Node* without_casts(const Node* node) {
+  for (;;) {
+    node = without_relabel(node);
+    if (!node) return nullptr;
+    if (IsA(node, CoerceViaIO)) {
+      node = reinterpret_cast<const Node*>(reinterpret_cast<const CoerceViaIO*>(node)->arg);
+    } else if (IsA(node, ArrayCoerceExpr)) {
+      node = reinterpret_cast<const Node*>(reinterpret_cast<const ArrayCoerceExpr*>(node)->arg);
+    } else if (IsA(node, FuncExpr)) {
+      auto* function = reinterpret_cast<const FuncExpr*>(node);
+      bool cast = function->funcformat == COERCE_EXPLICIT_CAST || function->funcformat == COERCE_IMPLICIT_CAST;
+      if (!cast || function->args == NIL) return node;
+      node = static_cast<const Node*>(linitial(function->args));
+    } else {
+      return node;
+    }
   }
 }
 

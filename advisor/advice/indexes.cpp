@@ -265,7 +265,7 @@ class Run {
       return fmt::format(
           "There is nothing to do: of {} statements that were planned, what they ask of large tables is served by "
           "indexes "
-          "that exist, or is nothing that a b-tree on columns serves.",
+          "that exist, or is nothing that an index serves.",
           inquiry_.questions.size());
     return fmt::format(
         "There is nothing to do: {} statements were planned with {} possible indexes, and none of them "

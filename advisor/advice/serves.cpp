@@ -12,13 +12,16 @@ namespace {
 using Kind = Predicate::Kind;
 
 // The strongest first: a column that is compared and sorted by is there for the comparison.
-constexpr std::array kinds = {Kind::equal, Kind::join, Kind::array, Kind::order, Kind::group, Kind::range, Kind::null};
+constexpr std::array kinds = {Kind::equal, Kind::join, Kind::array,   Kind::order,      Kind::group,
+                              Kind::range, Kind::null, Kind::pattern, Kind::expression, Kind::distance};
 
-const Predicate* strongest(const std::string& table, const std::string& column,
-                           const std::vector<Predicate>& predicates) {
+const Predicate* strongest(const std::string& table, const KeyColumn& key, const std::vector<Predicate>& predicates) {
+  auto is_on = [&](const Predicate& predicate) {
+    return key.expression ? predicate.expression == key.name : predicate.column == key.name;
+  };
   for (auto kind : kinds)
     for (const auto& predicate : predicates)
-      if (predicate.table == table && predicate.column == column && predicate.kind == kind) return &predicate;
+      if (predicate.table == table && is_on(predicate) && predicate.kind == kind) return &predicate;
   return nullptr;
 }
 
@@ -43,13 +46,15 @@ class Parts {
 std::string what_it_serves(const IndexDefinition& index, const std::vector<Predicate>& predicates) {
   Parts parts;
   for (const auto& key : index.keys) {
-    const auto* predicate = strongest(index.table, key.name, predicates);
+    const auto* predicate = strongest(index.table, key, predicates);
     if (!predicate)
       parts.add("with ", key.name);
     else if (predicate->kind == Kind::order)
       parts.add("ordered by ", key.name);
     else if (predicate->kind == Kind::group)
       parts.add("grouped by ", key.name);
+    else if (predicate->kind == Kind::distance)
+      parts.add("nearest by ", key.name);
     else if (predicate->kind == Kind::array)
       parts.add("", key.name + " in a list");
     else

@@ -15,12 +15,15 @@ struct Candidate {
 
 // What may be proposed at all. All numbers are chosen; the first is the user's --max-width.
 struct Limits {
-  int max_width = 3;            // key columns; INCLUDE columns are not counted
-  double min_rows = 1000;       // a smaller table is read as fast without an index
-  double rare = 0.10;           // a partial index keeps at most this share of the rows
-  std::size_t max_include = 3;  // INCLUDE columns
-  int max_include_bytes = 64;   // their average width together
-  int max_key_bytes = 512;      // average width of all keys; a b-tree refuses entries of 2,704 bytes
+  int max_width = 3;                // key columns; INCLUDE columns are not counted
+  double min_rows = 1000;           // a smaller table is read as fast without an index
+  double rare = 0.10;               // a partial index keeps at most this share of the rows
+  std::size_t max_include = 3;      // INCLUDE columns
+  int max_include_bytes = 64;       // their average width together
+  int max_key_bytes = 512;          // average width of all keys; a b-tree refuses entries of 2,704 bytes
+  int long_key_bytes = 48;          // average width from which a hash index is much smaller than a b-tree
+  Bytes least_blocks = 8192;        // pages of a table that a BRIN index is for
+  double least_correlation = 0.95;  // of a column with the order of the rows, for BRIN
 };
 
 }  // namespace workload::advisor

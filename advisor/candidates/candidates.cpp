@@ -11,14 +11,31 @@ namespace workload::advisor {
 namespace {
 
 using Rule = rules::Candidates (*)(const Mention&, const Limits&);
-constexpr std::array<Rule, 6> all_rules = {
-    rules::equality, rules::equality_then_order, rules::equality_then_range, rules::array, rules::join, rules::partial};
+constexpr std::array<Rule, 7> btree_rules = {
+    rules::equality, rules::equality_then_order, rules::equality_then_range, rules::array, rules::join, rules::partial,
+    rules::pattern};
+
+void append(rules::Candidates& to, const rules::Candidates& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 // What does not fit still leaves a useful beginning.
 void cut(Candidate& candidate, int width) {
   auto keep = std::min(candidate.definition.keys.size(), static_cast<std::size_t>(width));
   candidate.definition.keys.resize(keep);
   candidate.interchangeable = std::min(candidate.interchangeable, static_cast<int>(keep));
+}
+
+void propose(const Mention& mention, const Table& table, const Limits& limits, rules::Candidates& found) {
+  rules::Candidates plain;
+  for (auto rule : btree_rules) append(plain, rule(mention, limits));
+  for (auto& candidate : plain) cut(candidate, limits.max_width);
+  append(found, plain);
+  append(found, rules::covering(plain, mention, table.column_widths, limits));
+  append(found, rules::containment(mention, limits));
+  append(found, rules::hash(mention, table, limits));
+  append(found, rules::block_range(mention, table, limits));
+  // The planner reads an index for each arm and puts what they find together.
+  for (const auto& arms : mention.either)
+    for (const auto& arm : arms) propose(arm, table, limits, found);
 }
 
 }  // namespace
@@ -29,17 +46,7 @@ std::vector<Candidate> candidates(const std::vector<Predicate>& predicates, cons
   for (const auto& mention : mentions(predicates)) {
     auto table = std::find_if(catalog.tables.begin(), catalog.tables.end(),
                               [&](const Table& t) { return t.name == mention.table; });
-    if (table == catalog.tables.end()) continue;
-
-    rules::Candidates plain;
-    for (auto rule : all_rules) {
-      auto proposed = rule(mention, limits);
-      plain.insert(plain.end(), proposed.begin(), proposed.end());
-    }
-    for (auto& candidate : plain) cut(candidate, limits.max_width);
-    auto wide = rules::covering(plain, mention, table->column_widths, limits);
-    found.insert(found.end(), plain.begin(), plain.end());
-    found.insert(found.end(), wide.begin(), wide.end());
+    if (table != catalog.tables.end()) propose(mention, *table, limits, found);
   }
   keep_each_once(found);
   return found;

@@ -26,7 +26,7 @@ bool same_order(const std::vector<KeyColumn>& longer, const std::vector<KeyColum
 bool comparable(const IndexDefinition& longer, const IndexDefinition& shorter) {
   return longer.table == shorter.table && longer.method == "btree" && shorter.method == "btree" &&
          longer.keys.size() >= shorter.keys.size() &&
-         bare_predicate(longer.predicate) == bare_predicate(shorter.predicate);
+         without_parentheses(longer.predicate) == without_parentheses(shorter.predicate);
 }
 
 bool holds_included(const IndexDefinition& longer, const IndexDefinition& shorter) {
@@ -36,24 +36,23 @@ bool holds_included(const IndexDefinition& longer, const IndexDefinition& shorte
                      [&](const std::string& column) { return columns.contains(column); });
 }
 
-// Whether one pair of parentheses stands around the whole text.
-bool enclosed(const std::string& text) {
-  if (text.size() < 2 || text.front() != '(' || text.back() != ')') return false;
-  int depth = 0;
-  for (std::size_t i = 0; i + 1 < text.size(); i++) {
-    depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-    if (depth == 0) return false;
+// What a scan of another kind of index can use: any column of GIN and BRIN, the first ones of GiST, the one of hash.
+bool covers_other_kind(const IndexDefinition& existing, const IndexDefinition& wanted) {
+  if (existing.table != wanted.table || existing.method != wanted.method ||
+      without_parentheses(existing.predicate) != without_parentheses(wanted.predicate))
+    return false;
+  bool any_place = wanted.method == "gin" || wanted.method == "brin";
+  for (std::size_t i = 0; i < wanted.keys.size(); i++) {
+    bool there = i < existing.keys.size() && same_column(existing.keys[i], wanted.keys[i]);
+    if (any_place)
+      there = std::any_of(existing.keys.begin(), existing.keys.end(),
+                          [&](const KeyColumn& key) { return same_column(key, wanted.keys[i]); });
+    if (!there) return false;
   }
   return true;
 }
 
 }  // namespace
-
-std::string bare_predicate(const std::string& predicate) {
-  auto text = predicate;
-  while (enclosed(text)) text = text.substr(1, text.size() - 2);
-  return text;
-}
 
 bool begins_with(const IndexDefinition& longer, const IndexDefinition& shorter) {
   return comparable(longer, shorter) && same_order(longer.keys, shorter.keys, 0) && holds_included(longer, shorter);
@@ -61,6 +60,7 @@ bool begins_with(const IndexDefinition& longer, const IndexDefinition& shorter) 
 
 bool covers(const IndexDefinition& existing, const Candidate& candidate) {
   const auto& wanted = candidate.definition;
+  if (wanted.method != "btree") return covers_other_kind(existing, wanted);
   if (!comparable(existing, wanted) || !holds_included(existing, wanted)) return false;
   auto equalities = static_cast<std::size_t>(candidate.interchangeable);
   for (std::size_t i = 0; i < equalities; i++) {

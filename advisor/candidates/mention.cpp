@@ -10,27 +10,60 @@ namespace {
 using Kind = Predicate::Kind;
 using Predicates = std::vector<const Predicate*>;
 
+bool names_operand(const Predicate& predicate) { return !predicate.column.empty() || !predicate.expression.empty(); }
+
+Clause clause_of(const Predicate& predicate) {
+  bool expression = predicate.column.empty();
+  return {expression ? predicate.expression : predicate.column,
+          predicate.op,
+          predicate.selectivity,
+          expression,
+          predicate.classes,
+          predicate.pattern_prefix,
+          predicate.pattern_run};
+}
+
+bool same_operand(const Clause& a, const Clause& b) { return a.column == b.column && a.expression == b.expression; }
+
+void sort(std::vector<Clause>& clauses) {
+  std::stable_sort(clauses.begin(), clauses.end(),
+                   [](const Clause& a, const Clause& b) { return a.selectivity < b.selectivity; });
+}
+
 std::vector<Clause> clauses(const Predicates& predicates, Kind kind) {
-  std::map<std::string, Clause> by_column;
+  std::map<std::pair<std::string, bool>, Clause> by_operand;
   for (const auto* predicate : predicates) {
-    if (predicate->kind != kind || predicate->column.empty()) continue;
-    auto [found, added] =
-        by_column.try_emplace(predicate->column, Clause{predicate->column, predicate->op, predicate->selectivity});
+    if (predicate->kind != kind || !names_operand(*predicate)) continue;
+    auto one = clause_of(*predicate);
+    auto [found, added] = by_operand.try_emplace({one.column, one.expression}, one);
     auto& clause = found->second;
     if (added) continue;
     // BETWEEN comes as two clauses: together they keep less than either.
-    clause.selectivity = std::min(clause.selectivity, predicate->selectivity);
-    if (clause.op != predicate->op) clause.op = "between";
+    clause.selectivity = std::min(clause.selectivity, one.selectivity);
+    if (clause.op != one.op) clause.op = "between";
   }
   std::vector<Clause> found;
-  for (auto& [column, clause] : by_column) found.push_back(std::move(clause));
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Clause& a, const Clause& b) { return a.selectivity < b.selectivity; });
+  for (auto& [operand, clause] : by_operand) found.push_back(std::move(clause));
+  sort(found);
   return found;
 }
 
-bool has(const std::vector<Clause>& clauses, const std::string& column) {
-  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return c.column == column; });
+// Each operand with each of its operators.
+std::vector<Clause> clauses_by_operator(const Predicates& predicates, Kind kind) {
+  std::map<std::tuple<std::string, bool, std::string>, Clause> by_operator;
+  for (const auto* predicate : predicates) {
+    if (predicate->kind != kind || !names_operand(*predicate) || predicate->classes.empty()) continue;
+    auto one = clause_of(*predicate);
+    by_operator.try_emplace({one.column, one.expression, one.op}, one);
+  }
+  std::vector<Clause> found;
+  for (auto& [key, clause] : by_operator) found.push_back(std::move(clause));
+  sort(found);
+  return found;
+}
+
+bool has(const std::vector<Clause>& clauses, const Clause& one) {
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return same_operand(c, one); });
 }
 
 // Sort columns from the first on, as long as none of another table stands between them. A column that is compared
@@ -43,9 +76,10 @@ std::vector<KeyColumn> order(const Predicates& predicates, Kind kind, const std:
   std::vector<KeyColumn> keys;
   int next = 1;
   for (const auto& [position, predicate] : by_position) {
-    if (position != next++ || predicate->column.empty()) break;
-    if (has(equal, predicate->column)) continue;
-    keys.push_back({predicate->column, false, predicate->descending, predicate->nulls_first, "", ""});
+    if (position != next++ || !names_operand(*predicate)) break;
+    auto key = clause_of(*predicate);
+    if (has(equal, key)) continue;
+    keys.push_back({key.column, key.expression, predicate->descending, predicate->nulls_first, "", ""});
   }
   if (keys.empty() || !keys.front().descending) return keys;
   for (auto& key : keys) {
@@ -68,9 +102,12 @@ Mention mention(const Predicates& predicates) {
   result.range = clauses(predicates, Kind::range);
   result.null = clauses(predicates, Kind::null);
   result.join = clauses(predicates, Kind::join);
+  result.pattern = clauses_by_operator(predicates, Kind::pattern);
+  result.other = clauses_by_operator(predicates, Kind::expression);
+  result.distance = clauses_by_operator(predicates, Kind::distance);
   // A column with one known value needs no second reason to be a key.
   for (auto* weaker : {&result.join, &result.array, &result.range, &result.null})
-    std::erase_if(*weaker, [&](const Clause& c) { return has(result.equal, c.column); });
+    std::erase_if(*weaker, [&](const Clause& c) { return has(result.equal, c); });
 
   result.order = order(predicates, Kind::order, result.equal);
   if (result.order.empty()) {
@@ -78,6 +115,22 @@ Mention mention(const Predicates& predicates) {
     result.grouped = !result.order.empty();
   }
   return result;
+}
+
+// An arm is a mention of its own, of which the conditions beside the OR hold as well.
+void add_arms(Mention& result, const Predicates& in_arms) {
+  std::map<int, std::map<int, Predicates>> by_either;
+  for (const auto* predicate : in_arms) by_either[predicate->either][predicate->arm].push_back(predicate);
+  for (const auto& [either, arms] : by_either) {
+    result.either.emplace_back();
+    for (const auto& [number, predicates] : arms) {
+      auto arm = mention(predicates);
+      arm.columns = result.columns;
+      for (const auto& clause : result.equal)
+        if (!has(arm.equal, clause)) arm.equal.push_back(clause);
+      result.either.back().push_back(std::move(arm));
+    }
+  }
 }
 
 }  // namespace
@@ -89,7 +142,13 @@ std::vector<Mention> mentions(const std::vector<Predicate>& predicates) {
       by_mention[{predicate.occurrence, predicate.table}].push_back(&predicate);
 
   std::vector<Mention> found;
-  for (const auto& [key, group] : by_mention) found.push_back(mention(group));
+  for (const auto& [key, group] : by_mention) {
+    Predicates always, in_arms;
+    for (const auto* predicate : group) (predicate->either > 0 ? in_arms : always).push_back(predicate);
+    if (always.empty()) continue;
+    found.push_back(mention(always));
+    add_arms(found.back(), in_arms);
+  }
   return found;
 }
 

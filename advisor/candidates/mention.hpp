@@ -1,5 +1,6 @@
 // One mention of a table in a statement, with everything the statement asks of it, sorted by kind.
 #pragma once
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -9,8 +10,11 @@
 namespace workload::advisor {
 
 struct Clause {
-  std::string column, op;
+  std::string column, op;  // the column, or an expression
   double selectivity = 1;
+  bool expression = false;
+  std::vector<IndexClass> classes = {};  // that answer the operator
+  std::optional<int> pattern_prefix = {}, pattern_run = {};
 };
 
 struct Mention {
@@ -18,11 +22,17 @@ struct Mention {
   double table_rows = 0;
   // Columns by kind of clause, the most selective first, each column once.
   std::vector<Clause> equal, array, range, null, join;
+  // What only other operator classes than a b-tree's default one answer: LIKE, containment, overlap. A column may stand
+  // here with several operators.
+  std::vector<Clause> pattern, other;
+  std::vector<Clause> distance;  // sorted by it
   // The order the statement wants, as far as this mention alone can give it. Its first column is ascending: a
   // b-tree is read backwards as fast as forwards, and one direction for all lets statements share an index.
   std::vector<KeyColumn> order;
   bool grouped = false;           // the order is that of GROUP BY: any order of its columns would do
   std::set<std::string> columns;  // all that the statement is known to read of it
+  // The ORs among its conditions: the arms of each, with what holds for all rows besides.
+  std::vector<std::vector<Mention>> either;
 };
 
 // In the order of occurrence, whatever the order of the predicates.

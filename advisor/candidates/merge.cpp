@@ -31,8 +31,10 @@ std::optional<Candidate> in_order_for(const Candidate& wide, const Candidate& na
 
   for (std::size_t i = 0; i < narrow.definition.keys.size(); i++) {
     const auto& key = narrow.definition.keys[i];
-    auto found = std::find_if(rest.free.begin(), rest.free.end(),
-                              [&](std::size_t position) { return wide.definition.keys[position].name == key.name; });
+    auto found = std::find_if(rest.free.begin(), rest.free.end(), [&](std::size_t position) {
+      const auto& one = wide.definition.keys[position];
+      return one.name == key.name && one.expression == key.expression;
+    });
     if (found != rest.free.end()) {
       // An equality reads either direction: take the one the other statement is sorted by.
       take(key);
@@ -72,7 +74,8 @@ std::optional<Candidate> with_both_included(const Candidate& a, const Candidate&
 }
 
 bool alike(const Candidate& a, const Candidate& b) {
-  return a.definition.table == b.definition.table && a.definition.predicate == b.definition.predicate;
+  return a.definition.table == b.definition.table && a.definition.predicate == b.definition.predicate &&
+         a.definition.method == "btree" && b.definition.method == "btree";
 }
 
 }  // namespace

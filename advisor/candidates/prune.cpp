@@ -40,7 +40,7 @@ std::string objection(const Candidate& candidate, const Catalog& catalog, const 
   const auto* table = table_of(candidate, catalog);
   if (table && table->rows > 0 && table->rows < limits.min_rows)
     return fmt::format("{} has only {:.0f} rows and is read as fast without it", table->name, table->rows);
-  if (table && key_bytes(candidate, *table) > limits.max_key_bytes)
+  if (table && candidate.definition.method == "btree" && key_bytes(candidate, *table) > limits.max_key_bytes)
     return fmt::format("its keys are {} bytes wide on average; a b-tree refuses entries of more than 2,704 bytes",
                        key_bytes(candidate, *table));
   for (const auto& index : catalog.indexes) {

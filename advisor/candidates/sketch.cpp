@@ -7,7 +7,7 @@
 namespace workload::advisor {
 namespace {
 
-KeyColumn ascending(const std::string& column) { return {column, false, false, false, "", ""}; }
+KeyColumn ascending(const Clause& clause) { return {clause.column, clause.expression, false, false, "", ""}; }
 
 }  // namespace
 
@@ -15,13 +15,22 @@ Sketch::Sketch(const Mention& mention) { candidate_.definition.table = mention.t
 
 Sketch& Sketch::equal(const std::vector<Clause>& clauses) {
   for (const auto& clause : clauses)
-    if (add(ascending(clause.column)) && only_equal_) candidate_.interchangeable++;
+    if (add(ascending(clause)) && only_equal_) candidate_.interchangeable++;
   return *this;
 }
 
 Sketch& Sketch::then(const Clause& clause) {
   only_equal_ = false;
-  add(ascending(clause.column));
+  add(ascending(clause));
+  return *this;
+}
+
+Sketch& Sketch::with_class(const Clause& clause, const IndexClass& index_class) {
+  only_equal_ = false;
+  candidate_.definition.method = index_class.method;
+  auto key = ascending(clause);
+  key.opclass = index_class.opclass;
+  add(key);
   return *this;
 }
 
@@ -32,7 +41,7 @@ Sketch& Sketch::order(const Mention& mention) {
 }
 
 Sketch& Sketch::where(const Clause& clause) {
-  auto column = quoted(clause.column);
+  auto column = clause.expression ? "(" + clause.column + ")" : quoted(clause.column);
   candidate_.definition.predicate = clause.op == "IS TRUE"    ? column
                                     : clause.op == "IS FALSE" ? "NOT " + column
                                                               : fmt::format("{} {}", column, clause.op);
@@ -46,7 +55,9 @@ void Sketch::to(std::vector<Candidate>& candidates) const {
 
 bool Sketch::add(KeyColumn key) {
   auto& keys = candidate_.definition.keys;
-  if (std::any_of(keys.begin(), keys.end(), [&](const KeyColumn& k) { return k.name == key.name; })) return false;
+  if (std::any_of(keys.begin(), keys.end(),
+                  [&](const KeyColumn& k) { return k.name == key.name && k.expression == key.expression; }))
+    return false;
   keys.push_back(std::move(key));
   return true;
 }

@@ -11,8 +11,9 @@ class Sketch {
  public:
   explicit Sketch(const Mention&);
 
-  Sketch& equal(const std::vector<Clause>&);  // of the mention's equal, null or join clauses
-  Sketch& then(const Clause&);                // a list or a range, from where on nothing may change places
+  Sketch& equal(const std::vector<Clause>&);             // of the mention's equal, null or join clauses
+  Sketch& then(const Clause&);                           // a list or a range, from where on nothing may change places
+  Sketch& with_class(const Clause&, const IndexClass&);  // the same, under an operator class, which makes the method
   Sketch& order(const Mention&);
   Sketch& where(const Clause&);  // makes it partial
 

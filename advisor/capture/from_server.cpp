@@ -73,11 +73,30 @@ WINDOW of_statement AS (PARTITION BY c.queryid)
           c.duration_ms DESC,
           c.capture_id)";
 
+// Of partitions the statement names the parent.
+constexpr auto patterns_sql = R"(/* workload-advisor */
+SELECT c.queryid,
+       pg_catalog.format('%I.%I', n.nspname, t.relname) AS table_name,
+       p.value -> 'columns' ->> 0 AS column_name,
+       p.value ->> 'operator' AS operator,
+       pg_catalog.min((p.value ->> 'pattern_prefix')::int) AS prefix,
+       pg_catalog.min((p.value ->> 'pattern_run')::int) AS run
+  FROM workload.captures AS c
+ CROSS JOIN pg_catalog.jsonb_array_elements(c.predicates) AS p
+  JOIN pg_catalog.pg_class AS t ON t.oid = (p.value ->> 'relation')::pg_catalog.oid
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = t.relnamespace
+ WHERE c.database = pg_catalog.current_database()
+   AND c.queryid IS NOT NULL
+   AND p.value ? 'pattern_prefix'
+ GROUP BY 1, 2, 3, 4
+ ORDER BY 1, 2, 3, 4)";
+
 StatementRow statement_row(const Result& rows, int row) {
   StatementRow statement;
   statement.queryid = rows.text(row, "queryid");
   statement.query = rows.text(row, "query");
   statement.tables = rows.texts(row, "table_names");
+  statement.role = rows.text(row, "role");
   statement.calls = rows.integer(row, "calls");
   statement.total = rows.number_if_known(row, "total_ms");
   statement.worst = rows.number_if_known(row, "max_ms");
@@ -123,6 +142,12 @@ void add_server(Merge& merge, Server& server) {
     merge.add_capture(captures.text(row, "queryid"), {captures.text(row, "captured_at"), captures.text(row, "level"),
                                                       captures.number(row, "duration_ms"), captures.text(row, "plan")});
   }
+  auto patterns = transaction.query(patterns_sql);
+  for (int row = 0; row < patterns.size(); row++)
+    merge.add_pattern(
+        patterns.text(row, "queryid"),
+        {patterns.text(row, "table_name"), patterns.text(row, "column_name"), patterns.text(row, "operator"),
+         static_cast<int>(patterns.integer(row, "prefix")), static_cast<int>(patterns.integer(row, "run"))});
   merge.add_node(node, server.database, status.number(0, "seconds"));
 }
 

@@ -21,6 +21,11 @@ void Merge::add_statement(const StatementRow& row, const std::string& node) {
   }
   if (statement.tables.empty()) statement.tables = row.tables;
 
+  auto& calls_of_role = statements_[row.queryid].calls_of_role;
+  if (row.calls > calls_of_role) {
+    calls_of_role = row.calls;
+    statement.role = row.role;
+  }
   statement.calls += static_cast<double>(row.calls);
   add(statement.total, row.total);
   if (row.worst && (!statement.worst || *row.worst > *statement.worst)) statement.worst = row.worst;
@@ -70,6 +75,18 @@ void Merge::add_capture(const std::string& queryid, const Capture& capture) {
   if (!kept || rank(capture.level) < rank(kept->level) ||
       (rank(capture.level) == rank(kept->level) && capture.duration > kept->duration))
     kept = capture;
+}
+
+void Merge::add_pattern(const std::string& queryid, const PatternSeen& seen) {
+  auto found = statements_.find(queryid);
+  if (found == statements_.end()) return;
+  for (auto& known : found->second.statement.patterns)
+    if (known.table == seen.table && known.column == seen.column && known.op == seen.op) {
+      known.prefix = std::min(known.prefix, seen.prefix);
+      known.run = std::min(known.run, seen.run);
+      return;
+    }
+  found->second.statement.patterns.push_back(seen);
 }
 
 void Merge::add_node(const Node& node, const std::string& database, double seconds) {

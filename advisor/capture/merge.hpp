@@ -12,6 +12,7 @@ struct StatementRow {
   std::string queryid;  // what rows are put together by
   std::string query;
   std::vector<std::string> tables;
+  std::string role;
   std::int64_t calls = 0;
   std::optional<Milliseconds> total, worst, p50, p95, p99;
   std::int64_t rows = 0, blocks_hit = 0, blocks_read = 0, wal_bytes = 0;
@@ -31,6 +32,7 @@ class Merge {
   void settle_percentiles();
   void add_waits(const std::string& queryid, const CapturedWaits&);
   void add_capture(const std::string& queryid, const Capture&);
+  void add_pattern(const std::string& queryid, const PatternSeen&);
   void add_node(const Node&, const std::string& database, double seconds);
   Workload finish();
 
@@ -39,6 +41,7 @@ class Merge {
   struct Merging {
     Statement statement;
     std::int64_t most_calls = 0;  // of the node the percentiles are from
+    std::int64_t calls_of_role = 0;
     Milliseconds captured = 0, waited = 0;
   };
   struct Role {

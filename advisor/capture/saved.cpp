@@ -32,6 +32,13 @@ json written(const Statement& statement) {
   json nodes = json::array();
   for (const auto& share : statement.nodes)
     nodes.push_back({{"node", share.node}, {"calls", share.calls}, {"total_ms", share.total}});
+  json patterns = json::array();
+  for (const auto& seen : statement.patterns)
+    patterns.push_back({{"table", seen.table},
+                        {"column", seen.column},
+                        {"operator", seen.op},
+                        {"prefix", seen.prefix},
+                        {"run", seen.run}});
   json capture;
   if (const auto& c = statement.capture)
     capture = {{"captured_at", c->captured_at}, {"level", c->level}, {"duration_ms", c->duration}, {"plan", c->plan}};
@@ -39,6 +46,7 @@ json written(const Statement& statement) {
           {"name", statement.name},
           {"query", statement.query},
           {"tables", statement.tables},
+          {"role", statement.role},
           {"calls", statement.calls},
           {"total_ms", known(statement.total)},
           {"worst_ms", known(statement.worst)},
@@ -51,6 +59,7 @@ json written(const Statement& statement) {
           {"wal_bytes", statement.wal_bytes},
           {"waited_share", known(statement.waited)},
           {"waited_for", statement.waited_for},
+          {"patterns", patterns},
           {"nodes", nodes},
           {"capture", capture}};
 }
@@ -95,6 +104,7 @@ Statement statement_of(const json& object) {
   read(object, "queryid", statement.queryid);
   read(object, "name", statement.name);
   read(object, "tables", statement.tables);
+  read(object, "role", statement.role);
   read(object, "total_ms", statement.total);
   read(object, "worst_ms", statement.worst);
   read(object, "p50_ms", statement.p50);
@@ -106,6 +116,9 @@ Statement statement_of(const json& object) {
   read(object, "wal_bytes", statement.wal_bytes);
   read(object, "waited_share", statement.waited);
   read(object, "waited_for", statement.waited_for);
+  for (const auto& seen : object.value("patterns", json::array()))
+    statement.patterns.push_back(
+        {seen.at("table"), seen.at("column"), seen.at("operator"), seen.at("prefix"), seen.at("run")});
   for (const auto& share : object.value("nodes", json::array()))
     statement.nodes.push_back({share.at("node"), share.at("calls"), share.at("total_ms")});
   if (auto capture = object.find("capture"); capture != object.end() && capture->is_object())

@@ -34,8 +34,16 @@ std::vector<Table> read_tables(Transaction& transaction) {
     if (found == position.end()) continue;
     tables[found->second].column_widths[widths.text(row, "column_name")] =
         static_cast<int>(widths.integer(row, "width"));
+    if (auto correlation = widths.number_if_known(row, "correlation"))
+      tables[found->second].correlations[widths.text(row, "column_name")] = *correlation;
   }
   return tables;
+}
+
+// A column may be called "(a)"; an expression in parentheses is the same without them.
+std::string key_text(const postgres::Result& columns, int row) {
+  auto text = columns.text(row, "column_name");
+  return columns.truth(row, "expression") ? without_parentheses(text) : text;
 }
 
 std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
@@ -68,7 +76,7 @@ std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
     if (columns.truth(row, "included"))
       definition.include.push_back(columns.text(row, "column_name"));
     else
-      definition.keys.push_back({columns.text(row, "column_name"), columns.truth(row, "expression"),
+      definition.keys.push_back({key_text(columns, row), columns.truth(row, "expression"),
                                  columns.truth(row, "descending"), columns.truth(row, "nulls_first"),
                                  columns.text(row, "opclass"), columns.text(row, "collation_name")});
   }

@@ -9,6 +9,7 @@
 #include "advisor/capture/from_server.hpp"
 #include "advisor/catalog/read.hpp"
 #include "advisor/command/written_file.hpp"
+#include "advisor/whatif/known_patterns.hpp"
 #include "advisor/whatif/on_server.hpp"
 #include "advisor/whatif/remembered.hpp"
 
@@ -47,7 +48,9 @@ Advice advise(const Options& options, const Surroundings& surroundings, Workload
               std::vector<postgres::Server>& servers) {
   auto& server = preferred(servers);
   OnServer on_server(server);
-  RememberedPlanner planner(on_server);
+  on_server.plan_as_their_roles(workload);
+  KnownPatterns known_patterns(on_server, workload);
+  RememberedPlanner planner(known_patterns);
   if (workload.database.empty()) workload.database = server.database;
   if (workload.nodes.empty()) check_parses(options, workload, planner);
 

@@ -31,6 +31,25 @@ bool plain(const std::string& identifier) {
          keywords.find(" " + identifier + " ") == std::string_view::npos;
 }
 
+// Whether one pair of parentheses stands around the whole text.
+bool enclosed(const std::string& text) {
+  if (text.size() < 2 || text.front() != '(' || text.back() != ')') return false;
+  int depth = 0;
+  char quote = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); i++) {
+    char c = text[i];
+    if (quote) {
+      if (c == quote) quote = 0;
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) return false;
+    }
+  }
+  return true;
+}
+
 std::string key_sql(const KeyColumn& key) {
   auto sql = key.expression ? fmt::format("({})", key.name) : quoted(key.name);
   if (!key.collation.empty()) sql += " COLLATE " + key.collation;
@@ -47,6 +66,12 @@ std::string quoted(const std::string& identifier) {
   std::string text = "\"";
   for (char c : identifier) text += c == '"' ? std::string("\"\"") : std::string(1, c);
   return text + '"';
+}
+
+std::string without_parentheses(const std::string& text) {
+  auto bare = text;
+  while (enclosed(bare)) bare = bare.substr(1, bare.size() - 2);
+  return bare;
 }
 
 std::pair<std::string, std::string> unquoted(const std::string& qualified) {
@@ -75,6 +100,12 @@ std::string create_sql(const IndexDefinition& index, bool concurrently, const st
   if (!include.empty()) sql += fmt::format(" INCLUDE ({})", include);
   if (!index.predicate.empty()) sql += " WHERE " + index.predicate;
   return sql;
+}
+
+std::string after_creation(const IndexDefinition& index) {
+  bool expression =
+      std::any_of(index.keys.begin(), index.keys.end(), [](const KeyColumn& key) { return key.expression; });
+  return expression ? "ANALYZE " + index.table : "";
 }
 
 }  // namespace workload::advisor

@@ -1,4 +1,4 @@
-// A b-tree index, wanted or existing: what it is, not what it is good for.
+// An index, wanted or existing: what it is, not what it is good for.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -31,8 +31,14 @@ struct IndexDefinition {
 
 // "CREATE INDEX [CONCURRENTLY] [name] ON public.messages USING btree (chat_id, id)", the name unquoted
 std::string create_sql(const IndexDefinition&, bool concurrently, const std::string& name = {});
+// What only ANALYZE makes: statistics of what an index on an expression is on. Empty: nothing is to be run once it is
+// there.
+std::string after_creation(const IndexDefinition&);
 // Quotes a column name when it needs it.
 std::string quoted(const std::string& identifier);
+// An expression or condition without the parentheses around all of it, so that texts of the server and our own compare
+// equal.
+std::string without_parentheses(const std::string&);
 // Schema and name, unquoted, of a name that is schema-qualified and quoted where needed.
 std::pair<std::string, std::string> unquoted(const std::string& qualified);
 

@@ -24,11 +24,21 @@ struct NodeShare {
   Milliseconds total = 0;
 };
 
+// What is known of the patterns that a statement compared something with, of the poorest of those that were seen.
+struct PatternSeen {
+  std::string table;   // schema-qualified, quoted where needed
+  std::string column;  // unquoted
+  std::string op;      // "~~", "~*", ...
+  int prefix = 0;      // characters that every match begins with
+  int run = 0;         // the longest run of letters and digits
+};
+
 struct Statement {
   std::string queryid;  // signed decimal as pg_stat_statements prints it; empty when the text came from a .sql file
   std::string name;     // `-- name:` of a .sql file; empty otherwise
   std::string query;    // normalised: literals are $n, except the row counts of LIMIT and OFFSET
   std::vector<std::string> tables;  // schema-qualified, quoted where needed
+  std::string role;                 // the one that ran it most; empty: unknown
 
   double calls = 0;                           // all executions on all nodes; the weight of a .sql file
   std::optional<Milliseconds> total;          // measured over all executions and nodes; nothing when it never ran
@@ -42,6 +52,8 @@ struct Statement {
   // nothing when none did, as far as known.
   std::optional<double> waited;
   std::string waited_for;  // what they waited for most: "Lock:transactionid"
+
+  std::vector<PatternSeen> patterns;
 
   std::vector<NodeShare> nodes;
   std::optional<Capture> capture;  // the slowest kept execution, the fully measured one where there is a choice

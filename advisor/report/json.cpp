@@ -60,6 +60,7 @@ json written(const Recommendation& recommendation) {
   if (recommendation.action == Action::create) {
     object["write_cost"] = recommendation.write_cost;
     object["entries_written"] = recommendation.entries_written;
+    object["then"] = known(after_creation(recommendation.definition));
   }
   if (recommendation.action == Action::rewrite) {
     object["kind"] = recommendation.kind;

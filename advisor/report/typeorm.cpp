@@ -40,10 +40,7 @@ std::string create(const Recommendation& recommendation, const std::string& sql)
                           template_literal(recommendation.table), template_literal(recommendation.index),
                           template_literal(sql));
   for (const auto& restore : recommendation.restores) code += run(restore);
-  // An index on an expression has statistics of its own, which only ANALYZE makes.
-  const auto& keys = recommendation.definition.keys;
-  if (std::any_of(keys.begin(), keys.end(), [](const KeyColumn& key) { return key.expression; }))
-    code += run("ANALYZE " + recommendation.table);
+  if (auto then = after_creation(recommendation.definition); !then.empty()) code += run(then);
   return code;
 }
 

@@ -10,6 +10,10 @@ namespace {
 // Chosen: a statement may become as fast as it likes, nobody will notice when it saves less of all time than this.
 constexpr double share_that_matters = 0.001;
 
+bool is_on(const KeyColumn& key, const Predicate& predicate) {
+  return key.expression ? key.name == predicate.expression : key.name == predicate.column;
+}
+
 Choice changed(const Choice& a, const Choice& b) {
   Choice result;
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
@@ -151,9 +155,10 @@ bool Bench::can_use(const Question& question, const Candidate& candidate) const 
   for (const auto& predicate : question.predicates) {
     if (predicate.table != index.table) continue;
     bool needed = predicate.kind == Predicate::Kind::needed;
-    if (!needed && (predicate.column == index.keys.front().name || predicate.column.empty())) return true;
+    bool known = !predicate.column.empty() || !predicate.expression.empty();
+    if (!needed && (!known || is_on(index.keys.front(), predicate))) return true;
     bool held = std::any_of(index.keys.begin(), index.keys.end(),
-                            [&](const KeyColumn& key) { return key.name == predicate.column; }) ||
+                            [&](const KeyColumn& key) { return is_on(key, predicate); }) ||
                 std::find(index.include.begin(), index.include.end(), predicate.column) != index.include.end();
     all_held = all_held && held;
   }

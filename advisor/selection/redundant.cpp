@@ -30,7 +30,7 @@ bool stays_before(const ExistingIndex& a, const ExistingIndex& b) {
 
 bool same(const IndexDefinition& a, const IndexDefinition& b) {
   auto bare = [](IndexDefinition d) {
-    d.predicate = bare_predicate(d.predicate);
+    d.predicate = without_parentheses(d.predicate);
     std::sort(d.include.begin(), d.include.end());
     return d;
   };
@@ -84,8 +84,8 @@ std::string invalid(const ExistingIndex& index) {
 }
 
 bool begins_like(const IndexDefinition& recommended, const IndexDefinition& existing) {
-  return recommended.table == existing.table && existing.method == "btree" && recommended.predicate.empty() &&
-         existing.keys.front() == recommended.keys.front();
+  return recommended.table == existing.table && existing.method == "btree" && recommended.method == "btree" &&
+         recommended.predicate.empty() && existing.keys.front() == recommended.keys.front();
 }
 
 std::string columns(const IndexDefinition& index) {

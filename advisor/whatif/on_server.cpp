@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
+#include <set>
 
 #include "advisor/model/problem.hpp"
 
@@ -17,10 +18,21 @@ std::optional<Predicate::Kind> kind_of(const std::string& name) {
       {"equal", Kind::equal},           {"array", Kind::array},     {"range", Kind::range},
       {"pattern", Kind::pattern},       {"null", Kind::null},       {"join", Kind::join},
       {"order", Kind::order},           {"group", Kind::group},     {"needed", Kind::needed},
-      {"expression", Kind::expression}, {"changed", Kind::changed}, {"inserted", Kind::inserted}};
+      {"expression", Kind::expression}, {"changed", Kind::changed}, {"inserted", Kind::inserted},
+      {"distance", Kind::distance}};
   for (const auto& [text, kind] : kinds)
     if (text == name) return kind;
   return std::nullopt;  // of a newer extension: nothing we know how to use
+}
+
+// "gin jsonb_path_ops"
+std::vector<IndexClass> classes(const std::vector<std::string>& texts) {
+  std::vector<IndexClass> found;
+  for (const auto& text : texts) {
+    auto space = text.find(' ');
+    found.push_back({text.substr(0, space), space == std::string::npos ? "" : text.substr(space + 1)});
+  }
+  return found;
 }
 
 std::string definitions(const std::vector<IndexDefinition>& indexes) {
@@ -52,8 +64,34 @@ void check_count(const postgres::Result& rows, const char* what, std::size_t ask
 // Every question runs in a short transaction of its own, so that a statement which cannot be planned spoils no other.
 OnServer::OnServer(postgres::Server& server) : connection_(server.connection) { require_extension(server, "plan on"); }
 
+void OnServer::plan_as_their_roles(const Workload& workload) {
+  auto transaction = connection_.reading();
+  auto tables = transaction.query(R"(/* workload-advisor */
+SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name
+  FROM pg_catalog.pg_class AS c
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relrowsecurity)");
+  auto roles = transaction.query(R"(/* workload-advisor */
+SELECT r.rolname AS name
+  FROM pg_catalog.pg_roles AS r
+ WHERE pg_catalog.pg_has_role(r.oid, 'MEMBER') AND r.rolname <> current_user)");
+  std::set<std::string> secured, possible;
+  for (int row = 0; row < tables.size(); row++) secured.insert(tables.text(row, "name"));
+  for (int row = 0; row < roles.size(); row++) possible.insert(roles.text(row, "name"));
+  for (const auto& statement : workload.statements) {
+    bool has_policies = std::any_of(statement.tables.begin(), statement.tables.end(),
+                                    [&](const std::string& table) { return secured.contains(table); });
+    if (has_policies && possible.contains(statement.role)) roles_[statement.query] = statement.role;
+  }
+}
+
+void OnServer::take_role_of(const std::string& query, postgres::Transaction& transaction) const {
+  if (auto role = roles_.find(query); role != roles_.end()) transaction.query("SET LOCAL ROLE " + quoted(role->second));
+}
+
 std::vector<Predicate> OnServer::predicates(const std::string& query) {
   auto transaction = connection_.reading();
+  take_role_of(query, transaction);
   auto rows = transaction.query(R"(/* workload-advisor */
 SELECT p.*,
        (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
@@ -80,6 +118,13 @@ SELECT p.*,
     predicate.table_rows = rows.number(row, "table_rows");
     predicate.kept_rows = rows.number(row, "kept_rows");
     predicate.limited = rows.truth(row, "limited");
+    predicate.expression = without_parentheses(rows.text(row, "expression"));
+    predicate.classes = classes(rows.texts(row, "index_classes"));
+    predicate.parameter = static_cast<int>(rows.integer(row, "parameter"));
+    predicate.either = static_cast<int>(rows.integer(row, "either"));
+    predicate.arm = static_cast<int>(rows.integer(row, "arm"));
+    if (auto prefix = rows.number_if_known(row, "pattern_prefix")) predicate.pattern_prefix = static_cast<int>(*prefix);
+    if (auto run = rows.number_if_known(row, "pattern_run")) predicate.pattern_run = static_cast<int>(*run);
     predicates.push_back(std::move(predicate));
   }
   return predicates;
@@ -87,6 +132,7 @@ SELECT p.*,
 
 std::vector<Rewrite> OnServer::rewrites(const std::string& query) {
   auto transaction = connection_.reading();
+  take_role_of(query, transaction);
   auto rows = transaction.query(R"(/* workload-advisor */
 SELECT r.kind,
        (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
@@ -112,6 +158,7 @@ std::vector<PlanCost> OnServer::costs(const std::string& query, const std::vecto
                                       const std::vector<Configuration>& configurations,
                                       const std::vector<std::string>& hidden) {
   auto transaction = connection_.reading();
+  take_role_of(query, transaction);
   auto rows = transaction.query(R"(/* workload-advisor */
 SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
   FROM workload.what_if_costs(ARRAY[$1], $2::pg_catalog.text[], $3::pg_catalog.jsonb, $4::pg_catalog.regclass[]) AS w
@@ -131,6 +178,7 @@ SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
 std::string OnServer::plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                            const std::vector<std::string>& hidden) {
   auto transaction = connection_.reading();
+  take_role_of(query, transaction);
   auto rows = transaction.query(R"(/* workload-advisor */
 SELECT w.plan FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[]) AS w)",
                                 {query, definitions(indexes), array_literal(hidden)});

@@ -1,5 +1,9 @@
 // Asks the planner of a running server, through the extension's what-if functions.
 #pragma once
+#include <map>
+#include <string>
+
+#include "advisor/model/workload.hpp"
 #include "advisor/postgres/servers.hpp"
 #include "advisor/whatif/planner.hpp"
 
@@ -9,6 +13,10 @@ class OnServer : public WhatIfPlanner {
  public:
   // Throws Problem when the server has no extension.
   explicit OnServer(postgres::Server&);
+
+  // From now on, statements on tables with row security are planned as the role that runs them, where this role may
+  // become it: only then is the policy's condition among what they ask.
+  void plan_as_their_roles(const Workload&);
 
   std::vector<Predicate> predicates(const std::string& query) override;
   std::vector<Rewrite> rewrites(const std::string& query) override;
@@ -21,7 +29,10 @@ class OnServer : public WhatIfPlanner {
   std::size_t plans() const override { return plans_; }
 
  private:
+  void take_role_of(const std::string& query, postgres::Transaction&) const;
+
   postgres::Connection& connection_;
+  std::map<std::string, std::string> roles_;  // by query
   std::size_t plans_ = 0;
 };
 

@@ -8,9 +8,30 @@
 
 namespace workload::advisor {
 
+// A kind of index that answers an operator.
+struct IndexClass {
+  std::string method;   // "btree", "gin", ...
+  std::string opclass;  // empty: the default one of the type
+  auto operator<=>(const IndexClass&) const = default;
+};
+
 // One question a statement asks of a table: a row of workload.what_if_predicates().
 struct Predicate {
-  enum class Kind { equal, array, range, pattern, null, join, order, group, needed, expression, changed, inserted };
+  enum class Kind {
+    equal,
+    array,
+    range,
+    pattern,
+    null,
+    join,
+    order,
+    distance,
+    group,
+    needed,
+    expression,
+    changed,
+    inserted
+  };
   int occurrence = 0;  // which mention of a table in the statement: two in a self-join
   std::string table;   // schema-qualified
   Kind kind = Kind::equal;
@@ -21,6 +42,13 @@ struct Predicate {
   double selectivity = 1;                        // share of the table's rows that this clause keeps, estimated
   double table_rows = 0, kept_rows = 0;          // of the whole mention
   bool limited = false;                          // the statement stops after a known number of rows
+  std::string expression;                        // what an index would be on where that is no column; empty: nothing
+  std::vector<IndexClass> classes;               // that answer the operator
+  int parameter = 0;                             // number of the parameter that it is compared with; 0: of none
+  int either = 0, arm = 0;                       // which OR of the mention it is in, and which of its arms; 0: in none
+  // Of the pattern it is compared with, where that is known: characters it begins with, and the longest run of letters
+  // and digits in it.
+  std::optional<int> pattern_prefix, pattern_run;
 };
 
 // A form of a statement that no index on a column serves: a row of workload.what_if_rewrites().

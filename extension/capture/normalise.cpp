@@ -17,7 +17,7 @@ struct Place {
 
 struct Locations {
   Array<Place> constants;  // ascending
-  Array<int> row_counts;
+  Array<int> kept;
 };
 
 // The row count itself: whatever else stands in a LIMIT may be anything.
@@ -47,6 +47,101 @@ bool collect_row_counts(Node* node, Array<int>* found) {
     return walk_query(query, collect_row_counts, found);
   }
   return walk_expression(node, collect_row_counts, found);
+}
+
+// Looks like the name of a field, a unit, a language or a time zone, and not like what somebody wrote.
+bool is_name(const char* text) {
+  Size length = strlen(text);
+  if (length == 0 || length >= NAMEDATALEN) return length == 0;
+  for (const char* at = text; *at; at++)
+    if (!isalnum(static_cast<unsigned char>(*at)) && !strchr("_-/{},", *at)) return false;
+  return isalpha(static_cast<unsigned char>(text[0])) || strchr("_{", text[0]);
+}
+
+const Const* constant_of(const Node* node) {
+  if (node && IsA(node, RelabelType))
+    node = reinterpret_cast<const Node*>(reinterpret_cast<const RelabelType*>(node)->arg);
+  return node && IsA(node, Const) && !reinterpret_cast<const Const*>(node)->constisnull
+             ? reinterpret_cast<const Const*>(node)
+             : nullptr;
+}
+
+// Keeps a constant that is a name or a position.
+void keep_name(const Node* node, Array<int>* found) {
+  const Const* constant = constant_of(node);
+  if (!constant || constant->location < 0) return;
+  bool name = false;
+  switch (constant->consttype) {
+    case TEXTOID:
+      name = is_name(TextDatumGetCString(constant->constvalue));
+      break;
+    case INT4OID:
+    case REGCONFIGOID:
+      name = true;
+      break;
+    case TEXTARRAYOID: {
+      Oid output;
+      bool varlena;
+      getTypeOutputInfo(TEXTARRAYOID, &output, &varlena);
+      name = is_name(OidOutputFunctionCall(output, constant->constvalue));
+      break;
+    }
+    default:
+      break;
+  }
+  if (name) found->push(constant->location);
+}
+
+// payload -> 'customer' ->> 'name': which field it is belongs to the statement as a column's name does.
+void keep_path(const OpExpr* operation, Array<int>* found) {
+  if (list_length(operation->args) != 2) return;
+  Oid type = exprType(static_cast<Node*>(linitial(operation->args)));
+  const char* name = type == JSONBOID || type == JSONOID ? get_opname(operation->opno) : nullptr;
+  if (name &&
+      (strcmp(name, "->") == 0 || strcmp(name, "->>") == 0 || strcmp(name, "#>") == 0 || strcmp(name, "#>>") == 0))
+    keep_name(static_cast<Node*>(lsecond(operation->args)), found);
+}
+
+// The unit of date_trunc() and extract(), a time zone, a language, and how many characters.
+void keep_arguments(const FuncExpr* call, Array<int>* found) {
+  if (call->funcid >= FirstUnpinnedObjectId || list_length(call->args) < 2) return;
+  const char* name = get_func_name(call->funcid);
+  if (!name) return;
+  for (auto* first : {"date_trunc", "date_part", "extract", "timezone", "to_tsvector", "to_tsquery", "plainto_tsquery",
+                      "phraseto_tsquery", "websearch_to_tsquery"})
+    if (strcmp(name, first) == 0) keep_name(static_cast<Node*>(linitial(call->args)), found);
+  for (auto* counting : {"left", "right", "substr", "substring"})
+    if (strcmp(name, counting) == 0) {
+      ListCell* cell;
+      for_each_from(cell, call->args, 1) if (const Const* constant = constant_of(static_cast<Node*>(lfirst(cell)));
+                                             constant && constant->consttype == INT4OID)
+          keep_name(static_cast<Node*>(lfirst(cell)), found);
+    }
+}
+
+// What stands for NULL where it says nothing: 0, 1, -1 and the empty text.
+void keep_defaults(const CoalesceExpr* coalesce, Array<int>* found) {
+  ListCell* cell;
+  foreach (cell, coalesce->args) {
+    const Const* constant = constant_of(static_cast<Node*>(lfirst(cell)));
+    if (!constant || constant->location < 0) continue;
+    Oid output;
+    bool varlena;
+    getTypeOutputInfo(constant->consttype, &output, &varlena);
+    const char* text = OidOutputFunctionCall(output, constant->constvalue);
+    for (auto* nothing : {"", "0", "1", "-1", "{}", "[]"})
+      if (strcmp(text, nothing) == 0) found->push(constant->location);
+  }
+}
+
+// Constants that say what is asked about, not which: without them nobody could tell what an index would be on.
+bool collect_names(Node* node, Array<int>* found) {
+  if (!node) return false;
+  if (IsA(node, Query)) return walk_query(castNode(Query, node), collect_names, found);
+  if (IsA(node, OpExpr)) keep_path(castNode(OpExpr, node), found);
+  if (IsA(node, FuncExpr)) keep_arguments(castNode(FuncExpr, node), found);
+  if (IsA(node, CoalesceExpr)) keep_defaults(castNode(CoalesceExpr, node), found);
+  return walk_expression(node, collect_names, found);
 }
 
 bool contains(Array<int>& places, int place) {
@@ -193,7 +288,8 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
             [](const Place& a, const Place& b) { return a.begin < b.begin; });
   Array<int> in_source;
   collect_row_counts(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
-  for (int place : in_source) locations.row_counts.push(place - at);
+  collect_names(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
+  for (int place : in_source) locations.kept.push(place - at);
 
   StringInfoData out;
   initStringInfo(&out);
@@ -236,7 +332,7 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
         before = token;
       continue;
     }
-    if (stays(copy, token) || contains(locations.row_counts, token.begin)) {
+    if (stays(copy, token) || contains(locations.kept, token.begin)) {
       before = token;
       continue;
     }

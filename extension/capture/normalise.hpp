@@ -1,7 +1,8 @@
-// The text of a statement without its values: constants become $n, as in pg_stat_statements, with three differences
+// The text of a statement without its values: constants become $n, as in pg_stat_statements, with four differences
 // that make the text one that can be planned again. Row counts of LIMIT and OFFSET stay (a plan depends on them and
-// they tell nothing about anybody), so do TRUE, FALSE and NULL, and a typed literal becomes a cast: interval '1 day'
-// is $1::interval, because "interval $1" is no SQL.
+// they tell nothing about anybody), so do TRUE, FALSE and NULL, and what says which expression is asked about: the
+// field in data ->> 'field', the unit of date_trunc(), the language of to_tsvector(). A typed literal becomes a cast:
+// interval '1 day' is $1::interval, because "interval $1" is no SQL.
 #pragma once
 #include "extension/pg.hpp"
 

@@ -193,6 +193,17 @@ Datum positions(const KnownAnswer& answer) {
       construct_array(values.begin(), static_cast<int>(values.size()), INT4OID, sizeof(int32), true, TYPALIGN_INT));
 }
 
+Datum texts(const char* const* strings, int count) {
+  Array<Datum> values;
+  for (int i = 0; i < count; i++) values.push(CStringGetTextDatum(strings[i]));
+  return text_array(values.begin(), count);
+}
+
+template <int columns>
+void integer_if(Row<columns>& row, bool known, int value) {
+  known ? row.integer(value) : row.null();
+}
+
 struct CostsCall {
   FunctionCallInfo call;
   Configuration configuration;
@@ -297,7 +308,7 @@ Datum workload_what_if_predicates(PG_FUNCTION_ARGS) {
   InitMaterializedSRF(fcinfo, 0);
   Question question = read_question(text_to_cstring(PG_GETARG_TEXT_PP(0)));
   for (auto& found : predicates(question)) {
-    Row<13> row;
+    Row<21> row;
     row.integer(found.occurrence)
         .oid(found.table)
         .string(found.alias)
@@ -308,11 +319,15 @@ Datum workload_what_if_predicates(PG_FUNCTION_ARGS) {
       row.integer(found.position).boolean(found.descending).boolean(found.nulls_first);
     else
       row.null().null().null();
-    row.number(found.selectivity)
-        .number(found.table_rows)
-        .number(found.kept_rows)
-        .boolean(found.limited)
-        .append(fcinfo);
+    row.number(found.selectivity).number(found.table_rows).number(found.kept_rows).boolean(found.limited);
+    row.string(found.expression).string(found.against);
+    integer_if(row, found.parameter > 0, found.parameter);
+    found.class_count ? row.other(texts(found.classes, found.class_count)) : row.null();
+    integer_if(row, found.either > 0, found.either);
+    integer_if(row, found.either > 0, found.arm);
+    integer_if(row, found.knows_shape, found.shape.prefix);
+    integer_if(row, found.knows_shape, found.shape.longest_run);
+    row.append(fcinfo);
   }
   return 0;
 }

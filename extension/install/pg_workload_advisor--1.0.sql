@@ -329,12 +329,14 @@ CREATE FUNCTION workload.what_if_predicates(
   query text,
   OUT occurrence integer, OUT relid regclass, OUT alias text, OUT kind text, OUT column_name name, OUT operator text,
   OUT "position" integer, OUT descending boolean, OUT nulls_first boolean, OUT selectivity double precision,
-  OUT table_rows double precision, OUT kept_rows double precision, OUT limited boolean)
+  OUT table_rows double precision, OUT kept_rows double precision, OUT limited boolean, OUT expression text,
+  OUT against text, OUT parameter integer, OUT index_classes text[], OUT either integer, OUT arm integer,
+  OUT pattern_prefix integer, OUT pattern_run integer)
 RETURNS SETOF record
 LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_predicates';
 COMMENT ON FUNCTION workload.what_if_predicates(text) IS
-  'What a statement asks of each table it reads, from the planner''s own clause lists: equal, array, range, pattern, null, join, order, group, expression, the other columns it needs, and what it writes.';
+  'What a statement asks of each table it reads, from the planner''s own clause lists: equal, array, range, pattern, null, join, order, distance, group, expression, the other columns it needs, and what it writes. "expression" is what an index would be on where that is no plain column, "index_classes" the kinds of index that answer the operator.';
 
 CREATE FUNCTION workload.what_if_rewrites(
   query text,

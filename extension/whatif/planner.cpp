@@ -7,6 +7,7 @@
 #include "extension/scope.hpp"
 #include "extension/whatif/bounded_cost.hpp"
 #include "extension/whatif/predicates.hpp"
+#include "extension/whatif/unknown_settings.hpp"
 
 namespace workload::server {
 
@@ -130,6 +131,7 @@ Question read_question(const char* text) {
             errdetail("It is a utility command, or a rule rewrites it to another number of statements."),
             errhint("Give a SELECT, INSERT, UPDATE, DELETE, MERGE or VALUES statement."));
   question.query = linitial_node(Query, queries);
+  forget_unknown_settings(question.query);
   return question;
 }
 

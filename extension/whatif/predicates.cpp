@@ -2,6 +2,8 @@
 
 #include "extension/clause.hpp"
 #include "extension/scope.hpp"
+#include "extension/whatif/index_classes.hpp"
+#include "extension/whatif/operand.hpp"
 
 namespace workload::server {
 
@@ -10,6 +12,7 @@ namespace {
 // Where the hook writes to; null but for the length of predicates().
 Array<Predicate>* noted = nullptr;
 int occurrences = 0;
+int eithers = 0;  // of the mention that is noted
 
 struct Mention {
   PlannerInfo* root;
@@ -17,14 +20,8 @@ struct Mention {
   Predicate common;  // what all predicates of this mention share
 };
 
-// The column of this mention that the expression is, or 0.
-AttrNumber column_of(const Mention& mention, const Node* node) {
-  node = without_relabel(node);
-  if (!node || !IsA(node, Var)) return 0;
-  auto* var = reinterpret_cast<const Var*>(node);
-  if (var->varlevelsup != 0 || static_cast<Index>(var->varno) != mention.relation->relid || var->varattno <= 0)
-    return 0;
-  return var->varattno;
+Operand operand(const Mention& mention, const Node* node) {
+  return operand_of(mention.root, mention.relation, mention.common.table, node);
 }
 
 bool mentions_relation(const Mention& mention, const Node* node) {
@@ -35,37 +32,85 @@ bool mentions_any_relation(const Mention& mention, const Node* node) {
   return !bms_is_empty(pull_varnos(mention.root, const_cast<Node*>(node)));
 }
 
-void note(const Mention& mention, const char* kind, AttrNumber column, const char* op, double selectivity) {
-  Predicate predicate = mention.common;
+// Texts of both are of the same memory or null, so kinds compare as pointers.
+bool asks_the_same(const Predicate& a, const Predicate& b) {
+  if (a.occurrence != b.occurrence || a.kind != b.kind || a.either != b.either || a.arm != b.arm) return false;
+  if (!a.op || !b.op || strcmp(a.op, b.op) != 0 || a.op_oid != b.op_oid) return false;
+  return a.column && b.column ? strcmp(a.column, b.column) == 0 : a.node && equal(a.node, b.node);
+}
+
+void note(const Mention& mention, const char* kind, const Operand& operand, const char* op, double selectivity,
+          Predicate predicate) {
   predicate.kind = kind;
-  predicate.column = column > 0 ? get_attname(mention.common.table, column, true) : nullptr;
+  predicate.column = operand.column > 0 ? get_attname(mention.common.table, operand.column, true) : nullptr;
+  predicate.node = operand.expression;
+  predicate.type = operand.type;
+  predicate.collation = operand.collation;
   predicate.op = op;
   predicate.selectivity = selectivity;
   for (auto& each : *noted)
-    if (each.occurrence == predicate.occurrence && each.kind == kind && each.column && predicate.column &&
-        strcmp(each.column, predicate.column) == 0 && each.op && op && strcmp(each.op, op) == 0)
-      return;
+    if (asks_the_same(each, predicate)) return;
   noted->push(predicate);
+}
+
+void note(const Mention& mention, const char* kind, const Operand& operand, const char* op, double selectivity) {
+  note(mention, kind, operand, op, selectivity, mention.common);
+}
+
+void note_counterpart(const Mention& mention, const Node* other, Predicate& predicate) {
+  const Node* value = without_casts(other);
+  predicate.against = mentions_any_relation(mention, other) ? "column" : "expression";
+  if (IsA(value, Const)) predicate.against = "constant";
+  if (!IsA(value, Param) || reinterpret_cast<const Param*>(value)->paramkind != PARAM_EXTERN) return;
+  predicate.against = "parameter";
+  predicate.parameter = reinterpret_cast<const Param*>(value)->paramid;
+}
+
+void note_shape(const Node* other, Predicate& predicate) {
+  if (!is_pattern(predicate.op_oid) || !IsA(other, Const)) return;
+  auto* constant = reinterpret_cast<const Const*>(other);
+  if (constant->constisnull || constant->consttype != TEXTOID) return;
+  const char* pattern = TextDatumGetCString(constant->constvalue);
+  predicate.knows_shape = true;
+  predicate.shape = is_regex(predicate.op_oid) ? core::shape_of_regex(pattern) : core::shape_of_like(pattern);
 }
 
 void note_comparison(const Mention& mention, const OpExpr* clause, double selectivity) {
   const Node *left = static_cast<Node*>(linitial(clause->args)), *right = static_cast<Node*>(lsecond(clause->args));
   Oid op = clause->opno;
-  AttrNumber column = column_of(mention, left);
+  Operand compared = operand(mention, left);
   const Node* other = right;
-  if (!column) {
-    column = column_of(mention, right);
+  if (!compared) {
+    compared = operand(mention, right);
     other = left;
     op = get_commutator(op);
   }
-  if (!column || !OidIsValid(op) || mentions_relation(mention, other)) {
-    note(mention, "expression", 0, get_opname(clause->opno), selectivity);
+  if (!compared || !OidIsValid(op) || mentions_relation(mention, other)) {
+    note(mention, "expression", {}, get_opname(clause->opno), selectivity);
     return;
   }
-  bool joined = mentions_any_relation(mention, other);
-  const char* kind = kind_of_comparison(op, get_atttype(mention.common.table, column), joined);
-  note(mention, kind, column, get_opname(op), selectivity);
+  Predicate predicate = mention.common;
+  predicate.op_oid = op;
+  note_counterpart(mention, other, predicate);
+  note_shape(other, predicate);
+  const char* kind = kind_of_comparison(op, compared.type, mentions_any_relation(mention, other));
+  note(mention, kind, compared, get_opname(op), selectivity, predicate);
 }
+
+void note_array(const Mention& mention, const ScalarArrayOpExpr* clause, double selectivity) {
+  const Node* list = static_cast<Node*>(lsecond(clause->args));
+  Operand compared = operand(mention, static_cast<Node*>(linitial(clause->args)));
+  bool equal = compared && btree_strategy(clause->opno, compared.type) == BTEqualStrategyNumber;
+  if (!equal || !clause->useOr || mentions_relation(mention, list)) {
+    note(mention, "expression", {}, nullptr, selectivity);
+    return;
+  }
+  Predicate predicate = mention.common;
+  note_counterpart(mention, list, predicate);
+  note(mention, "array", compared, get_opname(clause->opno), selectivity, predicate);
+}
+
+void note_either(Mention mention, const BoolExpr* either);
 
 void note_clause(const Mention& mention, const Node* clause, double selectivity) {
   clause = without_relabel(clause);
@@ -76,104 +121,158 @@ void note_clause(const Mention& mention, const Node* clause, double selectivity)
         return;
       }
       break;
-    case T_ScalarArrayOpExpr: {
-      auto* array = reinterpret_cast<const ScalarArrayOpExpr*>(clause);
-      AttrNumber column = column_of(mention, static_cast<Node*>(linitial(array->args)));
-      bool equal =
-          column && btree_strategy(array->opno, get_atttype(mention.common.table, column)) == BTEqualStrategyNumber;
-      if (equal && array->useOr && !mentions_relation(mention, static_cast<Node*>(lsecond(array->args)))) {
-        note(mention, "array", column, get_opname(array->opno), selectivity);
-        return;
-      }
-      break;
-    }
+    case T_ScalarArrayOpExpr:
+      note_array(mention, reinterpret_cast<const ScalarArrayOpExpr*>(clause), selectivity);
+      return;
     case T_NullTest: {
       auto* test = reinterpret_cast<const NullTest*>(clause);
-      if (AttrNumber column = column_of(mention, reinterpret_cast<const Node*>(test->arg)); column && !test->argisrow) {
-        note(mention, "null", column, test->nulltesttype == IS_NULL ? "IS NULL" : "IS NOT NULL", selectivity);
+      Operand tested = operand(mention, reinterpret_cast<const Node*>(test->arg));
+      if (tested && !test->argisrow) {
+        note(mention, "null", tested, test->nulltesttype == IS_NULL ? "IS NULL" : "IS NOT NULL", selectivity);
         return;
       }
       break;
     }
     case T_Var:
-      if (AttrNumber column = column_of(mention, clause)) {
-        note(mention, "equal", column, "IS TRUE", selectivity);
+      if (Operand tested = operand(mention, clause)) {
+        note(mention, "equal", tested, "IS TRUE", selectivity);
         return;
       }
       break;
     case T_BoolExpr: {
       auto* boolean = reinterpret_cast<const BoolExpr*>(clause);
-      AttrNumber column =
-          boolean->boolop == NOT_EXPR ? column_of(mention, static_cast<Node*>(linitial(boolean->args))) : 0;
-      if (column) {
-        note(mention, "equal", column, "IS FALSE", selectivity);
-        return;
+      if (boolean->boolop == NOT_EXPR) {
+        Operand tested = operand(mention, static_cast<Node*>(linitial(boolean->args)));
+        if (tested.column) {
+          note(mention, "equal", tested, "IS FALSE", selectivity);
+          return;
+        }
       }
+      if (boolean->boolop == OR_EXPR) note_either(mention, boolean);
       break;
     }
     default:
       break;
   }
-  note(mention, "expression", 0, nullptr, selectivity);
+  note(mention, "expression", {}, nullptr, selectivity);
+}
+
+double selectivity_of(const Mention& mention, Node* clause) {
+  return clause_selectivity(mention.root, clause, static_cast<int>(mention.relation->relid), JOIN_INNER, nullptr);
+}
+
+// Each arm of an OR that is about this mention alone, as far as its conditions are not ORs themselves.
+void note_either(Mention mention, const BoolExpr* either) {
+  int varno = 0;
+  bool alone = bms_get_singleton_member(
+      pull_varnos(mention.root, const_cast<Node*>(reinterpret_cast<const Node*>(either))), &varno);
+  if (mention.common.either > 0 || !alone || static_cast<Index>(varno) != mention.relation->relid) return;
+  mention.common.either = ++eithers;
+  ListCell *cell, *part;
+  foreach (cell, either->args) {
+    mention.common.arm++;
+    auto* arm = static_cast<Node*>(lfirst(cell));
+    List* parts = is_andclause(arm) ? castNode(BoolExpr, arm)->args : list_make1(arm);
+    foreach (part, parts) {
+      auto* clause = static_cast<Node*>(lfirst(part));
+      note_clause(mention, clause, selectivity_of(mention, clause));
+    }
+  }
 }
 
 void note_clauses(const Mention& mention, List* clauses) {
   ListCell* cell;
   foreach (cell, clauses) {
     auto* clause = lfirst_node(RestrictInfo, cell);
-    double selectivity =
-        clause_selectivity(mention.root, reinterpret_cast<Node*>(clause), mention.relation->relid, JOIN_INNER, nullptr);
-    note_clause(mention, reinterpret_cast<Node*>(clause->clause), selectivity);
+    note_clause(mention, reinterpret_cast<Node*>(clause->clause),
+                selectivity_of(mention, reinterpret_cast<Node*>(clause)));
   }
 }
 
-// The member of an equivalence class that is a column of this mention alone, or 0.
-AttrNumber member_of(const Mention& mention, const EquivalenceClass* same) {
+// The member of an equivalence class that is of this mention alone: a column where there is one.
+Operand member_of(const Mention& mention, const EquivalenceClass* same) {
+  Operand found;
   ListCell* cell;
   foreach (cell, same->ec_members) {
     auto* member = lfirst_node(EquivalenceMember, cell);
     if (!bms_equal(member->em_relids, mention.relation->relids)) continue;
-    if (AttrNumber column = column_of(mention, reinterpret_cast<Node*>(member->em_expr))) return column;
+    Operand one = operand(mention, reinterpret_cast<Node*>(member->em_expr));
+    if (one.column) return one;
+    if (!found) found = one;
   }
-  return 0;
+  return found;
 }
 
-// Columns that must equal a column of another table. Those that equal a constant are among the plain clauses.
+// Share of the rows that one value keeps.
+double share_of_value(const Mention& mention, const Operand& joined) {
+  Node* node;
+  if (joined.expression) {
+    node = static_cast<Node*>(copyObjectImpl(joined.expression));
+    ChangeVarNodes(node, 1, static_cast<int>(mention.relation->relid), 0);
+  } else {
+    node = reinterpret_cast<Node*>(
+        makeVar(static_cast<int>(mention.relation->relid), joined.column, joined.type, -1, joined.collation, 0));
+  }
+  VariableStatData statistics;
+  examine_variable(mention.root, node, 0, &statistics);
+  bool unknown;
+  double distinct = get_variable_numdistinct(&statistics, &unknown);
+  double null_share = HeapTupleIsValid(statistics.statsTuple)
+                          ? reinterpret_cast<Form_pg_statistic>(GETSTRUCT(statistics.statsTuple))->stanullfrac
+                          : 0;
+  ReleaseVariableStats(statistics);
+  return (1 - null_share) / Max(1.0, distinct);
+}
+
+// What must equal something of another table. What equals a constant is among the plain clauses.
 void note_joins(const Mention& mention) {
   ListCell* cell;
   foreach (cell, mention.root->eq_classes) {
     auto* same = lfirst_node(EquivalenceClass, cell);
     if (same->ec_has_const || same->ec_has_volatile || list_length(same->ec_members) < 2) continue;
     if (bms_is_subset(same->ec_relids, mention.relation->relids)) continue;
-    AttrNumber column = member_of(mention, same);
-    if (!column) continue;
-    double null_share, distinct = 0;
-    VariableStatData statistics;
-    Var* var = makeVar(mention.relation->relid, column, get_atttype(mention.common.table, column), -1, InvalidOid, 0);
-    examine_variable(mention.root, reinterpret_cast<Node*>(var), 0, &statistics);
-    bool unknown;
-    distinct = get_variable_numdistinct(&statistics, &unknown);
-    null_share = HeapTupleIsValid(statistics.statsTuple)
-                     ? reinterpret_cast<Form_pg_statistic>(GETSTRUCT(statistics.statsTuple))->stanullfrac
-                     : 0;
-    ReleaseVariableStats(statistics);
-    note(mention, "join", column, "=", (1 - null_share) / Max(1.0, distinct));
+    Operand joined = member_of(mention, same);
+    if (!joined) continue;
+    Predicate predicate = mention.common;
+    predicate.against = "column";
+    note(mention, "join", joined, "=", share_of_value(mention, joined), predicate);
   }
 }
 
-// The leading sort columns that this mention alone can deliver in order.
+// A sort by the distance to a value, the nearest first.
+bool note_distance(const Mention& mention, const PathKey* key) {
+  if (sorts_descending(key)) return false;
+  ListCell* cell;
+  foreach (cell, key->pk_eclass->ec_members) {
+    auto* expression = reinterpret_cast<const Node*>(lfirst_node(EquivalenceMember, cell)->em_expr);
+    if (!IsA(expression, OpExpr) || list_length(reinterpret_cast<const OpExpr*>(expression)->args) != 2) continue;
+    auto* distance = reinterpret_cast<const OpExpr*>(expression);
+    const Node* other = static_cast<Node*>(lsecond(distance->args));
+    Operand measured = operand(mention, static_cast<Node*>(linitial(distance->args)));
+    if (!measured || mentions_any_relation(mention, other) || !is_distance(distance->opno)) continue;
+    Predicate predicate = mention.common;
+    predicate.op_oid = distance->opno;
+    note_counterpart(mention, other, predicate);
+    note(mention, "distance", measured, get_opname(distance->opno), 1, predicate);
+    return true;
+  }
+  return false;
+}
+
+// The leading sort keys that this mention alone can deliver in order.
 void note_order(Mention& mention) {
   const char* kind = mention.root->parse->groupClause ? "group" : "order";
   int position = 0;
   ListCell* cell;
   foreach (cell, mention.root->query_pathkeys) {
     auto* key = lfirst_node(PathKey, cell);
-    AttrNumber column = member_of(mention, key->pk_eclass);
-    if (!column) return;
+    Operand sorted = member_of(mention, key->pk_eclass);
+    if (!sorted.column && position == 0 && note_distance(mention, key)) break;
+    if (!sorted) break;
     mention.common.position = ++position;
     mention.common.descending = sorts_descending(key);
     mention.common.nulls_first = key->pk_nulls_first;
-    note(mention, kind, column, nullptr, 1);
+    note(mention, kind, sorted, nullptr, 1);
   }
   mention.common.position = 0;
   mention.common.descending = mention.common.nulls_first = false;
@@ -182,7 +281,7 @@ void note_order(Mention& mention) {
 void note_needed(const Mention& mention) {
   for (int column = mention.relation->min_attr; column <= mention.relation->max_attr; column++)
     if (column >= 0 && !bms_is_empty(mention.relation->attr_needed[column - mention.relation->min_attr]))
-      note(mention, "needed", static_cast<AttrNumber>(column), nullptr, 1);
+      note(mention, "needed", {static_cast<AttrNumber>(column), nullptr, InvalidOid, InvalidOid}, nullptr, 1);
 }
 
 // What the statement writes: the columns that an UPDATE sets, for an index on one of them turns a heap-only update into
@@ -225,6 +324,26 @@ void note_writes(const Query* query, Array<Predicate>& found) {
   found.push(written);
 }
 
+// Names come out qualified, so that they mean the same under any search_path. A ROLLBACK ends the setting too.
+template <class Body>
+void with_bare_search_path(Body&& body) {
+  int level = NewGUCNestLevel();
+  set_config_option("search_path", "pg_catalog", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+  body();
+  AtEOXact_GUC(true, level);
+}
+
+void add_texts(Array<Predicate>& found) {
+  for (auto& predicate : found) {
+    if (predicate.node) predicate.expression = expression_text(predicate.node, predicate.table);
+    if (!OidIsValid(predicate.op_oid)) continue;
+    bool sorts = strcmp(predicate.kind, "distance") == 0;
+    auto classes = index_classes(predicate.op_oid, predicate.type, predicate.collation, sorts);
+    predicate.classes = classes.begin();
+    predicate.class_count = static_cast<int>(classes.size());
+  }
+}
+
 }  // namespace
 
 void note_predicates(PlannerInfo* root, RelOptInfo* relation, RangeTblEntry* entry) {
@@ -236,6 +355,7 @@ void note_predicates(PlannerInfo* root, RelOptInfo* relation, RangeTblEntry* ent
   mention.common.table_rows = relation->tuples;
   mention.common.kept_rows = relation->rows;
   mention.common.limited = root->parse->limitCount != nullptr;
+  eithers = 0;
   note_clauses(mention, relation->baserestrictinfo);
   note_clauses(mention, relation->joininfo);
   note_joins(mention);
@@ -254,6 +374,7 @@ Array<Predicate> predicates(const Question& question) {
     answer(question, nothing);
     note_writes(question.query, found);
   });
+  with_bare_search_path([&] { add_texts(found); });
   occurrences = outer_occurrences;
   return found;
 }

@@ -1,6 +1,7 @@
 // Small builders for what the rules read: tables, indexes, statements.
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "advisor/model/catalog.hpp"
@@ -21,6 +22,12 @@ class TableBuilder {
     table_.bytes = static_cast<Bytes>(rows * 200);
   }
   TableBuilder& column(const std::string& name, int width = 8) { return table_.column_widths[name] = width, *this; }
+  TableBuilder& correlated(const std::string& column, double correlation) {
+    return table_.correlations[column] = correlation, *this;
+  }
+  TableBuilder& bytes(Bytes bytes) { return table_.bytes = bytes, *this; }
+  TableBuilder& inserts(std::int64_t count) { return table_.inserts = count, *this; }
+  TableBuilder& deletes(std::int64_t count) { return table_.deletes = count, *this; }
   TableBuilder& changed(double rows) { return table_.changed_since_analyze = rows, *this; }
   TableBuilder& updates(std::int64_t all, std::int64_t hot) {
     table_.updates = all;
@@ -109,6 +116,34 @@ class StatementBuilder {
   StatementBuilder& joined(const std::string& column, double share, double loops) {
     asked_.loops = loops;
     return ask(Predicate::Kind::join, column, "=", share);
+  }
+  StatementBuilder& contains(const std::string& column, std::vector<IndexClass> classes) {
+    return ask(Predicate::Kind::expression, column, "@>", 0.01).answered_by(std::move(classes));
+  }
+  StatementBuilder& like(const std::string& column, std::vector<IndexClass> classes) {
+    return ask(Predicate::Kind::pattern, column, "~~", 0.005).answered_by(std::move(classes));
+  }
+  StatementBuilder& nearest(const std::string& column) {
+    return ask(Predicate::Kind::distance, column, "<->", 1).answered_by({{"gist", ""}});
+  }
+  // What the last one is about: an expression, a pattern of this shape, one arm of an OR; and what answers it.
+  StatementBuilder& of_expression() {
+    auto& last = asked_.predicates.back();
+    last.expression = std::exchange(last.column, "");
+    return *this;
+  }
+  StatementBuilder& answered_by(std::vector<IndexClass> classes) {
+    return asked_.predicates.back().classes = std::move(classes), *this;
+  }
+  StatementBuilder& shaped(int prefix, int run) {
+    asked_.predicates.back().pattern_prefix = prefix;
+    asked_.predicates.back().pattern_run = run;
+    return *this;
+  }
+  StatementBuilder& in_arm(int either, int arm) {
+    asked_.predicates.back().either = either;
+    asked_.predicates.back().arm = arm;
+    return *this;
   }
   StatementBuilder& order_by(const std::string& column, bool descending = false) {
     ask(Predicate::Kind::order, column, "", 1);

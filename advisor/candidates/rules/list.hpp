@@ -6,6 +6,7 @@
 
 #include "advisor/candidates/candidate.hpp"
 #include "advisor/candidates/mention.hpp"
+#include "advisor/model/catalog.hpp"
 
 namespace workload::advisor::rules {
 
@@ -17,6 +18,12 @@ Candidates equality_then_range(const Mention&, const Limits&);
 Candidates array(const Mention&, const Limits&);
 Candidates join(const Mention&, const Limits&);
 Candidates partial(const Mention&, const Limits&);
+Candidates pattern(const Mention&, const Limits&);
+
+// Of other kinds than b-trees.
+Candidates containment(const Mention&, const Limits&);
+Candidates hash(const Mention&, const Table&, const Limits&);
+Candidates block_range(const Mention&, const Table&, const Limits&);
 
 // The same indexes with the other columns the mention needs in the leaves, so that the table is not read at all.
 Candidates covering(const Candidates&, const Mention&, const std::map<std::string, int>& widths, const Limits&);

@@ -155,6 +155,8 @@ Section index_advice(const Report& report) {
   for (const auto& recommendation : advice.recommendations) {
     say(Heading{heading(++number, report.workload, recommendation)});
     if (recommendation.action != Action::rewrite) say(Sql{recommendation.sql + ";"});
+    if (auto then = after_creation(recommendation.definition); recommendation.action == Action::create && !then.empty())
+      say(Sql{then + ";"});
     say(facts(recommendation, report.workload.seconds > 0));
     if (!recommendation.statements.empty()) say(effects(recommendation));
     if (recommendation.statements.size() > most_statements)

@@ -64,6 +64,10 @@ void put_question(Json& json, const PlanQuestion& question) {
   json.string("kind", question.kind);
   json.yes("or", question.any_of);
   json.string("against", question.against);
+  if (question.knows_shape) {
+    json.number("pattern_prefix", question.shape.prefix);
+    json.number("pattern_run", question.shape.longest_run);
+  }
   if (!question.counterpart) return;
   json.oid("against_relation", question.counterpart.relation);
   json.number("against_attnum", question.counterpart.number);

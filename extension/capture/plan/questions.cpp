@@ -46,28 +46,6 @@ Source source_of(const Place* place, int parameter) {
   return {};
 }
 
-bool is_cast(const FuncExpr* function) {
-  bool written_so = function->funcformat == COERCE_EXPLICIT_CAST || function->funcformat == COERCE_IMPLICIT_CAST;
-  return written_so && function->args != NIL;
-}
-
-// A value that was cast is still that value.
-const Node* without_casts(const Node* node) {
-  for (;;) {
-    node = without_relabel(node);
-    if (!node) return nullptr;
-    if (IsA(node, CoerceViaIO)) {
-      node = reinterpret_cast<const Node*>(reinterpret_cast<const CoerceViaIO*>(node)->arg);
-    } else if (IsA(node, ArrayCoerceExpr)) {
-      node = reinterpret_cast<const Node*>(reinterpret_cast<const ArrayCoerceExpr*>(node)->arg);
-    } else if (IsA(node, FuncExpr) && is_cast(reinterpret_cast<const FuncExpr*>(node))) {
-      node = static_cast<Node*>(linitial(reinterpret_cast<const FuncExpr*>(node)->args));
-    } else {
-      return node;
-    }
-  }
-}
-
 bool differs_by_row(Node* node, Place* place) {
   if (!node) return false;
   if (IsA(node, Var)) return true;
@@ -149,13 +127,9 @@ bool mentions(Reader& reader, const Node* node, const Column& column) {
   return false;
 }
 
-bool is_case_insensitive_regex(Oid op) {
-  return op == OID_TEXT_ICREGEXEQ_OP || op == OID_NAME_ICREGEXEQ_OP || op == OID_BPCHAR_ICREGEXEQ_OP;
-}
-
 // The kind by any b-tree, for operators of classes that are no type's default, such as text_pattern_ops.
 const char* kind_of_other(Oid op, bool joined) {
-  const char* kind = is_case_insensitive_regex(op) ? "pattern" : "expression";
+  const char* kind = "expression";
   CatCList* members = SearchSysCacheList1(AMOPOPID, ObjectIdGetDatum(op));
   for (int i = 0; i < members->n_members; i++) {
     auto* member = reinterpret_cast<Form_pg_amop>(GETSTRUCT(&members->members[i]->tuple));
@@ -186,7 +160,35 @@ const char* against_value(Reader& reader, const Node* side) {
   return counterpart.joined ? "expression" : counterpart.against;
 }
 
-void read_comparison(Reader& reader, const OpExpr* clause) {
+// The pattern itself, whether it stood in the text or was bound.
+const char* pattern_in(const Reader& reader, const Node* node) {
+  node = without_casts(node);
+  if (node && IsA(node, Const)) {
+    auto* constant = reinterpret_cast<const Const*>(node);
+    bool known = !constant->constisnull && constant->consttype == TEXTOID;
+    return known ? TextDatumGetCString(constant->constvalue) : nullptr;
+  }
+  if (!node || !IsA(node, Param)) return nullptr;
+  auto* parameter = reinterpret_cast<const Param*>(node);
+  ParamListInfo bound = reader.place->state->state->es_param_list_info;
+  if (parameter->paramkind != PARAM_EXTERN || !bound || bound->paramFetch || parameter->paramid > bound->numParams)
+    return nullptr;
+  const ParamExternData& value = bound->params[parameter->paramid - 1];
+  return value.isnull || value.ptype != TEXTOID ? nullptr : TextDatumGetCString(value.value);
+}
+
+void note_shape(Reader& reader, const OpExpr* clause, Size first) {
+  if (!is_pattern(clause->opno)) return;
+  const char* pattern = pattern_in(reader, static_cast<Node*>(lsecond(clause->args)));
+  if (!pattern) return;
+  auto shape = is_regex(clause->opno) ? core::shape_of_regex(pattern) : core::shape_of_like(pattern);
+  for (Size i = first; i < reader.questions.size(); i++) {
+    reader.questions.begin()[i].knows_shape = true;
+    reader.questions.begin()[i].shape = shape;
+  }
+}
+
+void read_sides(Reader& reader, const OpExpr* clause) {
   auto *left = static_cast<const Node*>(linitial(clause->args)),
        *right = static_cast<const Node*>(lsecond(clause->args));
   Column a = column_of(reader.resolver, reader.here(left)), b = column_of(reader.resolver, reader.here(right));
@@ -204,6 +206,12 @@ void read_comparison(Reader& reader, const OpExpr* clause) {
   }
   bool left_varies = mentions_in(reader.resolver, reader.here(left)).rows;
   read_expression(reader, whole, clause->opno, nullptr, against_value(reader, left_varies ? right : left));
+}
+
+void read_comparison(Reader& reader, const OpExpr* clause) {
+  Size first = reader.questions.size();
+  read_sides(reader, clause);
+  note_shape(reader, clause, first);
 }
 
 void read_array(Reader& reader, const ScalarArrayOpExpr* clause) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <span>
 
+#include "core/pattern_shape.hpp"
 #include "extension/array.hpp"
 #include "extension/capture/plan/columns.hpp"
 
@@ -25,6 +26,8 @@ struct PlanQuestion {
   const char* against;  // constant, parameter, column, expression; null: nothing
   Column counterpart;   // when that is a column
   bool any_of;          // an OR each of whose arms an index could answer
+  bool knows_shape;     // of the pattern that it is compared with
+  core::PatternShape shape;
 };
 
 // Adds what the clause asks of the tables whose columns it mentions; nothing when it mentions none.

@@ -157,8 +157,8 @@ TEST(Merge, IncludedColumnsOfTwoStatementsShareAnIndex) {
 }
 
 TEST(BarePredicate, ComparesTheServersTextWithOurs) {
-  EXPECT_EQ(bare_predicate("((delivered_at IS NULL))"), "delivered_at IS NULL");
-  EXPECT_EQ(bare_predicate("(a IS NULL) AND (b IS NULL)"), "(a IS NULL) AND (b IS NULL)");
+  EXPECT_EQ(without_parentheses("((delivered_at IS NULL))"), "delivered_at IS NULL");
+  EXPECT_EQ(without_parentheses("(a IS NULL) AND (b IS NULL)"), "(a IS NULL) AND (b IS NULL)");
 }
 
 }  // namespace

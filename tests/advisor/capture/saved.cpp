@@ -37,6 +37,8 @@ Workload sample() {
   statement.queryid = "-9223372036854775808";
   statement.query = "SELECT \"a\" FROM messages\n WHERE body = $1 AND x = 'ä\\' -- ✓";
   statement.tables = {"public.messages", "public.\"Odd \"\"Table\""};
+  statement.role = "ann";
+  statement.patterns = {{"public.messages", "body", "~~", 3, 5}};
   statement.calls = 9007199254740993.0;
   statement.total = 0.1 + 0.2;
   statement.worst = 1e-9;

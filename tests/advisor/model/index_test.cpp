@@ -19,6 +19,17 @@ TEST(Unquoted, TakesAQualifiedNameApart) {
   EXPECT_EQ(unquoted("\"My.Schema\".\"we\"\"ird.t\""), (std::pair<std::string, std::string>("My.Schema", "we\"ird.t")));
 }
 
+TEST(WithoutParentheses, TakesAwayOnlyThoseAroundAll) {
+  EXPECT_EQ(without_parentheses("((a ->> 'b'::text))"), "a ->> 'b'::text");
+  EXPECT_EQ(without_parentheses("(a) = (b)"), "(a) = (b)");
+  EXPECT_EQ(without_parentheses("lower(a)"), "lower(a)");
+}
+TEST(WithoutParentheses, AParenthesisInAStringIsNone) {
+  EXPECT_EQ(without_parentheses("(a ->> ')'::text)"), "a ->> ')'::text");
+  EXPECT_EQ(without_parentheses("(a = '(') OR (b = ')')"), "(a = '(') OR (b = ')')");
+  EXPECT_EQ(without_parentheses("(\")\" = 1)"), "\")\" = 1");
+}
+
 TEST(CreateSql, NamesTheIndexWhenAsked) {
   IndexDefinition index;
   index.table = "public.tasks";

@@ -52,6 +52,19 @@ TEST(Rewrites, AreCommentsInSql) {
   EXPECT_THAT(sql, Not(HasSubstr("\nDROP")));
   EXPECT_THAT(sql, HasSubstr("\nANALYZE public.files;\n"));
 }
+TEST(Creations, OnAnExpressionAreAnalyzedInEveryFormat) {
+  auto report = sample_report();
+  auto& definition = report.advice->recommendations[0].definition;
+  definition.table = "public.messages";
+  definition.keys = {{"lower(body)", true, false, false, "", ""}};
+  EXPECT_THAT(as_sql(report), HasSubstr(";\nANALYZE public.messages;\n"));
+  EXPECT_THAT(as_text(indexes_only(report)), HasSubstr("ANALYZE public.messages;"));
+  auto json = nlohmann::json::parse(as_json(*report.advice));
+  EXPECT_EQ(json["recommendations"][0]["then"], "ANALYZE public.messages");
+  definition.keys[0] = {"body", false, false, false, "", ""};
+  EXPECT_THAT(as_sql(report), Not(HasSubstr("ANALYZE public.messages")));
+  EXPECT_TRUE(nlohmann::json::parse(as_json(*report.advice))["recommendations"][0]["then"].is_null());
+}
 TEST(Rewrites, AreInJsonWithoutACostThatNobodyKnows) {
   auto json = nlohmann::json::parse(as_json(*with_causes().advice));
   const auto& said = json["recommendations"][0];

@@ -39,6 +39,28 @@ TEST(Redundant, ThePrefixOfAPrimaryKeyGoes) {
                      index("idx_reads", "message_reads", {"message_id"})}),
               ElementsAre("public.idx_reads"));
 }
+TEST(Redundant, OfTwoOnTheSameExpressionOneGoes) {
+  ExistingIndex a = index("a", "users", {"lower(email)"}), b = index("b", "users", {"lower(email)"}),
+                column = index("c", "users", {"email"});
+  a.definition.keys[0].expression = b.definition.keys[0].expression = true;
+  EXPECT_THAT(names({a, b, column}), ElementsAre("public.b"));
+}
+TEST(Redundant, OfTwoOfAnotherKindOneGoes) {
+  ExistingIndex a = index("a", "mail", {"recipients"}), b = index("b", "mail", {"recipients"}),
+                btree = index("c", "mail", {"recipients"});
+  a.definition.method = b.definition.method = "gin";
+  EXPECT_THAT(names({a, b, btree}), ElementsAre("public.b"));
+}
+TEST(Redundant, AnOperatorClassMakesAnotherIndex) {
+  ExistingIndex pattern = index("a", "users", {"email"});
+  pattern.definition.keys[0].opclass = "text_pattern_ops";
+  EXPECT_THAT(names({pattern, index("b", "users", {"email"})}), IsEmpty());
+}
+TEST(Redundant, AnIndexOfAnotherKindServesNothingThatABtreeWasReadFor) {
+  IndexDefinition gin = ExistingIndex(index("x", "mail", {"recipients"})).definition;
+  gin.method = "gin";
+  EXPECT_THAT(redundant({{}, {index("a", "mail", {"recipients", "id"})}}, {gin}), IsEmpty());
+}
 TEST(Redundant, APrefixThatIncludesMoreStays) {
   EXPECT_THAT(names({index("a", "m", {"a", "b"}), index("b", "m", {"a"}).include({"c"})}), IsEmpty());
 }

@@ -1,0 +1,43 @@
+// A planner that is told how the patterns look which statements were seen with. A plan for "LIKE $1" knows nothing of
+// what the pattern begins with, and so of no index that finds it.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "advisor/model/workload.hpp"
+#include "advisor/whatif/planner.hpp"
+
+namespace workload::advisor {
+
+// Puts a pattern of the same shape in the place of the parameter; its letters are made up, for those that were searched
+// were not kept.
+std::string with_pattern(const std::string& query, const Predicate&, const PatternSeen&);
+
+class KnownPatterns : public WhatIfPlanner {
+ public:
+  KnownPatterns(WhatIfPlanner& planner, const Workload&);
+
+  std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(text(query)); }
+  std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override {
+    return planner_.costs(text(query), indexes, configurations, hidden);
+  }
+  std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                   const std::vector<std::string>& hidden) override {
+    return planner_.plan(text(query), indexes, hidden);
+  }
+  std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override { return planner_.sizes(indexes); }
+  std::size_t plans() const override { return planner_.plans(); }
+
+ private:
+  const std::string& text(const std::string& query);
+
+  WhatIfPlanner& planner_;
+  std::map<std::string, std::vector<PatternSeen>> seen_;  // by query
+  std::map<std::string, std::string> texts_;
+};
+
+}  // namespace workload::advisor

@@ -1,0 +1,34 @@
+-- What says which expression a statement asks about stays in its text, what it is compared with does not.
+CREATE TABLE entry (id int PRIMARY KEY, data jsonb, body text, note text, made timestamp);
+INSERT INTO entry SELECT i, jsonb_build_object('name', i), 'body ' || i, 'note ' || i, now() FROM generate_series(1, 100) i;
+ANALYZE entry;
+SELECT workload.reset();
+\o /dev/null
+SELECT id FROM entry WHERE data ->> 'name' = 'secret';
+SELECT id FROM entry WHERE data -> 'owner' #>> '{address,0}' = 'secret' AND data -> 3 IS NULL;
+SELECT id FROM entry WHERE to_tsvector('english', body) @@ to_tsquery('english', 'secret');
+SELECT id FROM entry WHERE date_trunc('month', made) = '2001-01-01' AND extract(dow FROM made) = 3 AND made AT TIME ZONE 'Europe/Berlin' > '2001-01-01';
+SELECT id FROM entry WHERE coalesce(note, '') = 'secret' AND left(body, 3) = 'sec';
+-- what looks like no name is a value, and so is every other argument
+SELECT id FROM entry WHERE data ->> 'secret@example.org' = '1' AND coalesce(note, 'secret') = 'x' AND replace(body, 'secret', 'x') = 'y' AND data ->> ('secret' || id) = 'x';
+SELECT id FROM entry WHERE data @> '{"secret": 1}' AND data ? 'secret' AND left(body, length('secret')) = 'x';
+\o
+SELECT query FROM workload.statements WHERE 'entry'::regclass = ANY (tables) ORDER BY query COLLATE "C";
+SELECT count(*) FROM workload.statements WHERE query LIKE '%secret%' AND query NOT LIKE '%workload.%';
+-- all of them can be planned again, and those expressions be indexed
+SELECT DISTINCT p.expression FROM workload.statements s, workload.what_if_predicates(s.query) p
+ WHERE 'entry'::regclass = ANY (s.tables) AND p.expression IS NOT NULL ORDER BY 1;
+
+-- of a pattern its shape is kept, however it was bound
+SET workload.min_duration = 0;
+\o /dev/null
+SELECT id FROM entry WHERE body LIKE 'secret%' AND lower(note) ~ 'cret4';
+SET plan_cache_mode = force_generic_plan;
+PREPARE by_part (text) AS SELECT id FROM entry WHERE note ILIKE $1;
+EXECUTE by_part('%secret%');
+RESET plan_cache_mode;
+\o
+SELECT p ->> 'operator' AS operator, p -> 'columns' ->> 0 AS column_name, p ->> 'kind' AS kind, p ->> 'pattern_prefix' AS prefix, p ->> 'pattern_run' AS run
+  FROM workload.captures c, jsonb_array_elements(c.predicates) p WHERE p ? 'pattern_run' ORDER BY 1, 2;
+RESET workload.min_duration;
+DROP TABLE entry;

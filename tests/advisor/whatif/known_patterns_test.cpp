@@ -1,0 +1,63 @@
+#include "advisor/whatif/known_patterns.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/fake_planner.hpp"
+
+namespace workload::advisor {
+namespace {
+
+Predicate like(int parameter) {
+  Predicate predicate;
+  predicate.kind = Predicate::Kind::pattern;
+  predicate.parameter = parameter;
+  return predicate;
+}
+std::string with(const std::string& query, const std::string& op, int prefix, int run, int parameter = 1) {
+  return with_pattern(query, like(parameter), {"public.users", "name", op, prefix, run});
+}
+
+TEST(KnownPatterns, StandWhereTheParameterStood) {
+  EXPECT_EQ(with("a LIKE $1", "~~", 3, 3), "a LIKE coalesce('xxx%', $1)");
+  EXPECT_EQ(with("a LIKE $1 AND b = $10", "~~", 0, 4), "a LIKE coalesce('%xxxx%', $1) AND b = $10");
+  EXPECT_EQ(with("a LIKE $2 AND b = $1", "~~", 1, 4, 2), "a LIKE coalesce('x%xxxx%', $2) AND b = $1");
+  EXPECT_EQ(with("a ~ $1", "~", 2, 2), "a ~ coalesce('^xx', $1)");
+}
+TEST(KnownPatterns, OfNothingButWildcardsMatchAnything) {
+  EXPECT_EQ(with("a LIKE $1", "~~", 0, 0), "a LIKE coalesce('%_%', $1)");
+}
+TEST(KnownPatterns, LeaveStringsAndCommentsAlone) {
+  EXPECT_EQ(with("/* $1 */ SELECT '$1', \"$1\" -- $1\n, $1", "~~", 1, 1),
+            "/* $1 */ SELECT '$1', \"$1\" -- $1\n, coalesce('x%', $1)");
+  EXPECT_EQ(with("SELECT '$1", "~~", 1, 1), "SELECT '$1");
+}
+TEST(KnownPatterns, LeaveAParameterAloneThatStandsTwice) {
+  EXPECT_EQ(with("a LIKE $1 OR b LIKE $1", "~~", 1, 1), "a LIKE $1 OR b LIKE $1");
+}
+TEST(KnownPatterns, LeaveOtherStatementsAlone) {
+  test::Asked asked = test::statement("users").named("search").like("name", {});
+  asked.statement.patterns = {};
+  test::FakePlanner fake({{test::table("users", 1000)}, {}}, {asked});
+  Workload workload;
+  workload.statements = {asked.statement};
+  KnownPatterns planner(fake, workload);
+  EXPECT_EQ(planner.predicates(asked.statement.query).size(), 1u);
+}
+// The fake knows the statement only under the text that the real server would be asked.
+TEST(KnownPatterns, ArePlannedInsteadOfTheParameter) {
+  test::Asked asked = test::statement("users").text("a LIKE $1").like("name", {});
+  asked.predicates[0].parameter = 1;
+  auto substituted = asked;
+  substituted.statement.query = "a LIKE coalesce('xxxx%', $1)";
+  substituted.predicates[0].pattern_prefix = 4;
+  test::FakePlanner fake({{test::table("users", 1000)}, {}}, {asked, substituted});
+  Workload workload;
+  workload.statements = {asked.statement};
+  workload.statements[0].patterns = {{"public.users", "name", "~~", 4, 4}};
+  KnownPatterns planner(fake, workload);
+  ASSERT_EQ(planner.predicates("a LIKE $1").size(), 1u);
+  EXPECT_EQ(planner.predicates("a LIKE $1")[0].pattern_prefix, 4);
+}
+
+}  // namespace
+}  // namespace workload::advisor
