@@ -215,6 +215,19 @@ inline void set_default_target(VacAttrStats* statistics) {
 #endif
 }
 
+// How EXPLAIN of a plan whose parameters have no values is started. 15 has no flag for it: there each node has to be
+// kept from looking at them, to see which partitions are ruled out.
+#if PG_VERSION_NUM >= 160000
+constexpr int explain_without_values = EXEC_FLAG_EXPLAIN_ONLY | EXEC_FLAG_EXPLAIN_GENERIC;
+inline void keep_from_parameters(Plan*) {}
+#else
+constexpr int explain_without_values = EXEC_FLAG_EXPLAIN_ONLY;
+inline void keep_from_parameters(Plan* node) {
+  if (IsA(node, Append)) reinterpret_cast<Append*>(node)->part_prune_info = nullptr;
+  if (IsA(node, MergeAppend)) reinterpret_cast<MergeAppend*>(node)->part_prune_info = nullptr;
+}
+#endif
+
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }
 

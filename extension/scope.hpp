@@ -144,4 +144,39 @@ bool attempt_apart(const char* doing, Body&& body) {
   return false;
 }
 
+// Whether the error is about what was tried, and not about the system, want of memory, or the user's wish to stop.
+inline bool is_about_the_work(const ErrorData* error) {
+  int category = ERRCODE_TO_CATEGORY(error->sqlerrcode);
+  return !belongs_to_the_user(error) && category != ERRCODE_INSUFFICIENT_RESOURCES &&
+         category != ERRCODE_SYSTEM_ERROR && category != ERRCODE_INTERNAL_ERROR;
+}
+
+// Calls functions that users wrote, which may do and leave behind anything: in a subtransaction, as PL/pgSQL's
+// EXCEPTION does, which a function that a client called may do on standbys too. Null, or the error about what was
+// tried.
+template <class Body>
+ErrorData* error_in_subtransaction(Body&& body) {
+  MemoryContext before = CurrentMemoryContext;
+  ResourceOwner owner = CurrentResourceOwner;
+  ErrorData* volatile error = nullptr;
+  BeginInternalSubTransaction(nullptr);
+  PG_TRY();
+  {
+    in_context(before, body);
+    ReleaseCurrentSubTransaction();
+  }
+  PG_CATCH();
+  {
+    MemoryContextSwitchTo(before);
+    error = CopyErrorData();
+    FlushErrorState();
+    RollbackAndReleaseCurrentSubTransaction();
+  }
+  PG_END_TRY();
+  MemoryContextSwitchTo(before);
+  CurrentResourceOwner = owner;
+  if (error && !is_about_the_work(error)) ReThrowError(error);
+  return error;
+}
+
 }  // namespace workload::server

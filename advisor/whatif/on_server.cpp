@@ -190,15 +190,20 @@ std::vector<Bytes> OnServer::sizes(const std::vector<IndexDefinition>& indexes) 
   if (indexes.empty()) return {};
   auto transaction = connection_.reading();
   auto rows = transaction.query(R"(/* workload-advisor */
-SELECT size.bytes
+SELECT size.bytes, size.error
   FROM workload.what_if('SELECT 1', $1::pg_catalog.text[]) AS w,
-       pg_catalog.unnest(w.index_bytes) WITH ORDINALITY AS size (bytes, position)
+       ROWS FROM (pg_catalog.unnest(w.index_bytes), pg_catalog.unnest(w.index_errors)) WITH ORDINALITY
+         AS size (bytes, error, position)
  ORDER BY size.position)",
                                 {definitions(indexes)});
   plans_++;
   check_count(rows, "sizes", indexes.size(), "indexes");
   std::vector<Bytes> sizes;
-  for (int row = 0; row < rows.size(); row++) sizes.push_back(rows.integer(row, "bytes"));
+  for (int row = 0; row < rows.size(); row++) {
+    if (auto error = rows.text(row, "error"); !error.empty())
+      throw Problem{fmt::format("CREATE INDEX would fail: {}", error), "", ""};
+    sizes.push_back(rows.integer(row, "bytes"));
+  }
   return sizes;
 }
 

@@ -77,17 +77,52 @@ int64 size_of(const HypotheticalIndex& index, const Configuration& configuration
   return index.bytes;
 }
 
-// Of each definition; of a partitioned table's, those of all partitions together.
+// Of as many elements as there are definitions.
+Datum array_of(Oid type, Datum* values, bool* nulls, int count) {
+  int16 length;
+  bool by_value;
+  char alignment;
+  get_typlenbyvalalign(type, &length, &by_value, &alignment);
+  int first = 1;
+  return PointerGetDatum(construct_md_array(values, nulls, 1, &count, &first, type, length, by_value, alignment));
+}
+
+// Of a partitioned table's, those of all partitions together; null where it cannot be created.
 Datum sizes(const Configuration& configuration, int definitions) {
   auto* bytes = static_cast<int64*>(palloc0(sizeof(int64) * Max(1, definitions)));
   auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, definitions)));
+  auto* nulls = static_cast<bool*>(palloc0(Max(1, definitions)));
   for (int i = 0; i < configuration.count; i++) {
     const HypotheticalIndex& index = configuration.indexes[i];
-    bytes[index.position] += size_of(index, configuration);
+    nulls[index.position] = index.error != nullptr;
+    if (!index.error) bytes[index.position] += size_of(index, configuration);
   }
   for (int i = 0; i < definitions; i++) values[i] = Int64GetDatum(bytes[i]);
-  return PointerGetDatum(
-      construct_array(values, definitions, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+  return array_of(INT8OID, values, nulls, definitions);
+}
+
+Datum errors(const Configuration& configuration, int definitions) {
+  auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, definitions)));
+  auto* nulls = static_cast<bool*>(palloc(Max(1, definitions)));
+  memset(nulls, true, definitions);
+  for (int i = 0; i < configuration.count; i++) {
+    const HypotheticalIndex& index = configuration.indexes[i];
+    if (!index.error) continue;
+    values[index.position] = CStringGetTextDatum(index.error);
+    nulls[index.position] = false;
+  }
+  return array_of(TEXTOID, values, nulls, definitions);
+}
+
+// Where no column has room for it.
+void warn_of_errors(const Configuration& configuration) {
+  for (int i = 0; i < configuration.count; i++) {
+    const HypotheticalIndex& index = configuration.indexes[i];
+    bool partition = i > 0 && configuration.indexes[i - 1].position == index.position;
+    if (!index.error || partition) continue;
+    ereport(WARNING, errcode(ERRCODE_WARNING), errmsg("hypothetical index \"%s\" is left out", index.definition),
+            errdetail("CREATE INDEX would fail: %s.", index.error));
+  }
 }
 
 [[noreturn]] void bad_configurations(const char* detail) {
@@ -264,11 +299,12 @@ Datum workload_what_if(PG_FUNCTION_ARGS) {
   Answer found = answer(question, configuration);
   INSTR_TIME_SET_CURRENT(end);
   INSTR_TIME_SUBTRACT(end, start);
-  Row<8> row;
+  Row<9> row;
   row.number(found.plan->planTree->startup_cost).number(found.plan->planTree->total_cost).number(found.bounded_cost);
   Datum used = used_definitions(found.plan, configuration), scans = scans_of(found, configuration);
   row.string(explain(question, found.plan, configuration)).other(used).other(sizes(configuration, given.count));
-  return row.number(INSTR_TIME_GET_DOUBLE(end) * 1000).other(scans).only(fcinfo);
+  row.number(INSTR_TIME_GET_DOUBLE(end) * 1000).other(scans);
+  return row.other(errors(configuration, given.count)).only(fcinfo);
 }
 
 Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
@@ -288,12 +324,14 @@ Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
                     AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if", ALLOCSET_DEFAULT_SIZES)};
   MemoryContext of_statement =
       AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if statement", ALLOCSET_DEFAULT_SIZES);
-  configurations.start(PG_GETARG_JSONB_P(2));
+  warn_of_errors(call.configuration);
+  Jsonb* asked = PG_GETARG_JSONB_P(2);
+  configurations.start(asked);
   for (int statement = 0; statement < queries.count; statement++) {
     in_context(of_statement, [&] {
       Question question = read_question(TextDatumGetCString(queries.values[statement]));
       if (parameters) bind_json(question, parameters, statement);
-      configurations.start(PG_GETARG_JSONB_P(2));
+      configurations.start(asked);
       put_costs(call, statement, question, configurations);
     });
     MemoryContextReset(of_statement);

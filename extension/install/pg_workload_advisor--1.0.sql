@@ -303,7 +303,7 @@ CREATE FUNCTION workload.what_if(
   parameters text[] DEFAULT NULL,
   OUT startup_cost double precision, OUT total_cost double precision, OUT bounded_cost double precision,
   OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision,
-  OUT scans jsonb)
+  OUT scans jsonb, OUT index_errors text[])
 RETURNS record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if';

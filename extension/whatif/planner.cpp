@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extension/fault.hpp"
 #include "extension/hook.hpp"
 #include "extension/plan.hpp"
 #include "extension/scope.hpp"
@@ -31,12 +32,13 @@ bool hidden(Oid index) {
 }
 
 bool offered(const Configuration& configuration, const HypotheticalIndex& index) {
-  return !configuration.offered || configuration.offered[index.position];
+  return !index.error && (!configuration.offered || configuration.offered[index.position]);
 }
 
 void on_relation_info(PlannerInfo* root, Oid table, bool is_parent, RelOptInfo* relation) {
   RelationInfo::next(root, table, is_parent, relation);
   if (!in_force || is_parent) return;
+  fault("whatif_relation");
   ListCell* cell;
   foreach (cell, relation->indexlist)
     if (hidden(static_cast<IndexOptInfo*>(lfirst(cell))->indexoid))
@@ -46,10 +48,29 @@ void on_relation_info(PlannerInfo* root, Oid table, bool is_parent, RelOptInfo* 
       relation->indexlist = lcons(show_to_planner(in_force->indexes[i], root, relation), relation->indexlist);
 }
 
+bool any_or(List* clauses) {
+  ListCell* cell;
+  foreach (cell, clauses)
+    if (lfirst_node(RestrictInfo, cell)->orclause) return true;
+  return false;
+}
+
+// The planner gives up an OR at the first arm that no index serves, and the ends of columns (min, max) at the first
+// aggregate, and does not look at indexes for the others.
+bool may_stop_looking(const PlannerInfo* root, const RelOptInfo* relation) {
+  bool several_aggregates = root->parse->hasAggs && !root->parse->groupClause && list_length(root->agginfos) > 1;
+  return several_aggregates || any_or(relation->baserestrictinfo) || any_or(relation->joininfo);
+}
+
 void on_relation_paths(PlannerInfo* root, RelOptInfo* relation, Index position, RangeTblEntry* entry) {
   RelationPaths::next(root, relation, position, entry);
   if (entry->rtekind != RTE_RELATION || entry->inh) return;
-  if (noting) note_scans(*noting, relation, entry->relid);
+  if (!noting) return;
+  fault("whatif_paths");
+  note_scans(*noting, relation, entry->relid);
+  if (may_stop_looking(root, relation))
+    for (int i = 0; i < in_force->count; i++)
+      if (in_force->indexes[i].table == entry->relid) in_force->indexes[i].considered = true;
   note_predicates(root, relation, entry);
 }
 
@@ -83,17 +104,23 @@ const char* on_index_name(Oid oid) {
   return index ? index->label : IndexName::next(oid);
 }
 
-void each_index(const Plan* plan, auto&& visit) {
+void each_node(const Plan* plan, auto&& visit) {
   check_stack_depth();
-  if (Oid index = index_of(plan); OidIsValid(index)) visit(index);
-  for_each_child(plan, [&](const Plan* child, ChildOf) { each_index(child, visit); });
+  visit(plan);
+  for_each_child(plan, [&](const Plan* child, ChildOf) { each_node(child, visit); });
+}
+
+void each_node_of(const PlannedStmt* statement, auto&& visit) {
+  each_node(statement->planTree, visit);
+  ListCell* cell;
+  foreach (cell, statement->subplans)
+    if (lfirst(cell)) each_node(static_cast<Plan*>(lfirst(cell)), visit);
 }
 
 void each_index_of(const PlannedStmt* statement, auto&& visit) {
-  each_index(statement->planTree, visit);
-  ListCell* cell;
-  foreach (cell, statement->subplans)
-    if (lfirst(cell)) each_index(static_cast<Plan*>(lfirst(cell)), visit);
+  each_node_of(statement, [&](const Plan* node) {
+    if (Oid index = index_of(node); OidIsValid(index)) visit(index);
+  });
 }
 
 int position_of(const Configuration& configuration, Oid index) {
@@ -190,7 +217,10 @@ char* explain(const Question& question, PlannedStmt* plan, const Configuration& 
   during<const Configuration*>(in_force, &configuration, [&] {
     QueryDesc* query = CreateQueryDesc(plan, question.text, GetActiveSnapshot(), InvalidSnapshot, None_Receiver,
                                        question.values, nullptr, 0);
-    ExecutorStart(query, EXEC_FLAG_EXPLAIN_ONLY);
+    bool no_values = question.parameter_count > 0 && !question.values;
+    if (no_values) each_node_of(plan, [](const Plan* node) { keep_from_parameters(const_cast<Plan*>(node)); });
+    ExecutorStart(query, no_values ? explain_without_values : EXEC_FLAG_EXPLAIN_ONLY);
+    fault("whatif_explain");
     ExplainBeginOutput(explain);
     ExplainOpenGroup("Query", nullptr, true, explain);
     ExplainPrintPlan(explain, query);

@@ -1,6 +1,7 @@
 // Answers of one statement that hold for other configurations as well. Whether an index gives the planner a way to read
-// its table depends on the statement and on that index alone. So an index that was offered once and not looked at can
-// be left out of every comparison, and configurations that offer the same of the others have the same plan.
+// its table depends on the statement and on that index alone, but where the planner may stop looking (planner.cpp). So
+// an index that was offered once and not looked at can be left out of every comparison, and configurations that offer
+// the same of the others have the same plan.
 //
 // A plan also stays the best one when indexes go that it does not use, but the planner does not keep to that exactly:
 // it drops paths that are less than a hundredth dearer than others, and adds up bitmaps by rules of thumb. Such

@@ -28,7 +28,8 @@ struct HypotheticalIndex {
   Oid types[INDEX_MAX_KEYS];
   int32 modifiers[INDEX_MAX_KEYS];
   Oid column_collations[INDEX_MAX_KEYS];
-  Oid classes[INDEX_MAX_KEYS], families[INDEX_MAX_KEYS], input_types[INDEX_MAX_KEYS], collations[INDEX_MAX_KEYS];
+  Oid classes[INDEX_MAX_KEYS];  // of GIN, GiST and BRIN, and others where they are named
+  Oid families[INDEX_MAX_KEYS], input_types[INDEX_MAX_KEYS], collations[INDEX_MAX_KEYS];
   bool descending[INDEX_MAX_KEYS], nulls_first[INDEX_MAX_KEYS];
   bool returned[INDEX_MAX_KEYS];  // an index-only scan can give the column
   bool shares_keys;               // equal keys of a b-tree can share a tuple
@@ -36,12 +37,14 @@ struct HypotheticalIndex {
   BlockNumber pages_per_range;    // of BRIN
   IndexMeasure measure;
   HeapTuple statistics[INDEX_MAX_KEYS];  // of expressions, as ANALYZE would keep them; null: none
+  const char* error;                     // CREATE INDEX would end with it, so the planner is not shown it; null: none
   int64 bytes;                           // as last shown to the planner; -1: not yet
   bool considered;                       // the planner looked at it as a way to read its table
 };
 
 // Reads CREATE INDEX statements, and gives each index an oid that no relation has. Errors in the syntax are the
-// parser's own. Reads a sample of a table where its statistics do not tell how large the index would be.
+// parser's own. Reads a sample of a table where its statistics do not tell how large the index would be; an index that
+// cannot be made of those rows gets its error.
 Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count);
 
 // What the planner is shown for it. To be called from get_relation_info_hook, with the table's size already known.

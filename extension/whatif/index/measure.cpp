@@ -7,6 +7,7 @@
 #include "core/distinct.hpp"
 #include "core/gin_size.hpp"
 #include "core/other_sizes.hpp"
+#include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/whatif/index/keys.hpp"
 #include "extension/whatif/index/sample.hpp"
@@ -18,7 +19,9 @@ namespace {
 
 // Chosen: a key that was found in so many rows is as frequent as that says; of rarer ones only their number is known.
 constexpr int often = 8;
-constexpr Size keys_at_most = 1000000;  // chosen: 16 MB
+constexpr int rows_for_statistics = 30000;  // as ANALYZE takes with its default target: 300 times 100
+constexpr int rows_for_size = 10000;        // chosen: how many different keys there are is known well enough of fewer
+constexpr Size keys_at_most = 1000000;      // chosen: 16 MB
 
 struct Entries {
   double rows = 0;   // of the sample that the index would have
@@ -30,9 +33,10 @@ struct Entries {
   ExpressionValues expressions[INDEX_MAX_KEYS];
 };
 
-bool needs_sample(const HypotheticalIndex& index) {
-  if (index.expressions || index.predicate || index.method == GIN_AM_OID || index.method == GIST_AM_OID) return true;
-  return index.method == BTREE_AM_OID && statistics_leave_open(index);
+int rows_wanted(const HypotheticalIndex& index) {
+  if (index.expressions || index.predicate || index.method == GIN_AM_OID || index.method == GIST_AM_OID)
+    return rows_for_statistics;
+  return index.method == BTREE_AM_OID && statistics_leave_open(index) ? rows_for_size : 0;
 }
 
 // Rows of the sample as the index would have them, one after the other.
@@ -134,6 +138,7 @@ void read_entries(Entries& entries, const HypotheticalIndex& index, Sample& samp
   Size at = 0;
   for (; at < sample.rows.size() && entries.keys.size() < keys_at_most; at++) {
     CHECK_FOR_INTERRUPTS();
+    if (at == 1) fault("whatif_row");
     int block = sample.blocks.begin()[at];
     while (entries.in_block.size() <= static_cast<Size>(block)) {
       entries.in_block.push(0);
@@ -304,20 +309,37 @@ void measure_on(HypotheticalIndex& index, Sample& sample, MemoryContext keep) {
   add_statistics(index, entries, keep);
 }
 
+// What fails on one partition fails for the partitioned table.
+void set_error(Array<HypotheticalIndex>& indexes, const HypotheticalIndex& failed, const ErrorData* error,
+               MemoryContext keep) {
+  const char* message = MemoryContextStrdup(keep, error->message);
+  for (auto& index : indexes)
+    if (index.position == failed.position) index.error = message;
+}
+
 }  // namespace
 
 void measure(Array<HypotheticalIndex>& indexes) {
   MemoryContext keep = CurrentMemoryContext;
   MemoryContext scratch = AllocSetContextCreate(keep, "pg_workload_advisor what-if sample", ALLOCSET_DEFAULT_SIZES);
   Samples samples{Array<Sample>(scratch)};
-  for (auto& index : indexes) {
-    if (!needs_sample(index)) continue;
+  Array<int> wanted(scratch);
+  for (auto& index : indexes) wanted.push(rows_wanted(index));
+  for (Size i = 0; i < indexes.size(); i++) {
+    HypotheticalIndex& index = indexes.begin()[i];
+    if (index.error || wanted.begin()[i] == 0) continue;
+    int rows = 0;  // as many as the table's indexes want at most
+    for (Size other = i; other < indexes.size(); other++)
+      if (indexes.begin()[other].table == index.table) rows = Max(rows, wanted.begin()[other]);
     in_context(scratch, [&] {
-      Sample* sample = sample_of(samples, index.table);
+      Sample* sample = sample_of(samples, index.table, rows);
       if (!sample) return;
       MemoryContext of_one =
           AllocSetContextCreate(scratch, "pg_workload_advisor what-if measure", ALLOCSET_DEFAULT_SIZES);
-      in_context(of_one, [&] { measure_on(index, *sample, keep); });
+      in_context(of_one, [&] {
+        ErrorData* error = error_in_subtransaction([&] { measure_on(index, *sample, keep); });
+        if (error) set_error(indexes, index, error, keep);
+      });
       MemoryContextDelete(of_one);
     });
   }

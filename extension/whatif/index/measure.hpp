@@ -6,6 +6,7 @@
 namespace workload::server {
 
 // Measures on rows of their tables those indexes that statistics do not describe, and gives expressions statistics.
+// Where a row makes an expression, a condition or an operator class fail, the index gets the error.
 void measure(Array<HypotheticalIndex>& indexes);
 
 // From the statistics of the table's columns, for so many rows.

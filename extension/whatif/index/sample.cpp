@@ -8,7 +8,6 @@ namespace workload::server {
 
 namespace {
 
-constexpr int rows_wanted = 30000;    // as ANALYZE takes with its default target: 300 times 100
 constexpr int blocks_at_most = 3000;  // chosen: 24 MB
 
 bool hides_rows(Oid table) {
@@ -25,7 +24,7 @@ bool can_be_read(Relation relation) {
   return !RecoveryInProgress() || RelationIsPermanent(relation);
 }
 
-int blocks_wanted(Relation relation, BlockNumber all) {
+int blocks_wanted(Relation relation, BlockNumber all, int rows_wanted) {
   BlockNumber pages;
   double rows = 0, all_visible;
   estimate_rel_size(relation, nullptr, &pages, &rows, &all_visible);
@@ -33,15 +32,15 @@ int blocks_wanted(Relation relation, BlockNumber all) {
   return static_cast<int>(Min(static_cast<double>(all), Min(std::ceil(rows_wanted / in_block), blocks_at_most)));
 }
 
-void read_rows(Sample& sample, Relation relation, BlockNumber all) {
+void read_rows(Sample& sample, Relation relation, BlockNumber all, int rows_wanted) {
   BlockSamplerData chosen;
-  BlockSampler_Init(&chosen, all, blocks_wanted(relation, all), 0);
+  BlockSampler_Init(&chosen, all, blocks_wanted(relation, all, rows_wanted), 0);
   TupleTableSlot* slot = table_slot_create(relation, nullptr);
   ItemPointerData first, last;
   ItemPointerSet(&first, 0, FirstOffsetNumber);
   ItemPointerSet(&last, 0, MaxOffsetNumber);
   TableScanDesc scan = table_beginscan_tidrange(relation, GetActiveSnapshot(), &first, &last);
-  while (BlockSampler_HasMore(&chosen) && sample.rows.size() < 2 * rows_wanted) {
+  while (BlockSampler_HasMore(&chosen) && sample.rows.size() < static_cast<Size>(2 * rows_wanted)) {
     CHECK_FOR_INTERRUPTS();
     BlockNumber block = BlockSampler_Next(&chosen);
     ItemPointerSet(&first, block, FirstOffsetNumber);
@@ -60,7 +59,7 @@ void read_rows(Sample& sample, Relation relation, BlockNumber all) {
 
 }  // namespace
 
-Sample* sample_of(Samples& samples, Oid table) {
+Sample* sample_of(Samples& samples, Oid table, int rows_wanted) {
   for (auto& sample : samples.taken)
     if (sample.table == table) return sample.description ? &sample : nullptr;
   Sample sample;
@@ -70,7 +69,7 @@ Sample* sample_of(Samples& samples, Oid table) {
     BlockNumber all = RelationGetNumberOfBlocks(relation);
     sample.description = CreateTupleDescCopyConstr(RelationGetDescr(relation));
     sample.table_pages = all;
-    if (all > 0) read_rows(sample, relation, all);
+    if (all > 0) read_rows(sample, relation, all, rows_wanted);
     sample.share = all > 0 ? sample.blocks_read / static_cast<double>(all) : 1;
   }
   table_close(relation, NoLock);

@@ -21,7 +21,7 @@ struct Samples {
 
 // Null where rows may not be looked at: row security hides some from the role, or the table's storage cannot be
 // sampled. To be called with the table locked and an active snapshot. Keeps what it reads in the current memory
-// context.
-Sample* sample_of(Samples& samples, Oid table);
+// context: about so many rows as are wanted, or those that were read before.
+Sample* sample_of(Samples& samples, Oid table, int rows_wanted);
 
 }  // namespace workload::server

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "extension/fault.hpp"
 #include "extension/scope.hpp"
 
 namespace workload::server {
@@ -81,6 +82,7 @@ HeapTuple statistics_of(const ExpressionValues& values, MemoryContext keep) {
   statistics.rowstride = 1;
   statistics.compute_stats(&statistics, fetch, values.count, values.rows);
   if (!statistics.stats_valid) return nullptr;
+  fault("whatif_statistics");
   if (values.distinct > 0) {
     // As ANALYZE does: a number that is likely to grow with the table is a share of its rows.
     bool grows = values.distinct > 0.1 * values.rows;
