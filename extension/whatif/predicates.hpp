@@ -10,7 +10,8 @@ struct Predicate {
   int occurrence;  // which mention of a table
   Oid table;
   const char* alias;
-  const char* kind;    // equal, array, range, pattern, null, join, order, group, expression, needed, changed, inserted
+  const char* kind;    // equal, array, range, pattern, null, join, order, group, expression, needed, changed, inserted,
+                       // deleted
   const char* column;  // null: an expression, or the whole row
   const char* op;      // null where there is none
   int position;        // of a sort or group column, from 1; 0: none
