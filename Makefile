@@ -31,7 +31,7 @@ endif
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
-	@env -u MAKEFLAGS -u MAKELEVEL cmake --build build/program --target workload-advisor --parallel >build/program.log 2>&1 || \
+	@env -u MAKEFLAGS -u MAKELEVEL cmake --build build/program --target workload-advisor --parallel $$(nproc) >build/program.log 2>&1 || \
 		{ tail -40 build/program.log; exit 1; }
 
 install-program: program
