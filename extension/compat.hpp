@@ -146,6 +146,15 @@ bool walk_query(Query* query, bool (*walker)(Node*, Context*), Context* context)
 #endif
 }
 
+template <class Context>
+bool walk_raw_expression(Node* node, bool (*walker)(Node*, Context*), Context* context) {
+#if PG_VERSION_NUM >= 160000
+  return raw_expression_tree_walker_impl(node, reinterpret_cast<tree_walker_callback>(walker), context);
+#else
+  return raw_expression_tree_walker(node, reinterpret_cast<bool (*)()>(reinterpret_cast<void*>(walker)), context);
+#endif
+}
+
 // What AbortSubTransaction() gives back before it comes to resource owners.
 inline void release_after_error() {
   LWLockReleaseAll();

@@ -177,7 +177,7 @@ class Configurations {
   ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the parameters"),
           errdetail("%s", detail),
           errhint("Give a JSON array with an element for each statement: an array of its values as strings, numbers, "
-                  "booleans or nulls, or null for a generic plan."));
+                  "booleans or nulls, {} for one that is left open, or null for a generic plan."));
   pg_unreachable();
 }
 
@@ -190,8 +190,13 @@ const char* text_of(const JsonbValue* value) {
     case jbvBool:
       return value->val.boolean ? "true" : "false";
     default:
-      bad_parameters("A value is an array or an object.");
+      bad_parameters("A value is an array, or an object that is not empty.");
   }
+}
+
+bool is_empty_object(const JsonbValue* value) {
+  return value->type == jbvBinary && JsonContainerIsObject(value->val.binary.data) &&
+         JsonContainerSize(value->val.binary.data) == 0;
 }
 
 // Binds the values of one statement, unless they are null.
@@ -203,12 +208,14 @@ void bind_json(Question& question, Jsonb* parameters, int statement) {
   auto count = static_cast<int>(JsonContainerSize(given->val.binary.data));
   auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, count)));
   auto* nulls = static_cast<bool*>(palloc0(Max(1, count)));
+  auto* open = static_cast<bool*>(palloc0(Max(1, count)));
   for (int i = 0; i < count; i++) {
     JsonbValue* value = getIthJsonbValueFromContainer(given->val.binary.data, static_cast<uint32>(i));
     nulls[i] = value->type == jbvNull;
-    if (!nulls[i]) values[i] = CStringGetTextDatum(text_of(value));
+    open[i] = is_empty_object(value);
+    if (!nulls[i] && !open[i]) values[i] = CStringGetTextDatum(text_of(value));
   }
-  bind(question, values, nulls, count);
+  bind(question, values, nulls, count, open);
 }
 
 Jsonb* read_parameters(FunctionCallInfo call, int number, int statements) {

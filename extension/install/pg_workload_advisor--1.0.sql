@@ -323,7 +323,7 @@ RETURNS SETOF record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_costs';
 COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[], jsonb, boolean) IS
-  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan.';
+  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan; an empty object in place of a value leaves that parameter open.';
 
 CREATE FUNCTION workload.what_if_predicates(
   query text,
@@ -337,6 +337,15 @@ LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_predicates';
 COMMENT ON FUNCTION workload.what_if_predicates(text) IS
   'What a statement asks of each table it reads, from the planner''s own clause lists: equal, array, range, pattern, null, join, order, distance, group, expression, the other columns it needs, and what it writes. "expression" is what an index would be on where that is no plain column, "index_classes" the kinds of index that answer the operator.';
+
+CREATE FUNCTION workload.what_if_parameters(
+  query text,
+  OUT parameter integer, OUT type regtype, OUT relid regclass, OUT column_name name, OUT operator text)
+RETURNS SETOF record
+LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
+AS 'MODULE_PATHNAME', 'workload_what_if_parameters';
+COMMENT ON FUNCTION workload.what_if_parameters(text) IS
+  'The parameters of a statement, with the columns that each is compared with, from the analysed statement. Plans nothing.';
 
 CREATE FUNCTION workload.what_if_rewrites(
   query text,

@@ -9,6 +9,7 @@
 #include "extension/whatif/bounded_cost.hpp"
 #include "extension/whatif/predicates.hpp"
 #include "extension/whatif/unknown_settings.hpp"
+#include "extension/whatif/values_types.hpp"
 
 namespace workload::server {
 
@@ -151,6 +152,7 @@ Question read_question(const char* text) {
             errmsg("cannot plan %d statements at once", list_length(statements)),
             errhint("Give exactly one statement."));
   Question question = {text, nullptr, nullptr, 0, nullptr};
+  give_types_to_values(linitial_node(RawStmt, statements));
   List* queries = pg_analyze_and_rewrite_varparams(linitial_node(RawStmt, statements), text, &question.parameter_types,
                                                    &question.parameter_count, nullptr);
   if (list_length(queries) != 1 || linitial_node(Query, queries)->commandType == CMD_UTILITY)
@@ -162,13 +164,15 @@ Question read_question(const char* text) {
   return question;
 }
 
-void bind(Question& question, const Datum* values, const bool* nulls, int count) {
+void bind(Question& question, const Datum* values, const bool* nulls, int count, const bool* open) {
   if (count != question.parameter_count)
     ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("wrong number of parameters for the statement"),
             errdetail("It has %d, and %d values were given.", question.parameter_count, count));
   question.values = makeParamList(count);
   for (int i = 0; i < count; i++) {
     ParamExternData& parameter = question.values->params[i];
+    parameter = {0, true, 0, InvalidOid};
+    if (open && open[i]) continue;
     Oid type = OidIsValid(question.parameter_types[i]) ? question.parameter_types[i] : TEXTOID;
     Oid input, io_parameter;
     getTypeInputInfo(type, &input, &io_parameter);

@@ -21,8 +21,9 @@ struct Question {
 
 Question read_question(const char* text);
 
-// Binds text values to the parameters, read by the input functions of their types.
-void bind(Question& question, const Datum* values, const bool* nulls, int count);
+// Binds text values to the parameters, read by the input functions of their types. `open`, where given, names those
+// that are planned as in a generic plan.
+void bind(Question& question, const Datum* values, const bool* nulls, int count, const bool* open = nullptr);
 
 struct Configuration {
   HypotheticalIndex* indexes;

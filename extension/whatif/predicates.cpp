@@ -285,8 +285,8 @@ void note_needed(const Mention& mention) {
 }
 
 // What the statement writes: the columns that an UPDATE sets, for an index on one of them turns a heap-only update into
-// one of every index, and the table that an INSERT fills. Taken from the statement, since the planner gives the target
-// of an INSERT no relation of its own.
+// one of every index, and the table that an INSERT fills or a DELETE empties. Taken from the statement, since the
+// planner gives the target of an INSERT no relation of its own.
 void note_writes(const Query* query, Array<Predicate>& found) {
   ListCell* cell;
   foreach (cell, query->cteList) {
@@ -309,19 +309,22 @@ void note_writes(const Query* query, Array<Predicate>& found) {
       found.push(written);
     }
   };
-  bool inserts = query->commandType == CMD_INSERT;
+  bool inserts = query->commandType == CMD_INSERT, deletes = query->commandType == CMD_DELETE;
   ListCell* action;
   foreach (action, query->mergeActionList) {
     auto* merge = lfirst_node(MergeAction, action);
     inserts = inserts || merge->commandType == CMD_INSERT;
+    deletes = deletes || merge->commandType == CMD_DELETE;
     if (merge->commandType == CMD_UPDATE) changed(merge->targetList);
   }
   if (query->commandType == CMD_UPDATE) changed(query->targetList);
   if (query->onConflict) changed(query->onConflict->onConflictSet);
-  if (!inserts) return;
-  written.kind = "inserted";
   written.column = nullptr;
-  found.push(written);
+  for (const char* kind : {inserts ? "inserted" : nullptr, deletes ? "deleted" : nullptr}) {
+    if (!kind) continue;
+    written.kind = kind;
+    found.push(written);
+  }
 }
 
 // Names come out qualified, so that they mean the same under any search_path. A ROLLBACK ends the setting too.

@@ -12,7 +12,7 @@ struct Predicate {
   Oid table;
   const char* alias;
   const char* kind;    // equal, array, range, pattern, null, join, order, distance, group, expression, needed, changed,
-                       // inserted
+                       // inserted, deleted
   const char* column;  // null: an expression, or the whole row
   const char* expression;  // as CREATE INDEX takes it; null: a column, or nothing that can be indexed
   const char* op;          // null where there is none

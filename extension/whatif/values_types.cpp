@@ -1,0 +1,162 @@
+#include "extension/whatif/values_types.hpp"
+
+#include <cstring>
+
+#include "extension/array.hpp"
+
+namespace workload::server {
+
+namespace {
+
+struct ValuesList {
+  const char* alias;
+  List* names;  // of its columns, as String
+  List* rows;
+};
+
+// A column of a VALUES list, and the column of a table that it is compared with or assigned to.
+struct Pair {
+  const char *table, *column;  // table: null where it is not said
+  const char* other;
+};
+
+struct Found {
+  Array<ValuesList> lists;
+  Array<const RangeVar*> tables;
+  Array<Pair> pairs;
+};
+
+void note_list(Node* query, const Alias* alias, Found& found) {
+  if (!query || !IsA(query, SelectStmt) || !alias) return;
+  List* rows = castNode(SelectStmt, query)->valuesLists;
+  if (rows && alias->colnames) found.lists.push({alias->aliasname, alias->colnames, rows});
+}
+
+// The parts of a name such as "v.code"; nothing for "v.*".
+struct Name {
+  const char *table = nullptr, *column = nullptr;
+};
+
+Name name_in(Node* node) {
+  if (!node || !IsA(node, ColumnRef)) return {};
+  List* fields = castNode(ColumnRef, node)->fields;
+  if (list_length(fields) > 2 || !IsA(llast(fields), String)) return {};
+  return {list_length(fields) == 2 ? strVal(linitial(fields)) : nullptr, strVal(llast(fields))};
+}
+
+void note_pair(Node* side, const char* other, Found& found) {
+  Name name = name_in(side);
+  if (name.column && other) found.pairs.push({name.table, name.column, other});
+}
+
+void note_assignments(List* targets, Found& found) {
+  ListCell* cell;
+  foreach (cell, targets)
+    if (IsA(lfirst(cell), ResTarget))
+      note_pair(lfirst_node(ResTarget, cell)->val, lfirst_node(ResTarget, cell)->name, found);
+}
+
+bool visit(Node* node, Found* found) {
+  if (!node) return false;
+  check_stack_depth();
+  switch (nodeTag(node)) {
+    case T_RangeSubselect:
+      note_list(castNode(RangeSubselect, node)->subquery, castNode(RangeSubselect, node)->alias, *found);
+      break;
+    case T_CommonTableExpr: {
+      auto* with = castNode(CommonTableExpr, node);
+      Alias alias = {};
+      alias.type = T_Alias;
+      alias.aliasname = with->ctename;
+      alias.colnames = with->aliascolnames;
+      note_list(with->ctequery, &alias, *found);
+      break;
+    }
+    case T_RangeVar:
+      found->tables.push(castNode(RangeVar, node));
+      break;
+    case T_UpdateStmt:
+      note_assignments(castNode(UpdateStmt, node)->targetList, *found);
+      break;
+    case T_MergeWhenClause:
+      note_assignments(castNode(MergeWhenClause, node)->targetList, *found);
+      break;
+    case T_A_Expr: {
+      auto* comparison = castNode(A_Expr, node);
+      if (comparison->kind != AEXPR_OP) break;
+      note_pair(comparison->lexpr, name_in(comparison->rexpr).column, *found);
+      note_pair(comparison->rexpr, name_in(comparison->lexpr).column, *found);
+      break;
+    }
+    default:
+      break;
+  }
+  return walk_raw_expression(node, visit, found);
+}
+
+// The walker of raw statements knows these and raises an ERROR for utility commands.
+bool can_be_walked(const Node* statement) {
+  return IsA(statement, SelectStmt) || IsA(statement, InsertStmt) || IsA(statement, UpdateStmt) ||
+         IsA(statement, DeleteStmt) || IsA(statement, MergeStmt);
+}
+
+// Of the only type that columns of this name have in the tables of the statement; else invalid.
+Oid type_of_column(std::span<const Oid> tables, const char* column) {
+  Oid type = InvalidOid;
+  for (Oid table : tables) {
+    AttrNumber number = get_attnum(table, column);
+    if (number <= 0) continue;
+    Oid found = get_atttype(table, number);
+    if (OidIsValid(type) && found != type) return InvalidOid;
+    type = found;
+  }
+  return type;
+}
+
+Oid type_for(const ValuesList& list, const char* column, std::span<const Oid> tables, std::span<const Pair> pairs) {
+  Oid type = type_of_column(tables, column);
+  for (const auto& pair : pairs) {
+    if (OidIsValid(type)) break;
+    bool this_one = strcmp(pair.column, column) == 0 && (!pair.table || strcmp(pair.table, list.alias) == 0);
+    if (this_one) type = type_of_column(tables, pair.other);
+  }
+  return type;
+}
+
+void cast_column(const ValuesList& list, int position, Oid type) {
+  ListCell* cell;
+  foreach (cell, list.rows) {
+    auto* row = lfirst_node(List, cell);
+    if (position >= list_length(row)) continue;
+    ListCell* value = list_nth_cell(row, position);
+    if (!IsA(lfirst(value), ParamRef)) continue;
+    auto* cast = makeNode(TypeCast);
+    cast->arg = static_cast<Node*>(lfirst(value));
+    cast->typeName = makeTypeNameFromOid(type, -1);
+    cast->location = -1;
+    lfirst(value) = cast;
+  }
+}
+
+}  // namespace
+
+void give_types_to_values(RawStmt* statement) {
+  if (!can_be_walked(statement->stmt)) return;
+  Found found;
+  visit(statement->stmt, &found);
+  if (found.lists.size() == 0) return;
+  Array<Oid> tables;
+  for (const auto* table : found.tables)
+    if (Oid oid = RangeVarGetRelid(table, NoLock, true); OidIsValid(oid)) tables.push(oid);
+  for (const auto& list : found.lists) {
+    int position = 0;
+    ListCell* cell;
+    foreach (cell, list.names) {
+      Oid type = type_for(list, strVal(lfirst(cell)), tables, found.pairs);
+      if (OidIsValid(type) && type != TEXTOID) cast_column(list, position, type);
+      position++;
+    }
+  }
+}
+
+}  // namespace workload::server

@@ -1,0 +1,50 @@
+-- What parameters are compared with, and plans for some of their values.
+CREATE TABLE letters (id bigint PRIMARY KEY, folder text NOT NULL, size int NOT NULL, sent_at timestamptz NOT NULL, code varchar(20));
+INSERT INTO letters
+SELECT g, CASE WHEN g % 100 = 0 THEN 'drafts' ELSE 'inbox' END, g % 1000, timestamptz '2026-01-01' + g * interval '1 minute', 'C-' || g
+  FROM generate_series(1, 20000) AS g;
+VACUUM (ANALYZE) letters;
+
+CREATE FUNCTION compared(query text) RETURNS TABLE (parameter int, type regtype, relid regclass, column_name name, operator text)
+LANGUAGE sql AS 'SELECT * FROM workload.what_if_parameters(query)';
+
+-- either way round, in a list, in a row, below a subquery, and through a join and a view
+SELECT * FROM compared('SELECT FROM letters WHERE folder = $1 AND $2 < size AND sent_at BETWEEN $3 AND $4');
+SELECT * FROM compared('SELECT FROM letters WHERE id IN ($1, $2) AND (sent_at, id) < ($3, $4)');
+CREATE VIEW drafts AS SELECT id AS number, sent_at FROM letters WHERE folder = 'drafts';
+SELECT * FROM compared('SELECT FROM drafts JOIN letters AS l ON l.id = drafts.number WHERE drafts.number = $1 AND l.code = $2');
+SELECT * FROM compared('SELECT FROM letters WHERE EXISTS (SELECT FROM drafts WHERE number = letters.id AND sent_at > $1)');
+SELECT * FROM compared('UPDATE letters SET size = $1 WHERE id = $2');
+SELECT * FROM compared('DELETE FROM letters WHERE code = $1');
+
+-- one that is compared with no column is told too
+SELECT * FROM compared('SELECT $1::int + size FROM letters WHERE lower(folder) = $2 LIMIT $3');
+SELECT * FROM compared('SELECT 1');
+SELECT * FROM compared('SELECT FROM nowhere WHERE id = $1');
+
+-- a value decides what an index is worth, and one that is left open is planned as in a generic plan
+SELECT query, configuration, cardinality(used) AS used
+  FROM workload.what_if_costs(array_fill('SELECT size FROM letters WHERE folder = $1'::text, ARRAY[4]),
+                              ARRAY['CREATE INDEX ON letters (folder)'], '[[1]]',
+                              parameters => '[["drafts"], ["inbox"], [{}], null]')
+ ORDER BY 1, 2;
+SELECT count(DISTINCT total_cost)
+  FROM workload.what_if_costs(array_fill('SELECT FROM letters WHERE folder = $1 AND size > $2'::text, ARRAY[3]),
+                              ARRAY['CREATE INDEX ON letters (folder, size)'], '[[1]]',
+                              parameters => '[["drafts", {}], ["drafts", "990"], ["drafts", "10"]]');
+SELECT * FROM workload.what_if_costs(ARRAY['SELECT FROM letters WHERE id = $1'], '{}', '[[]]', parameters => '[[{"a": 1}]]');
+
+-- parameters in VALUES have the type of the column that theirs is called like, is compared with or is assigned to
+SELECT * FROM compared('MERGE INTO letters l USING (VALUES ($1, $2), ($3, $4)) AS v (code, size) ON l.code = v.code
+ WHEN MATCHED THEN UPDATE SET size = v.size');
+SELECT * FROM compared('SELECT FROM (VALUES ($1), ($2)) AS wanted (number) JOIN letters ON letters.id = wanted.number');
+SELECT * FROM compared('WITH v (key, bytes) AS (VALUES ($1, $2)) UPDATE letters SET size = v.bytes FROM v WHERE letters.id = v.key');
+SELECT total_cost > 0 AS planned, used_indexes
+  FROM workload.what_if('SELECT FROM (VALUES ($1), ($2)) AS wanted (number) JOIN letters ON letters.id = wanted.number');
+SELECT * FROM compared('SELECT FROM (VALUES ($1, $2)) AS v (a, folder)');
+
+SELECT kind, column_name FROM workload.what_if_predicates('DELETE FROM letters WHERE id = $1') WHERE kind IN ('deleted', 'inserted', 'changed');
+
+DROP VIEW drafts;
+DROP FUNCTION compared;
+DROP TABLE letters;
