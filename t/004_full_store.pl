@@ -35,7 +35,7 @@ is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE que
 $costly->quit;
 is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%costly_in_place'"), 1, 'until it ends');
 is($node->safe_psql('postgres', "SELECT count(*) > 50 FROM workload.statements"), 't', 'room is made for some, not by forgetting all');
-$node->safe_psql('postgres', 'SELECT current_user, 1 AS newest');
+$node->safe_psql('postgres', 'SELECT current_user, pg_sleep(0.1) AS newest');
 $session->query_safe('SELECT count(*) AS comes_again FROM pg_class');
 is($node->safe_psql('postgres', "SELECT count(*) FROM workload.statements WHERE query LIKE '%comes_again%'"), 1, 'a forgotten statement that comes back has its text');
 $session->quit;
