@@ -105,6 +105,8 @@ Mention mention(const Predicates& predicates) {
   result.pattern = clauses_by_operator(predicates, Kind::pattern);
   result.other = clauses_by_operator(predicates, Kind::expression);
   result.distance = clauses_by_operator(predicates, Kind::distance);
+  // One bound of an expression keeps a third of the rows, as far as anybody can tell: too many for a guess.
+  std::erase_if(result.range, [](const Clause& c) { return c.expression && c.op != "between"; });
   // A column with one known value needs no second reason to be a key.
   for (auto* weaker : {&result.join, &result.array, &result.range, &result.null})
     std::erase_if(*weaker, [&](const Clause& c) { return has(result.equal, c); });
