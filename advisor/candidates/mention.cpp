@@ -112,6 +112,11 @@ Mention mention(const Predicates& predicates) {
     std::erase_if(*weaker, [&](const Clause& c) { return has(result.equal, c); });
 
   result.order = order(predicates, Kind::order, result.equal);
+  // min() and max() of an expression: an index that is kept up for every row to tell one of them.
+  if (!result.order.empty() && result.order.front().expression &&
+      std::any_of(result.null.begin(), result.null.end(),
+                  [&](const Clause& c) { return c.expression && c.column == result.order.front().name; }))
+    result.order.clear();
   if (result.order.empty()) {
     result.order = order(predicates, Kind::group, result.equal);
     result.grouped = !result.order.empty();
