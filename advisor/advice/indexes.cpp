@@ -9,6 +9,7 @@
 #include "advisor/advice/causes.hpp"
 #include "advisor/advice/index_name.hpp"
 #include "advisor/advice/inquiry.hpp"
+#include "advisor/advice/missing_extension.hpp"
 #include "advisor/advice/recommend.hpp"
 #include "advisor/advice/refusals.hpp"
 #include "advisor/advice/table_patterns.hpp"
@@ -92,6 +93,7 @@ class Run {
     std::vector<Candidate> all;
     for (const auto& question : bench_.questions()) {
       if (question.cured_otherwise) continue;
+      if (auto missing = missing_extension(question)) refused_.push_back(*missing);
       for (auto& candidate : candidates(question.predicates, catalog_, limits_))
         if (matches(candidate.definition.table, options_.tables) && !includes_what_changes(question, candidate))
           all.push_back(std::move(candidate));

@@ -105,11 +105,18 @@ Mention mention(const Predicates& predicates) {
   result.pattern = clauses_by_operator(predicates, Kind::pattern);
   result.other = clauses_by_operator(predicates, Kind::expression);
   result.distance = clauses_by_operator(predicates, Kind::distance);
+  // One bound of an expression keeps a third of the rows, as far as anybody can tell: too many for a guess.
+  std::erase_if(result.range, [](const Clause& c) { return c.expression && c.op != "between"; });
   // A column with one known value needs no second reason to be a key.
   for (auto* weaker : {&result.join, &result.array, &result.range, &result.null})
     std::erase_if(*weaker, [&](const Clause& c) { return has(result.equal, c); });
 
   result.order = order(predicates, Kind::order, result.equal);
+  // min() and max() of an expression: an index that is kept up for every row to tell one of them.
+  if (!result.order.empty() && result.order.front().expression &&
+      std::any_of(result.null.begin(), result.null.end(),
+                  [&](const Clause& c) { return c.expression && c.column == result.order.front().name; }))
+    result.order.clear();
   if (result.order.empty()) {
     result.order = order(predicates, Kind::group, result.equal);
     result.grouped = !result.order.empty();

@@ -74,7 +74,9 @@ SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name
   auto roles = transaction.query(R"(/* workload-advisor */
 SELECT r.rolname AS name
   FROM pg_catalog.pg_roles AS r
- WHERE pg_catalog.pg_has_role(r.oid, 'MEMBER') AND r.rolname <> current_user)");
+ WHERE pg_catalog.pg_has_role(r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::int < 160000 THEN 'MEMBER'
+                                        ELSE 'SET' END)
+   AND r.rolname <> current_user)");
   std::set<std::string> secured, possible;
   for (int row = 0; row < tables.size(); row++) secured.insert(tables.text(row, "name"));
   for (int row = 0; row < roles.size(); row++) possible.insert(roles.text(row, "name"));

@@ -179,6 +179,11 @@ TEST(Statistics, AMisestimateAloneIsNoReason) {
     EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
   }
 }
+TEST(Statistics, WhatHasNoneIsNotMendedByAnalyze) {
+  auto scenario = without_index(of_project().equal("lower(title)").of_expression().captured(misjudged));
+  scenario.tables[0].changed_since_analyze = 90000;
+  EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
+}
 TEST(Statistics, AChangedTableWhoseEstimatesHoldIsLeftAlone) {
   auto right = std::string(misjudged);
   right.replace(right.find("\"Plan Rows\": 5"), 14, "\"Plan Rows\": 49000");
