@@ -107,7 +107,8 @@ SELECT pg_temp.tries(10);
 SELECT pg_temp.tries(60);
 SQL
 	my ($first, $last) = split /\n/, $memory;
-	cmp_ok($last - $first, '<', 512, "calls that fail at $place take no memory ($first kB, then $last kB)");
+	# What malloc keeps for the next time varies by less than that; a sample that is not given back is as much in three calls.
+	cmp_ok($last - $first, '<', 1024, "calls that fail at $place take no memory ($first kB, then $last kB)");
 }
 
 # A cancel request and a timeout, while the planner evaluates something and while a sample is looked at.
