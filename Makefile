@@ -27,7 +27,7 @@ all install installcheck:
 endif
 
 .PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format \
-	benchmark-capture benchmark-health test-cases
+	benchmark-capture benchmark-health benchmark-what-if test-cases
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
@@ -100,3 +100,15 @@ benchmark-health:
 	@scripts/server_directory build/benchmark-health
 	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark-health" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
 		ROUNDS="$(ROUNDS)" CALLS="$(CALLS)" SECONDS_EACH="$(SECONDS_EACH)" benchmarks/health/run
+
+# What a what-if configuration costs, beside HypoPG (docs/explanation/what-if.md).
+benchmark-what-if:
+	@scripts/install-dependencies
+	@scripts/install-dependencies postgresql-$(MAJORVERSION)-hypopg
+	@$(MAKE) --no-print-directory --silent --jobs=2 all
+	@$(MAKE) --no-print-directory --silent stage
+	@scripts/server_directory build/benchmark-what-if
+	@[ "$$(uname -sm)" != "Linux x86_64" ] || \
+		g++ -std=c++20 -O2 -Wall -Wextra -o build/benchmark-what-if/count_instructions benchmarks/capture/count_instructions.cpp
+	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark-what-if" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
+		PARTS="$(PARTS)" ROUNDS="$(ROUNDS)" CONFIGURATIONS="$(CONFIGURATIONS)" CALLS="$(CALLS)" benchmarks/what_if/run

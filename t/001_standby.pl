@@ -12,13 +12,15 @@ shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = 0
 workload.capture_interval = 0
 wal_receiver_status_interval = 1s
+autovacuum = off
 CONF
 $primary->start;
 $primary->safe_psql('postgres', <<SQL);
 CREATE EXTENSION pg_workload_advisor;
 CREATE TABLE note (id int PRIMARY KEY, author int, body text);
 INSERT INTO note SELECT i, i % 50, 'body ' || i FROM generate_series(1, 20000) i;
-ANALYZE note;
+CREATE UNLOGGED TABLE passing AS TABLE note;
+ANALYZE note, passing;
 SQL
 $primary->backup('base');
 my $standby = PostgreSQL::Test::Cluster->new('standby');
@@ -46,6 +48,18 @@ is(ask($primary, "SELECT count(*) FROM workload.captures WHERE query LIKE '%note
 my $what_if = "SELECT used_indexes, round(total_cost::numeric, 2) FROM workload.what_if('SELECT * FROM note WHERE author = \$1 ORDER BY id LIMIT 5', ARRAY['CREATE INDEX ON note (author, id)'])";
 is(ask($standby, $what_if), ask($primary, $what_if), 'what-if answers are the same on both');
 like(ask($standby, $what_if), qr/author, id/, 'and the index is used');
+# Also where rows are read for it.
+for my $index ('(author, length(body))', '((id % 1000)) WHERE author > 40', "USING gin (to_tsvector('simple', body))", 'USING hash (body)', 'USING brin (id) WITH (pages_per_range = 4)') {
+	my $row = "SELECT w.startup_cost, w.total_cost, w.bounded_cost, w.plan, w.used_indexes, w.index_bytes, w.scans FROM workload.what_if('SELECT * FROM note WHERE id % 1000 = 7 AND author = 47 AND body = \$1', ARRAY[\$i\$CREATE INDEX ON note $index\$i\$]) AS w";
+	is(ask($standby, $row), ask($primary, $row), "also with an index $index");
+}
+for my $call (q{what_if_costs('{SELECT * FROM note WHERE author = 3 OR body = $1,DELETE FROM note WHERE author = 4}', ARRAY['CREATE INDEX ON note (author)', 'CREATE INDEX ON note (body)'], '[[], [1], [2], [1, 2]]', with_scans => true)},
+	q{what_if_predicates('SELECT * FROM note WHERE author = $1 ORDER BY id')}, q{what_if_rewrites('SELECT * FROM note WHERE id::text = $1')}) {
+	is(ask($standby, "SELECT * FROM workload.$call"), ask($primary, "SELECT * FROM workload.$call"), ($call =~ /^(\w+)/)[0] . '() answers the same on both');
+}
+my (undef, undef, $passing) = $standby->psql('postgres', "SELECT FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON passing (lower(body))'])");
+like($passing, qr/cannot access temporary or unlogged relations during recovery/, 'what only the primary has cannot be asked about');
+is(ask($standby, "SELECT wal_bytes FROM workload.statements WHERE query LIKE '%workload.what_if_costs%'"), 0, 'and nothing is written');
 
 # The same statement has the same identity everywhere, so that nodes can be added up.
 ask($primary, "SELECT count(*) FROM note WHERE author = 8 ORDER BY 1 LIMIT 3");

@@ -3,6 +3,7 @@ use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Session;
 use Test::More;
 
 plan skip_all => 'PgBouncer is not installed' if system('command -v pgbouncer >/dev/null') != 0;
@@ -19,7 +20,7 @@ $node->safe_psql('postgres', <<SQL);
 CREATE EXTENSION pg_workload_advisor;
 CREATE TABLE note (id int PRIMARY KEY, author int);
 INSERT INTO note SELECT i, i % 50 FROM generate_series(1, 5000) i;
-ANALYZE note;
+VACUUM ANALYZE note;
 CREATE ROLE app LOGIN;
 GRANT SELECT ON note TO app;
 SQL
@@ -57,6 +58,19 @@ is(through_pool('app', $what_if), '{"CREATE INDEX ON note (author)"}', 'what-if 
 like(through_pool('app', 'EXPLAIN SELECT id FROM note WHERE author = 1'), qr/Seq Scan/, 'and the next client of the same connection sees no index');
 like(through_pool('app', q{SELECT * FROM workload.what_if('SELECT nothing FROM note', ARRAY['CREATE INDEX ON note (author)'])}), qr/column "nothing" does not exist/, 'a failing call');
 like(through_pool('app', 'EXPLAIN SELECT id FROM note WHERE author = 1'), qr/Seq Scan/, 'leaves nothing either');
+
+# Two clients take turns on it: each gets what it would get alone, and neither sees the other's indexes.
+my ($one, $other) = map { Session->new($node, host => '127.0.0.1', port => $port, user => 'app', lazy => 1) } 1 .. 2;
+my %asked = (
+	one => q{SELECT total_cost, used_indexes, index_bytes FROM workload.what_if('SELECT id FROM note WHERE author = 7', ARRAY['CREATE INDEX ON note (author)'])},
+	other => q{SELECT total_cost, used_indexes, index_bytes FROM workload.what_if('SELECT id FROM note WHERE author = 7 AND id % 5 = 2', ARRAY['CREATE INDEX ON note ((id % 5), author)'], '{note_pkey}')},
+	costs => q{SELECT configuration, total_cost, used FROM workload.what_if_costs('{SELECT id FROM note WHERE author = 7}', ARRAY['CREATE INDEX ON note (author)'], '[[], [1]]')},
+	plan => 'EXPLAIN SELECT id FROM note WHERE author = 7 AND id % 5 = 2', key => 'EXPLAIN SELECT id FROM note WHERE id = 7');
+my %alone = map { $_ => $node->safe_psql('postgres', $asked{$_}) } keys %asked;
+is($one->ask('SELECT pg_backend_pid()'), $other->ask('SELECT pg_backend_pid()'), 'two clients share a connection');
+my @turns = ([ $one, 'one' ], [ $other, 'plan' ], [ $other, 'other' ], [ $one, 'plan' ], [ $one, 'key' ], [ $one, 'costs' ], [ $other, 'other' ], [ $one, 'one' ], [ $other, 'key' ], [ $other, 'plan' ]);
+is_deeply([ map { $_->[0]->ask($asked{ $_->[1] }) } @turns ], [ map { $alone{ $_->[1] } } @turns ], 'and take turns without noticing each other');
+$_->quit for $one, $other;
 
 through_pool('app', 'SELECT count(*) AS by_app FROM note WHERE author = 3');
 through_pool('postgres', 'SELECT count(*) AS by_postgres FROM note WHERE author = 3');
