@@ -11,6 +11,7 @@
 #include "advisor/command/written_file.hpp"
 #include "advisor/whatif/on_server.hpp"
 #include "advisor/whatif/remembered.hpp"
+#include "advisor/whatif/sampled.hpp"
 
 namespace workload::advisor::command {
 
@@ -47,7 +48,8 @@ Advice advise(const Options& options, const Surroundings& surroundings, Workload
               std::vector<postgres::Server>& servers) {
   auto& server = preferred(servers);
   OnServer on_server(server);
-  RememberedPlanner planner(on_server);
+  SampledPlanner sampled(on_server, workload);
+  RememberedPlanner planner(sampled);
   if (workload.database.empty()) workload.database = server.database;
   if (workload.nodes.empty()) check_parses(options, workload, planner);
 
