@@ -63,7 +63,7 @@ Mention mention(const Predicates& predicates) {
   for (const auto* predicate : predicates) {
     result.table_rows = std::max(result.table_rows, predicate->table_rows);
     if (predicate->table_rows > 0 && predicate->kept_rows > 0)
-      result.kept = std::min(result.kept, predicate->kept_rows / predicate->table_rows);
+      result.kept = predicate->kept_rows / predicate->table_rows;
     // A needed column without a name stands for the whole row.
     if (!predicate->column.empty() || predicate->kind == Kind::needed) result.columns.insert(predicate->column);
   }

@@ -1,5 +1,6 @@
 // One mention of a table in a statement, with everything the statement asks of it, sorted by kind.
 #pragma once
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ struct Clause {
 struct Mention {
   std::string table;
   double table_rows = 0;
-  double kept = 1;  // share of the rows that all clauses together keep, estimated
+  std::optional<double> kept;  // share of the rows that all clauses together keep, estimated
   // Columns by kind of clause, the most selective first, each column once.
   std::vector<Clause> equal, array, range, null, join;
   // The order the statement wants, as far as this mention alone can give it. Its first column is ascending: a

@@ -26,6 +26,7 @@ struct Draw {
   std::array<std::optional<std::string>, places> values;
   std::array<double, places> shares = {0, 1, 0};
   bool varies = false;
+  std::string range;  // the column whose other bound is another parameter; empty: none is
 };
 
 enum class Side { none, equal, below, above };
@@ -109,7 +110,10 @@ Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector
       return one.number != parameter->number && one.table == parameter->table && one.column == parameter->column &&
              side_of(one.op) == other;
     });
-    return two ? of_two_bounds(*parameter, side) : of_one_bound(*parameter, side);
+    if (!two) return of_one_bound(*parameter, side);
+    auto draw = of_two_bounds(*parameter, side);
+    draw.range = parameter->table + "." + parameter->column;
+    return draw;
   }
   return {};
 }
@@ -150,7 +154,8 @@ std::vector<Sample> drawn(const std::vector<Parameter>& parameters) {
   for (auto place : {usual, frequent, rare}) samples.push_back(sample(all, std::vector(all.size(), place)));
   for (std::size_t i = 0; i < std::min<std::size_t>(varying.size(), 2) && varying.size() > 1; i++) {
     std::vector<Place> chosen(all.size(), rare);
-    chosen[varying[i]] = frequent;
+    for (std::size_t j = 0; j < all.size(); j++)
+      if (j == varying[i] || (!all[j].range.empty() && all[j].range == all[varying[i]].range)) chosen[j] = frequent;
     samples.push_back(sample(all, chosen));
   }
   return samples;

@@ -21,7 +21,7 @@ std::vector<std::string> missing(const IndexDefinition& index, const std::set<st
 constexpr double most_rows = 0.5;
 
 bool copies_the_table(const IndexDefinition& index, const Mention& mention) {
-  if (mention.kept <= most_rows) return false;
+  if (mention.kept.value_or(0) <= most_rows) return false;
   return mention.order.empty() || index.keys.front().name != mention.order.front().name;
 }
 

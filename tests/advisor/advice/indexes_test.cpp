@@ -288,8 +288,9 @@ TEST(AdviseIndexes, OneThatWasReadDoes) {
 }
 
 TEST(AdviseIndexes, WhatHardlyAnybodyNoticesIsNotAdvised) {
-  Scenario scenario{
-      {table("files", 1e6).column("type")}, {}, {statement("files").named("report").equal("type", 0.28).took(1000)}};
+  Scenario scenario{{table("files", 1e6).column("type")},
+                    {},
+                    {statement("files").named("report").equal("type", 0.28).needs("name").took(1000)}};
   EXPECT_THAT(scenario.advise().recommendations, IsEmpty());
 }
 

@@ -37,7 +37,7 @@ TEST(WriteCost, AnUpdateOfItsColumnEndsHotForAllIndexes) {
 TEST(WriteCost, LosingHeapOnlyUpdatesCostsMoreThanTheEntries) {
   auto kept = cost_of("name", statement("users").equal("id").changes("presence"));
   auto lost = cost_of("presence", statement("users").equal("id").changes("presence"));
-  EXPECT_GT(lost.units / lost.entries, kept.units / kept.entries);
+  EXPECT_GT(lost.units, kept.units * 5);
   EXPECT_GT(lost.wal_bytes, 1900 * 64);
 }
 TEST(WriteCost, EntriesThatGoToTheEndMeetTheSamePage) {
