@@ -182,6 +182,8 @@ like(join(' ', sort { $a cmp $b } map { /(\w+)$/ } sql(dropped($advice))), qr/^m
 
 ok(grep({ $_->{sql} eq 'DROP INDEX CONCURRENTLY public.files_chat' } @{ $advice->{rejected} }),
 	'one that begins like another stays when a statement is dearer without it');
+my ($kept_for_replica) = grep { $_->{sql} eq 'DROP INDEX CONCURRENTLY public.files_chat' } @{ advice(dsn($primary))->{rejected} };
+like($kept_for_replica->{reason}, qr/1 of the 1 replicas .* was not read/, 'nor what a replica that was not read may need');
 ok(grep({ /ON public\."chatMembers" USING btree \("userId"/ } sql(created($advice))), 'names are quoted where they have to be');
 
 like(tables(created($advice)), qr/public\.tasks/, 'a statement that only the replica runs counts');

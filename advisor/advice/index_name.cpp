@@ -32,7 +32,7 @@ std::string free_name(const IndexDefinition& index, const std::set<std::string>&
 
   for (int number = 1;; number++) {
     auto end = number == 1 ? "" : "_" + std::to_string(number);
-    auto qualified = quoted(schema) + "." + quoted(first(name, most_bytes - end.size()) + end);
+    auto qualified = advisor::quoted(schema) + "." + advisor::quoted(first(name, most_bytes - end.size()) + end);
     if (!taken.contains(qualified)) return qualified;
   }
 }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "advisor/advice/causes.hpp"
+#include "advisor/advice/foreign_keys.hpp"
 #include "advisor/advice/index_name.hpp"
 #include "advisor/advice/inquiry.hpp"
 #include "advisor/advice/missing_extension.hpp"
@@ -45,11 +46,28 @@ Workload unmeasured(Workload workload) {
   return workload;
 }
 
+// What runs on a replica is counted there and nowhere else: a server that was not read may need what the others do not.
+std::string nodes_not_read(const Workload& workload) {
+  if (workload.nodes.empty()) return "";
+  int streaming = 0, replicas = 0;
+  for (const auto& node : workload.nodes) {
+    streaming += node.standbys.value_or(0);
+    replicas += node.in_recovery ? 1 : 0;
+  }
+  if (replicas == static_cast<int>(workload.nodes.size()))
+    return "the primary was not read, and a statement that runs there may need it: add a --dsn of it";
+  if (streaming <= replicas) return "";
+  return fmt::format(
+      "{} of the {} replicas that stream from the servers given {} not read, and a statement that runs "
+      "there may need it: add a --dsn of each",
+      streaming - replicas, streaming, streaming - replicas == 1 ? "was" : "were");
+}
+
 // One run of the advisor, pass by pass.
 class Run {
  public:
   Run(const Workload& workload, const Catalog& catalog, WhatIfPlanner& planner, const Options& options)
-      : workload_(options.ignore_existing ? unmeasured(workload) : workload),
+      : workload_(with_foreign_keys(options.ignore_existing ? unmeasured(workload) : workload, catalog, planner)),
         catalog_(catalog),
         planner_(planner),
         options_(options),
@@ -57,7 +75,7 @@ class Run {
         hidden_(hidden_indexes(catalog, options)),
         inquiry_(inquire(workload_, planner_, hidden_, deadline_, progress("statements"))),
         causes_(causes()),
-        write_costs_(inquiry_.questions, catalog),
+        write_costs_(inquiry_.questions, catalog, workload_.seconds),
         bench_(planner_, write_costs_, inquiry_.questions, hidden_) {
     limits_.max_width = options.max_width;
     allowance_ = {options.budget, options.max_indexes};
@@ -95,7 +113,8 @@ class Run {
       if (question.cured_otherwise) continue;
       if (auto missing = missing_extension(question)) refused_.push_back(*missing);
       for (auto& candidate : candidates(question.predicates, catalog_, limits_))
-        if (matches(candidate.definition.table, options_.tables) && !includes_what_changes(question, candidate))
+        if (matches(candidate.definition.table, options_.tables) && !includes_what_changes(question, candidate) &&
+            !is_a_part_not_read(question, candidate))
           all.push_back(std::move(candidate));
     }
     considered_ += add(std::move(all)).size();
@@ -121,6 +140,19 @@ class Run {
       return true;
     }
     return false;
+  }
+
+  // The planner reads all partitions that a value might lie in; executions show in which ones values do.
+  bool is_a_part_not_read(const Question& question, const Candidate& candidate) {
+    const auto& name = candidate.definition.table;
+    const auto& statement = *question.statement;
+    auto table = std::find_if(catalog_.tables.begin(), catalog_.tables.end(), [&](auto& t) { return t.name == name; });
+    if (table == catalog_.tables.end() || !table->partition || !statement.total || statement.tables.empty() ||
+        std::find(statement.tables.begin(), statement.tables.end(), name) != statement.tables.end())
+      return false;
+    refused_.push_back({create_sql(candidate.definition, true),
+                        fmt::format("no execution of {} was seen to read {}", label(statement), name)});
+    return true;
   }
 
   std::vector<int> add(std::vector<Candidate> proposed) {
@@ -162,11 +194,18 @@ class Run {
     progress("selection")(steps_.size(), steps_.size());
   }
 
-  // Also after the time is up: an advice that was not checked is none.
+  // Also after the time is up: an advice that was not checked is none. What was taken away may have kept another index
+  // from being chosen that does no harm.
   void gate() {
-    auto harmless = do_no_harm(bench_, std::move(choice_));
-    choice_ = std::move(harmless.choice);
-    append(refused_, harmful(bench_, harmless.removed));
+    for (;;) {
+      auto harmless = do_no_harm(bench_, std::move(choice_));
+      choice_ = std::move(harmless.choice);
+      append(refused_, harmful(bench_, harmless.removed));
+      if (harmless.removed.empty()) return;
+      for (const auto& removed : harmless.removed)
+        std::erase_if(steps_, [&](const Choice& step) { return has(step, removed.item); });
+      choice_ = extend(bench_, std::move(choice_), steps_, allowance_, deadline_);
+    }
   }
 
   void drop() {
@@ -193,6 +232,7 @@ class Run {
     if (!inquiry_.complete) return "the time limit was reached before all statements were planned, and one may need it";
     if (inquiry_.tables_unplanned.contains(redundant.index->definition.table))
       return "a statement on its table could not be planned, and may need it";
+    if (auto unread = nodes_not_read(workload_); !unread.empty()) return unread;
     bool watched = workload_.nodes.empty() || workload_.seconds >= days_to_watch * 24 * 3600;
     if (redundant.watched_only && !watched)
       return fmt::format("statements were counted for less than {:.0f} days, and one that runs rarely may need it",

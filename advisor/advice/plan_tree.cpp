@@ -55,6 +55,19 @@ std::optional<PlanNode> read_plan(const std::string& json) {
   return node_of(document["Plan"], false);
 }
 
+std::optional<double> share_of_trigger(const std::string& json, const std::string& constraint, double duration) {
+  auto document = Json::parse(json, nullptr, false);
+  if (document.is_array() && !document.empty()) document = Json(document.front());
+  if (!document.is_object() || duration <= 0) return std::nullopt;
+  auto triggers = document.find("Triggers");
+  if (triggers == document.end() || !triggers->is_array()) return std::nullopt;
+  std::optional<double> time;
+  for (const auto& trigger : *triggers)
+    if (text(trigger, "Constraint Name") == constraint)
+      if (auto one = number(trigger, "Time")) time = time.value_or(0) + *one;
+  return time ? std::optional(*time / duration) : std::nullopt;
+}
+
 bool mentions_relation(const PlanNode& node, const std::string& bare_name) {
   bool found = false;
   each_node(node, [&](const PlanNode& each) { found = found || each.relation == bare_name; });

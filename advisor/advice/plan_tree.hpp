@@ -25,6 +25,9 @@ struct PlanNode {
 // Reads EXPLAIN (FORMAT JSON), nothing when it is no plan.
 std::optional<PlanNode> read_plan(const std::string& json);
 
+// The part of the execution's time that the trigger of a constraint took; nothing when it was not measured.
+std::optional<double> share_of_trigger(const std::string& json, const std::string& constraint, double duration);
+
 bool mentions_relation(const PlanNode&, const std::string& bare_name);
 // Whether a condition names the column, as a word of its own.
 bool mentions_column(const std::string& condition, const std::string& column);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "advisor/advice/plan_line.hpp"
@@ -27,6 +28,15 @@ struct Gain {
   double saved = 0;  // the index's part of it: what several indexes save together is divided evenly
 };
 
+// Without what only a plan uses that no execution is known to have.
+std::vector<int> used_by_executions(const PlanCost& cost) {
+  if (cost.samples.empty()) return cost.used;
+  std::set<int> used;
+  for (const auto& sample : cost.samples)
+    if (sample.share > 0) used.insert(sample.used.begin(), sample.used.end());
+  return {used.begin(), used.end()};
+}
+
 class Evidence {
  public:
   Evidence(Bench& bench, const Choice& choice, double seconds) : bench_(bench), choice_(choice), seconds_(seconds) {
@@ -35,9 +45,10 @@ class Evidence {
       auto after = bench.cost_of_all(static_cast<int>(q), choice);
       double today = worth(question, bench.pace());
       double saved = today - worth_after(question, after, bench.pace());
-      if (after.used.empty() || saved <= today * share_worth_showing) continue;
-      for (int item : after.used)
-        gains_[item].push_back({static_cast<int>(q), after, saved / static_cast<double>(after.used.size())});
+      auto used = used_by_executions(after);
+      if (used.empty() || saved <= today * share_worth_showing) continue;
+      for (int item : used)
+        gains_[item].push_back({static_cast<int>(q), after, saved / static_cast<double>(used.size())});
     }
     for (auto& [item, gains] : gains_)
       std::stable_sort(gains.begin(), gains.end(), [](const Gain& a, const Gain& b) { return a.saved > b.saved; });
@@ -107,7 +118,20 @@ class Evidence {
     if (before.bounded > before.total * relies_on_luck)
       text += fmt::format("; its cost of {} counts on finding enough rows early, and is {} when it does not",
                           amount(before.total), amount(before.bounded));
-    return text;
+    return text + only_in_one_mode(item, most);
+  }
+
+  // A statement whose values were bound may be planned with them or without. One with literals always has them.
+  std::string only_in_one_mode(int item, const Gain& gain) const {
+    if (!bench_.questions()[gain.question].statement->generic) return "";
+    bool with_values = false, without = false;
+    for (const auto& sample : gain.after.samples)
+      if (std::find(sample.used.begin(), sample.used.end(), item) != sample.used.end())
+        (sample.generic ? without : with_values) = true;
+    if (with_values && !without)
+      return "; only where it is planned with its values: a generic plan, which a prepared statement may get from its "
+             "sixth execution on, does not use it";
+    return without && !with_values ? "; only in a generic plan: planned with its values it does not use it" : "";
   }
 
   std::string label_of(const Gain& gain) const { return label(*bench_.questions()[gain.question].statement); }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 
 #include "advisor/advice/wording.hpp"
@@ -14,9 +15,23 @@ namespace {
 
 constexpr int shown_per_table = 4;  // chosen: the rest are variations of these
 
-std::string slows(const Statement& statement, const PlanCost& before, const PlanCost& after) {
-  auto text = fmt::format("would slow {}: its cost goes from {} to {}", label(statement), amount(before.total),
-                          amount(after.total));
+// Which of the values is not said: values are data.
+std::string_view when(Rise::Of of) {
+  switch (of) {
+    case Rise::Of::values:
+      return " for some of its values";
+    case Rise::Of::generic_plan:
+      return " in a generic plan";
+    case Rise::Of::whole:
+      break;
+  }
+  return "";
+}
+
+std::string slows(const Statement& statement, const PlanCost& all_before, const PlanCost& all_after) {
+  auto [of, before, after] = largest_rise(all_before, all_after);
+  auto text = fmt::format("would slow {}{}: its cost goes from {} to {}", label(statement), when(of),
+                          amount(before.total), amount(after.total));
   if (after.bounded > after.total || before.bounded > before.total)
     text += fmt::format(", and from {} to {} when enough rows are not found early", amount(before.bounded),
                         amount(after.bounded));
@@ -24,12 +39,14 @@ std::string slows(const Statement& statement, const PlanCost& before, const Plan
 }
 
 std::string price(const Bench& bench, const Item& item, const Difference& alone) {
-  auto text = fmt::format("writes would pay more than reads gain: {} index entries cost {} {}, reads gain {}",
-                          amount(item.writes.entries), amount(alone.upkeep),
-                          bench.pace().measured ? "ms" : "planner units", amount(alone.gain));
+  auto text =
+      fmt::format("writes would pay more than reads gain: {} index entries and {} of WAL cost {} {}, reads gain {}",
+                  amount(item.writes.entries), size_text(static_cast<Bytes>(item.writes.wal_bytes)),
+                  amount(alone.upkeep), bench.pace().measured ? "ms" : "planner units", amount(alone.gain));
   if (item.writes.hot_lost > 0)
-    text += fmt::format("; {} updates that leave all indexes alone today would have to maintain them",
-                        amount(item.writes.hot_lost));
+    text +=
+        fmt::format("; {} updates that leave all indexes alone today would have to maintain them, and need a vacuum",
+                    amount(item.writes.hot_lost));
   return text;
 }
 
@@ -51,7 +68,10 @@ std::string reason(Bench& bench, int item, const Choice& chosen, const Differenc
   if (worthwhile(bench, alone, allowance))
     return fmt::format(
         "the recommended indexes serve its statements too; beside them it saves {} of the workload's time", share);
-  return fmt::format("saves too little: {} of the workload's time", percent(alone.net(), bench.worth()));
+  auto of_all = percent(alone.net(), bench.worth());
+  if (!alone.noticed && !allowance.budget)
+    return fmt::format("saves too little: {} of the workload's time, and of no statement a fifth", of_all);
+  return fmt::format("saves too little: {} of the workload's time", of_all);
 }
 
 }  // namespace

@@ -62,6 +62,8 @@ std::vector<Clause> clauses_by_operator(const Predicates& predicates, Kind kind)
   return found;
 }
 
+bool is_write(Kind kind) { return kind == Kind::changed || kind == Kind::inserted || kind == Kind::deleted; }
+
 bool has(const std::vector<Clause>& clauses, const Clause& one) {
   return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& c) { return same_operand(c, one); });
 }
@@ -94,6 +96,8 @@ Mention mention(const Predicates& predicates) {
   result.table = predicates.front()->table;
   for (const auto* predicate : predicates) {
     result.table_rows = std::max(result.table_rows, predicate->table_rows);
+    if (predicate->table_rows > 0 && predicate->kept_rows > 0)
+      result.kept = predicate->kept_rows / predicate->table_rows;
     // A needed column without a name stands for the whole row.
     if (!predicate->column.empty() || predicate->kind == Kind::needed) result.columns.insert(predicate->column);
   }
@@ -145,8 +149,7 @@ void add_arms(Mention& result, const Predicates& in_arms) {
 std::vector<Mention> mentions(const std::vector<Predicate>& predicates) {
   std::map<std::tuple<int, std::string>, Predicates> by_mention;
   for (const auto& predicate : predicates)
-    if (predicate.kind != Kind::changed && predicate.kind != Kind::inserted)  // those are writes, not questions
-      by_mention[{predicate.occurrence, predicate.table}].push_back(&predicate);
+    if (!is_write(predicate.kind)) by_mention[{predicate.occurrence, predicate.table}].push_back(&predicate);
 
   std::vector<Mention> found;
   for (const auto& [key, group] : by_mention) {

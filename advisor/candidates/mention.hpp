@@ -20,6 +20,7 @@ struct Clause {
 struct Mention {
   std::string table;
   double table_rows = 0;
+  std::optional<double> kept;  // share of the rows that all clauses together keep, estimated
   // Columns by kind of clause, the most selective first, each column once.
   std::vector<Clause> equal, array, range, null, join;
   // What only other operator classes than a b-tree's default one answer: LIKE, containment, overlap. A column may stand

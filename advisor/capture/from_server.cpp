@@ -19,7 +19,13 @@ SELECT pg_catalog.to_char(s.counting_since AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:
        s.statements_lost,
        (SELECT pg_catalog.sum(l.value::numeric) FROM pg_catalog.jsonb_each_text(s.captures_lost) AS l
          WHERE l.value ~ '^[0-9]+$') AS captures_lost,
-       workload.health() AS health
+       workload.health() AS health,
+       (SELECT pg_catalog.count(*)
+          FROM pg_catalog.pg_stat_replication AS r
+          LEFT JOIN pg_catalog.pg_replication_slots AS slot ON slot.active_pid = r.pid
+         WHERE r.state IS DISTINCT FROM 'backup'
+           AND slot.slot_type IS DISTINCT FROM 'logical'
+           AND r.application_name IS DISTINCT FROM 'pg_receivewal') AS standbys
   FROM workload.status AS s)";
 
 // Statements that ran inside another command (COPY, CREATE TABLE AS, EXPLAIN) carry that command's text, which cannot
@@ -55,6 +61,8 @@ SELECT DISTINCT ON (c.queryid)
        c.plan,
        pg_catalog.sum(c.duration_ms) FILTER (WHERE NOT c.plan_bound) OVER of_statement AS waited_ms,
        pg_catalog.sum(c.duration_ms) OVER of_statement AS captured_ms,
+       pg_catalog.count(*) FILTER (WHERE c.generic_plan) OVER of_statement AS generic,
+       pg_catalog.count(c.generic_plan) OVER of_statement AS bound,
        pg_catalog.first_value((SELECT e.key
                                  FROM pg_catalog.jsonb_each_text(c.waits -> 'events') AS e
                                 ORDER BY e.value::int DESC, e.key
@@ -90,6 +98,35 @@ SELECT c.queryid,
    AND p.value ? 'pattern_prefix'
  GROUP BY 1, 2, 3, 4
  ORDER BY 1, 2, 3, 4)";
+// The values of captured executions, where the server keeps them and this role may see them. One that was too long to
+// be kept is not known.
+constexpr auto values_sql = R"(/* workload-advisor */
+SELECT v.queryid, v.parameters, v.times
+  FROM (SELECT c.queryid, c.parameters, pg_catalog.count(*) AS times,
+               pg_catalog.row_number() OVER (PARTITION BY c.queryid
+                                             ORDER BY pg_catalog.count(*) DESC, c.parameters) AS place
+          FROM workload.captures AS c
+         WHERE c.database = pg_catalog.current_database()
+           AND c.queryid IS NOT NULL
+           AND c.parameters IS NOT NULL
+           AND NOT EXISTS (SELECT
+                             FROM pg_catalog.unnest(c.parameters) AS value
+                            WHERE value ~ '^<[0-9]+ bytes>$')
+         GROUP BY c.queryid, c.parameters) AS v
+ WHERE v.place <= 5
+ ORDER BY v.queryid, v.place)";
+
+// Which partitions a plan reads depends on its values, and a statement's own tables are those of its first plan.
+constexpr auto partitions_sql = R"(/* workload-advisor */
+SELECT DISTINCT c.queryid, pg_catalog.format('%I.%I', n.nspname, r.relname) AS table_name
+  FROM workload.captures AS c
+ CROSS JOIN LATERAL pg_catalog.jsonb_array_elements(c.predicates) AS p
+  JOIN pg_catalog.pg_class AS r ON r.oid = (p ->> 'relation')::pg_catalog.oid AND r.relispartition
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = r.relnamespace
+ WHERE c.database = pg_catalog.current_database()
+   AND c.queryid IS NOT NULL
+   AND EXISTS (SELECT FROM pg_catalog.pg_class WHERE relispartition AND relkind = 'r')
+ ORDER BY c.queryid, table_name)";
 
 StatementRow statement_row(const Result& rows, int row) {
   StatementRow statement;
@@ -127,6 +164,7 @@ void add_server(Merge& merge, Server& server) {
   node.captures_lost = status.integer(0, "captures_lost");
   node.statements_lost = status.integer(0, "statements_lost");
   node.health = status.text(0, "health");
+  node.standbys = static_cast<int>(status.integer(0, "standbys"));
 
   auto rows = transaction.query(statements_sql);
   for (int row = 0; row < rows.size(); row++) {
@@ -139,6 +177,7 @@ void add_server(Merge& merge, Server& server) {
   auto captures = transaction.query(captures_sql);
   for (int row = 0; row < captures.size(); row++) {
     merge.add_waits(captures.text(row, "queryid"), waits(captures, row));
+    merge.add_generic(captures.text(row, "queryid"), captures.integer(row, "generic"), captures.integer(row, "bound"));
     merge.add_capture(captures.text(row, "queryid"), {captures.text(row, "captured_at"), captures.text(row, "level"),
                                                       captures.number(row, "duration_ms"), captures.text(row, "plan")});
   }
@@ -148,6 +187,13 @@ void add_server(Merge& merge, Server& server) {
         patterns.text(row, "queryid"),
         {patterns.text(row, "table_name"), patterns.text(row, "column_name"), patterns.text(row, "operator"),
          static_cast<int>(patterns.integer(row, "prefix")), static_cast<int>(patterns.integer(row, "run"))});
+  auto partitions = transaction.query(partitions_sql);
+  for (int row = 0; row < partitions.size(); row++)
+    merge.add_table(partitions.text(row, "queryid"), partitions.text(row, "table_name"));
+  auto values = transaction.query(values_sql);
+  for (int row = 0; row < values.size(); row++)
+    merge.add_values(values.text(row, "queryid"), {postgres::array_elements_with_nulls(values.text(row, "parameters")),
+                                                   values.integer(row, "times")});
   merge.add_node(node, server.database, status.number(0, "seconds"));
 }
 

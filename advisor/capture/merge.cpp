@@ -1,5 +1,7 @@
 #include "advisor/capture/merge.hpp"
 
+#include <algorithm>
+
 #include "advisor/capture/order.hpp"
 
 namespace workload::advisor {
@@ -66,6 +68,38 @@ void Merge::add_waits(const std::string& queryid, const CapturedWaits& waits) {
   merging.waited += *waits.waited;
   merging.statement.waited_for = waits.waited_for;
   if (merging.captured > 0) merging.statement.waited = merging.waited / merging.captured;
+}
+
+void Merge::add_generic(const std::string& queryid, std::int64_t generic, std::int64_t bound) {
+  auto found = statements_.find(queryid);
+  if (found == statements_.end() || bound == 0) return;
+  auto& merging = found->second;
+  merging.generic += generic;
+  merging.bound += bound;
+  merging.statement.generic = static_cast<double>(merging.generic) / static_cast<double>(merging.bound);
+}
+
+void Merge::add_values(const std::string& queryid, const KeptValues& values) {
+  auto found = statements_.find(queryid);
+  if (found == statements_.end()) return;
+  auto& kept = found->second.statement.kept;
+  auto same =
+      std::find_if(kept.begin(), kept.end(), [&](const KeptValues& one) { return one.values == values.values; });
+  if (same == kept.end())
+    kept.push_back(values);
+  else
+    same->times += values.times;
+  std::stable_sort(kept.begin(), kept.end(), [](const KeptValues& a, const KeptValues& b) {
+    return a.times != b.times ? a.times > b.times : a.values < b.values;
+  });
+}
+
+void Merge::add_table(const std::string& queryid, const std::string& table) {
+  auto found = statements_.find(queryid);
+  if (found == statements_.end()) return;
+  auto& tables = found->second.statement.tables;
+  if (std::find(tables.begin(), tables.end(), table) == tables.end()) tables.push_back(table);
+  std::sort(tables.begin(), tables.end());
 }
 
 void Merge::add_capture(const std::string& queryid, const Capture& capture) {

@@ -31,6 +31,10 @@ class Merge {
   void add_statement(const StatementRow&, const std::string& node);
   void settle_percentiles();
   void add_waits(const std::string& queryid, const CapturedWaits&);
+  // How many of the captured executions with bound values had a plan that left them open.
+  void add_generic(const std::string& queryid, std::int64_t generic, std::int64_t bound);
+  void add_values(const std::string& queryid, const KeptValues&);
+  void add_table(const std::string& queryid, const std::string& table);
   void add_capture(const std::string& queryid, const Capture&);
   void add_pattern(const std::string& queryid, const PatternSeen&);
   void add_node(const Node&, const std::string& database, double seconds);
@@ -43,6 +47,7 @@ class Merge {
     std::int64_t most_calls = 0;  // of the node the percentiles are from
     std::int64_t calls_of_role = 0;
     Milliseconds captured = 0, waited = 0;
+    std::int64_t generic = 0, bound = 0;
   };
   struct Role {
     std::int64_t calls = 0;

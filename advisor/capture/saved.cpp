@@ -25,7 +25,8 @@ json written(const Node& node) {
           {"captures_lost", node.captures_lost},
           {"statements_lost", node.statements_lost},
           {"statements_hidden", node.statements_hidden},
-          {"health", node.health}};
+          {"health", node.health},
+          {"standbys", node.standbys ? json(*node.standbys) : json(nullptr)}};
 }
 
 json written(const Statement& statement) {
@@ -42,6 +43,12 @@ json written(const Statement& statement) {
   json capture;
   if (const auto& c = statement.capture)
     capture = {{"captured_at", c->captured_at}, {"level", c->level}, {"duration_ms", c->duration}, {"plan", c->plan}};
+  json kept = json::array();
+  for (const auto& one : statement.kept) {
+    json values = json::array();
+    for (const auto& value : one.values) values.push_back(value ? json(*value) : json(nullptr));
+    kept.push_back({{"values", values}, {"times", one.times}});
+  }
   return {{"queryid", statement.queryid},
           {"name", statement.name},
           {"query", statement.query},
@@ -60,6 +67,8 @@ json written(const Statement& statement) {
           {"waited_share", known(statement.waited)},
           {"waited_for", statement.waited_for},
           {"patterns", patterns},
+          {"generic_share", known(statement.generic)},
+          {"kept_values", kept},
           {"nodes", nodes},
           {"capture", capture}};
 }
@@ -85,6 +94,8 @@ Node node_of(const json& object) {
   read(object, "statements_lost", node.statements_lost);
   read(object, "statements_hidden", node.statements_hidden);
   read(object, "health", node.health);
+  if (auto standbys = object.find("standbys"); standbys != object.end() && !standbys->is_null())
+    node.standbys = standbys->get<int>();
   return node;
 }
 
@@ -119,6 +130,13 @@ Statement statement_of(const json& object) {
   for (const auto& seen : object.value("patterns", json::array()))
     statement.patterns.push_back(
         {seen.at("table"), seen.at("column"), seen.at("operator"), seen.at("prefix"), seen.at("run")});
+  read(object, "generic_share", statement.generic);
+  for (const auto& one : object.value("kept_values", json::array())) {
+    KeptValues kept{{}, one.at("times")};
+    for (const auto& value : one.at("values"))
+      kept.values.push_back(value.is_null() ? std::nullopt : std::optional(value.get<std::string>()));
+    statement.kept.push_back(std::move(kept));
+  }
   for (const auto& share : object.value("nodes", json::array()))
     statement.nodes.push_back({share.at("node"), share.at("calls"), share.at("total_ms")});
   if (auto capture = object.find("capture"); capture != object.end() && capture->is_object())

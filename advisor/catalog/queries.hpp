@@ -7,6 +7,7 @@ namespace workload::advisor::queries {
 // A partitioned table has no rows of its own: it counts for its partitions.
 constexpr auto tables = R"(/* workload-advisor */
 SELECT format('%I.%I', n.nspname, c.relname) AS name,
+       c.relispartition AS is_partition,
        size.rows,
        size.bytes,
        coalesce(s.n_tup_ins, 0) AS inserts,
@@ -115,6 +116,27 @@ SELECT x.indexrelid,
   LEFT JOIN pg_collation AS l ON l.oid = nullif(x.indcollation[k.position - 1], 0)
   LEFT JOIN pg_namespace AS ln ON ln.oid = l.collnamespace
  ORDER BY x.indexrelid, k.position)";
+
+// A key of a partitioned table counts for its partitions, and its parts not on their own.
+constexpr auto foreign_keys = R"(/* workload-advisor */
+SELECT k.conname AS name,
+       format('%I.%I', n.nspname, c.relname) AS table_name,
+       format('%I.%I', rn.nspname, r.relname) AS referenced,
+       ARRAY(SELECT a.attname::text
+               FROM unnest(k.conkey) WITH ORDINALITY AS u (attnum, position)
+               JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
+              ORDER BY u.position) AS columns,
+       ARRAY(SELECT a.attname::text
+               FROM unnest(k.confkey) WITH ORDINALITY AS u (attnum, position)
+               JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
+              ORDER BY u.position) AS referenced_columns
+  FROM pg_constraint AS k
+  JOIN pg_class AS c ON c.oid = k.conrelid
+  JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  JOIN pg_class AS r ON r.oid = k.confrelid
+  JOIN pg_namespace AS rn ON rn.oid = r.relnamespace
+ WHERE k.contype = 'f' AND k.conparentid = 0 AND c.relkind = 'r'
+ ORDER BY 2, 1)";
 
 constexpr auto names = R"(/* workload-advisor */
 SELECT format('%I.%I', n.nspname, c.relname) AS name

@@ -18,6 +18,7 @@ std::vector<Table> read_tables(Transaction& transaction) {
   for (int row = 0; row < rows.size(); row++) {
     Table table;
     table.name = rows.text(row, "name");
+    table.partition = rows.truth(row, "is_partition");
     table.rows = rows.number(row, "rows");
     table.bytes = rows.integer(row, "bytes");
     table.inserts = rows.integer(row, "inserts");
@@ -90,12 +91,23 @@ std::set<std::string> read_names(Transaction& transaction) {
   return names;
 }
 
+std::vector<ForeignKey> read_foreign_keys(Transaction& transaction) {
+  std::vector<ForeignKey> keys;
+  auto rows = transaction.query(queries::foreign_keys);
+  for (int row = 0; row < rows.size(); row++)
+    keys.push_back({rows.text(row, "name"), rows.text(row, "table_name"), rows.text(row, "referenced"),
+                    rows.texts(row, "columns"), rows.texts(row, "referenced_columns")});
+  return keys;
+}
+
 // The server sorts by its own collation; the order has to be the same everywhere.
 void order(Catalog& catalog) {
   std::sort(catalog.tables.begin(), catalog.tables.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   std::sort(catalog.indexes.begin(), catalog.indexes.end(), [](const auto& a, const auto& b) {
     return std::tie(a.definition.table, a.name) < std::tie(b.definition.table, b.name);
   });
+  std::sort(catalog.foreign_keys.begin(), catalog.foreign_keys.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.table, a.name) < std::tie(b.table, b.name); });
 }
 
 }  // namespace
@@ -105,7 +117,8 @@ Catalog read_catalog(std::vector<postgres::Server>& servers) {
   {
     auto transaction = preferred(servers).connection.reading();
     transaction.query("SET LOCAL search_path = ''");
-    catalog = {read_tables(transaction), read_indexes(transaction), read_names(transaction)};
+    catalog = {read_tables(transaction), read_indexes(transaction), read_names(transaction),
+               read_foreign_keys(transaction)};
   }
   std::map<std::string, ExistingIndex*> by_name;
   for (auto& index : catalog.indexes) by_name[index.name] = &index;

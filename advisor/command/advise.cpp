@@ -12,6 +12,7 @@
 #include "advisor/whatif/known_patterns.hpp"
 #include "advisor/whatif/on_server.hpp"
 #include "advisor/whatif/remembered.hpp"
+#include "advisor/whatif/sampled.hpp"
 
 namespace workload::advisor::command {
 
@@ -50,7 +51,8 @@ Advice advise(const Options& options, const Surroundings& surroundings, Workload
   OnServer on_server(server);
   on_server.plan_as_their_roles(workload);
   KnownPatterns known_patterns(on_server, workload);
-  RememberedPlanner planner(known_patterns);
+  SampledPlanner sampled(known_patterns, workload);
+  RememberedPlanner planner(sampled);
   if (workload.database.empty()) workload.database = server.database;
   if (workload.nodes.empty()) check_parses(options, workload, planner);
 

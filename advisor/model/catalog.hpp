@@ -13,8 +13,9 @@ namespace workload::advisor {
 
 struct Table {
   std::string name;  // schema-qualified, quoted where needed: as the server would print it with an empty search_path
-  double rows = 0;   // pg_class.reltuples; 0 when never analyzed
-  Bytes bytes = 0;   // main fork and TOAST, without indexes
+  bool partition = false;  // of another table: which of them a statement reads depends on its values
+  double rows = 0;         // pg_class.reltuples; 0 when never analyzed
+  Bytes bytes = 0;         // main fork and TOAST, without indexes
   // Since statistics were last reset, on the primary.
   std::int64_t inserts = 0, updates = 0, hot_updates = 0, deletes = 0;
   // Rows changed since the last ANALYZE, or since changes are counted; nothing: unknown.
@@ -24,10 +25,18 @@ struct Table {
   std::map<std::string, double> correlations = {};
 };
 
+// Columns of a table that refer to the key of another, or of the same.
+struct ForeignKey {
+  std::string name;  // of the constraint, unquoted
+  std::string table, referenced;
+  std::vector<std::string> columns, referenced_columns;  // unquoted, in the same order
+};
+
 struct Catalog {
-  std::vector<Table> tables;           // by name
-  std::vector<ExistingIndex> indexes;  // by table, then name
-  std::set<std::string> names = {};    // of all relations, qualified as above: what a new index cannot be called
+  std::vector<Table> tables;                  // by name
+  std::vector<ExistingIndex> indexes;         // by table, then name
+  std::set<std::string> names = {};           // of all relations, qualified as above: what a new index cannot be called
+  std::vector<ForeignKey> foreign_keys = {};  // by table, then name
 };
 
 }  // namespace workload::advisor

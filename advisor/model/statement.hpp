@@ -33,12 +33,19 @@ struct PatternSeen {
   int run = 0;         // the longest run of letters and digits
 };
 
+// Values that captured executions were given, where the server keeps them.
+struct KeptValues {
+  std::vector<std::optional<std::string>> values;  // as text, by parameter; nothing: NULL
+  std::int64_t times = 0;
+};
+
 struct Statement {
   std::string queryid;  // signed decimal as pg_stat_statements prints it; empty when the text came from a .sql file
   std::string name;     // `-- name:` of a .sql file; empty otherwise
   std::string query;    // normalised: literals are $n, except the row counts of LIMIT and OFFSET
-  std::vector<std::string> tables;  // schema-qualified, quoted where needed
-  std::string role;                 // the one that ran it most; empty: unknown
+  // Schema-qualified, quoted where needed. Of the partitions of a table those that captured executions read.
+  std::vector<std::string> tables;
+  std::string role;  // the one that ran it most; empty: unknown
 
   double calls = 0;                           // all executions on all nodes; the weight of a .sql file
   std::optional<Milliseconds> total;          // measured over all executions and nodes; nothing when it never ran
@@ -54,6 +61,8 @@ struct Statement {
   std::string waited_for;  // what they waited for most: "Lock:transactionid"
 
   std::vector<PatternSeen> patterns;
+  std::vector<KeptValues> kept;   // the most frequent first
+  std::optional<double> generic;  // the share of captured executions whose plan left the values open; nothing: unknown
 
   std::vector<NodeShare> nodes;
   std::optional<Capture> capture;  // the slowest kept execution, the fully measured one where there is a choice

@@ -18,6 +18,7 @@ struct Node {
   std::int64_t captures_kept = 0, captures_lost = 0, statements_lost = 0;
   std::int64_t statements_hidden = 0;  // of other roles, whose text this role may not see
   std::string health;                  // workload.health() as JSON text; empty when unknown
+  std::optional<int> standbys;         // physical replicas that stream from it; nothing: unknown
 };
 
 // "primary", "replica", "replica 2": by how many of its kind there are with it.

@@ -9,6 +9,8 @@ namespace {
 
 // Chosen: a statement may become as fast as it likes, nobody will notice when it saves less of all time than this.
 constexpr double share_that_matters = 0.001;
+// Chosen: less is within what estimates and measurements are wrong by, and nobody who runs the statement will notice.
+constexpr double least_of_a_statement = 0.2;
 
 bool is_on(const KeyColumn& key, const Predicate& predicate) {
   return key.expression ? key.name == predicate.expression : key.name == predicate.column;
@@ -109,6 +111,7 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
     double before = worth_after(question, cost[0], pace_), after = worth_after(question, cost[1], pace_);
     result.gain += before - after;
     if (after * 2 <= before && before - after >= worth_ * share_that_matters) result.halves = true;
+    if (before - after >= before * least_of_a_statement) result.noticed = true;
     double rise = expected(cost[1]) / std::max(expected(question.before), 1e-9);
     if (harmed(question.before, cost[1]) && rise > worst) {
       worst = rise;
@@ -143,8 +146,11 @@ std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choice
     configurations.push_back(std::move(configuration));
   }
   auto answers = planner_.costs(questions_[question].statement->query, definitions(items), configurations, hidden);
-  for (auto& answer : answers)
+  for (auto& answer : answers) {
     for (auto& used : answer.used) used = items[used];
+    for (auto& sample : answer.samples)
+      for (auto& used : sample.used) used = items[used];
+  }
   return answers;
 }
 

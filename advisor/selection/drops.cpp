@@ -9,8 +9,13 @@ namespace {
 constexpr double unnoticed_rise = 1.01;  // chosen: what is not noise of the estimate
 constexpr double price_of_length = 1.1;  // chosen: what the pages of a longer index may cost beyond those of a shorter
 
+// On the whole, or for one of the values that the statement was planned with.
 bool rises(const PlanCost& with, const PlanCost& without, bool longer) {
   double most = longer ? price_of_length : unnoticed_rise;
+  for (std::size_t i = 0; i < std::min(with.samples.size(), without.samples.size()); i++)
+    if (without.samples[i].total > with.samples[i].total * most ||
+        without.samples[i].bounded > with.samples[i].bounded * most)
+      return true;
   return without.total > with.total * most || without.bounded > with.bounded * most;
 }
 

@@ -103,7 +103,9 @@ bool fits(const Bench& bench, const Choice& choice, const Allowance& allowance) 
 }
 
 bool worthwhile(const Bench& bench, const Difference& difference, const Allowance& allowance) {
-  return difference.net() > 0 && (difference.halves || difference.net() >= bench.worth() * allowance.least_share());
+  if (difference.net() <= 0) return false;
+  bool noticed = difference.noticed || allowance.budget;
+  return difference.halves || (noticed && difference.net() >= bench.worth() * allowance.least_share());
 }
 
 Choice extended(const Bench& bench, const Choice& choice, const Choice& added) {

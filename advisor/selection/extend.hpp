@@ -12,7 +12,8 @@ namespace workload::advisor {
 struct Allowance {
   std::optional<Bytes> budget;  // of all new indexes together
   std::optional<int> max_indexes;
-  // An index must save this share of the workload's time, or halve that of a statement that matters. Chosen; who
+  // An index must save this share of the workload's time, and a fifth of some statement's, or halve that of a statement
+  // that matters. Chosen; who
   // grants a budget has decided to spend the space, and gets the smaller gains too.
   double least_share() const { return budget ? 0.002 : 0.01; }
 };

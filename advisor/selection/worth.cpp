@@ -23,15 +23,47 @@ double cost_of_all(const Question& question, const PlanCost& cost) {
   return question.statement->calls * expected(cost);
 }
 
+constexpr double rounding = 1e-6;
+
+double with_half_the_luck(double total, double bounded) { return (total + std::max(total, bounded)) / 2; }
+
+bool is_dearer(double total, double bounded, double total_then, double bounded_then) {
+  return total_then > total * tolerated_rise ||
+         with_half_the_luck(total_then, bounded_then) > with_half_the_luck(total, bounded) * tolerated_rise ||
+         bounded_then > bounded * tolerated_bad_luck;
+}
+
 bool is_measured(const Question& question) { return question.statement->total.value_or(0) > 0; }
 
 }  // namespace
 
-double expected(const PlanCost& cost) { return (cost.total + std::max(cost.total, cost.bounded)) / 2; }
+double expected(const PlanCost& cost) { return with_half_the_luck(cost.total, cost.bounded); }
 
 bool harmed(const PlanCost& before, const PlanCost& after) {
-  return after.total > before.total * tolerated_rise || expected(after) > expected(before) * tolerated_rise ||
-         after.bounded > before.bounded * tolerated_bad_luck;
+  if (is_dearer(before.total, before.bounded, after.total, after.bounded)) return true;
+  for (std::size_t i = 0; i < std::min(before.samples.size(), after.samples.size()); i++) {
+    const auto &then = before.samples[i], &now = after.samples[i];
+    if (is_dearer(then.total, then.bounded, now.total, now.bounded)) return true;
+  }
+  return false;
+}
+
+Rise largest_rise(const PlanCost& before, const PlanCost& after) {
+  Rise found{Rise::Of::whole, before, after};
+  auto factor = [](const PlanCost& then, const PlanCost& now) {
+    return expected(now) / std::max(expected(then), 1e-9);
+  };
+  double most = factor(before, after);
+  for (std::size_t i = 0; i < std::min(before.samples.size(), after.samples.size()); i++) {
+    const auto &then = before.samples[i], &now = after.samples[i];
+    Rise one{then.generic ? Rise::Of::generic_plan : Rise::Of::values,
+             {then.total, then.bounded, {}},
+             {now.total, now.bounded, {}}};
+    if (factor(one.before, one.after) <= most * (1 + rounding)) continue;
+    most = factor(one.before, one.after);
+    found = std::move(one);
+  }
+  return found;
 }
 
 bool served(const Statement& statement) {

@@ -12,8 +12,17 @@ namespace workload::advisor {
 // turns out, so it gets no credit for its luck; a plan that only skips the odd deleted row keeps most of its credit.
 double expected(const PlanCost&);
 
-// Whether a statement is made slower than it is today by more than is tolerated.
+// Whether a statement is made slower than it is today by more than is tolerated: on the whole, or for one of the values
+// that it was planned with, or without any.
 bool harmed(const PlanCost& before, const PlanCost& after);
+
+// What rises most when one plan takes the place of another.
+struct Rise {
+  enum class Of { whole, values, generic_plan };
+  Of of = Of::whole;
+  PlanCost before, after;
+};
+Rise largest_rise(const PlanCost& before, const PlanCost& after);
 
 // Whether a statement, as measured, has nothing to gain from an index: it reads hardly more pages than it returns rows,
 // in no time that anybody would notice.

@@ -11,6 +11,16 @@ namespace {
 
 constexpr double cpu_operator_cost = 0.0025, cpu_index_tuple_cost = 0.005;  // defaults, costsize.c
 constexpr double fan_out = 250;  // chosen: entries on a page of a b-tree with two narrow keys
+// A page that an entry changes is written once, and once more in full to the log when it is the first change since a
+// checkpoint (full_page_writes): two pages at seq_page_cost.
+constexpr double cost_of_dirty_page = 2;
+constexpr double page = 8192, filled = 0.9;  // BTREE_DEFAULT_FILLFACTOR
+constexpr double entry_overhead = 16;        // tuple header and line pointer, and padding
+constexpr double wal_overhead = 64;  // chosen: a record's and its block's header; 100 bytes were measured in all
+constexpr double seconds_between_checkpoints = 300;     // default of checkpoint_timeout
+constexpr double vacuum_scale = 0.2, vacuum_base = 50;  // defaults: autovacuum_vacuum_scale_factor, _threshold
+constexpr double in_order = 0.95;                       // chosen: the correlation of a column that grows with the table
+constexpr int unknown_width = 8;                        // chosen: of a column that nobody has analyzed
 
 // One entry: the descent as btcostestimate() charges it, and the entry itself.
 double cost_of_entry(double rows) {
@@ -51,8 +61,10 @@ bool touches(const Update& update, const IndexDefinition& index) {
 
 }  // namespace
 
-WriteCosts::WriteCosts(const std::vector<Question>& questions, const Catalog& catalog)
-    : catalog_(catalog), writes_(writes(questions)) {}
+WriteCosts::WriteCosts(const std::vector<Question>& questions, const Catalog& catalog, double seconds)
+    : catalog_(catalog),
+      checkpoints_(std::max(1.0, seconds / seconds_between_checkpoints)),
+      writes_(writes(questions)) {}
 
 double WriteCosts::updates_of(const std::string& table, const std::string& column) const {
   double rows = 0;
@@ -62,9 +74,46 @@ double WriteCosts::updates_of(const std::string& table, const std::string& colum
   return rows;
 }
 
-// An update that changes no indexed column and finds room on its page is "heap only": no index hears of it. An index
-// on a column that is updated ends that for all indexes of the table. How many updates find room is taken from the
-// table's counters; without any, all of them.
+double WriteCosts::Target::entries_on_a_page() const { return std::max(1.0, page * filled / entry_bytes); }
+double WriteCosts::Target::pages() const { return std::max(1.0, rows / entries_on_a_page()); }
+
+WriteCosts::Target WriteCosts::target(const IndexDefinition& index, double share, const Table& table) const {
+  Target target;
+  target.rows = table.rows * share;
+  target.entry_bytes = entry_overhead;
+  target.effort = effort(index);
+  auto width = [&](const std::string& column) {
+    auto found = table.column_widths.find(column);
+    return found == table.column_widths.end() ? unknown_width : found->second;
+  };
+  for (const auto& key : index.keys) target.entry_bytes += width(key.name);
+  for (const auto& column : index.include) target.entry_bytes += width(column);
+  if (index.keys.empty()) return target;
+  auto order = table.correlations.find(index.keys.front().name);
+  target.grows_at_its_end = order != table.correlations.end() && std::abs(order->second) >= in_order;
+  return target;
+}
+
+// Entries that go anywhere meet other pages again and again until each is dirty, then those again; after the next
+// checkpoint it begins anew.
+double WriteCosts::pages_dirtied(const Target& target, double entries, bool at_its_end) const {
+  double between = entries / checkpoints_;
+  double pages = at_its_end ? between / target.entries_on_a_page() + std::min(between, 1.0)
+                            : target.pages() * (1 - std::exp(-between / target.pages()));
+  return std::min(entries, pages * checkpoints_);
+}
+
+void WriteCosts::add(WriteCost& cost, const Target& target, double entries, bool inserted) const {
+  if (entries <= 0) return;
+  double dirtied = pages_dirtied(target, entries, inserted && target.grows_at_its_end);
+  cost.entries += entries;
+  cost.units += (entries * cost_of_entry(target.rows) + dirtied * cost_of_dirty_page) * target.effort;
+  cost.wal_bytes += (entries * (wal_overhead + target.entry_bytes) + dirtied * page * filled) * target.effort;
+}
+
+// An update that changes no indexed column and finds room on its page is "heap only": no index hears of it, and its old
+// version goes without a vacuum. An index on a column that is updated ends both, for all indexes of the table. How many
+// updates find room is taken from the table's counters; without any, all of them.
 WriteCost WriteCosts::of(const IndexDefinition& index, double share) const {
   WriteCost cost;
   auto written = writes_.find(index.table);
@@ -78,20 +127,28 @@ WriteCost WriteCosts::of(const IndexDefinition& index, double share) const {
       others.push_back(&existing.definition);
   double room = table->updates > 0 ? static_cast<double>(table->hot_updates) / static_cast<double>(table->updates) : 1;
 
-  double own = written->second.inserted * share, of_others = 0;
+  double updated = 0;
   for (const auto& update : written->second.updates) {
     bool never_hot = std::any_of(others.begin(), others.end(), [&](const auto* o) { return touches(update, *o); });
     double hot = never_hot ? 0 : update.rows * room;
     if (touches(update, index)) {
-      own += update.rows * share;
-      of_others += hot * static_cast<double>(others.size());
+      updated += update.rows * share;
       cost.hot_lost += hot;
     } else {
-      own += (update.rows - hot) * share;
+      updated += (update.rows - hot) * share;
     }
   }
-  cost.entries = own + of_others;
-  cost.units = own * cost_of_entry(table->rows * share) * effort(index) + of_others * cost_of_entry(table->rows);
+  auto own = target(index, share, *table);
+  add(cost, own, written->second.inserted * share, true);
+  add(cost, own, updated, false);
+  double pages = own.pages() + static_cast<double>(table->bytes) / page;
+  for (const auto* other : others) {
+    auto its = target(*other, 1, *table);
+    add(cost, its, cost.hot_lost, false);
+    pages += its.pages();
+  }
+  // What is dead has to be removed by a vacuum, which reads the table and all its indexes once a share of the rows is.
+  cost.units += cost.hot_lost * pages / (table->rows * vacuum_scale + vacuum_base);
   return cost;
 }
 

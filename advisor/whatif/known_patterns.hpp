@@ -20,6 +20,7 @@ class KnownPatterns : public WhatIfPlanner {
 
   std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(text(query)); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
+  std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(text(query)); }
   std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                               const std::vector<Configuration>& configurations,
                               const std::vector<std::string>& hidden) override {
@@ -28,6 +29,16 @@ class KnownPatterns : public WhatIfPlanner {
   std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                    const std::vector<std::string>& hidden) override {
     return planner_.plan(text(query), indexes, hidden);
+  }
+  std::vector<std::vector<PlanCost>> costs_of(const std::string& query, const std::vector<Sample>& samples,
+                                              const std::vector<IndexDefinition>& indexes,
+                                              const std::vector<Configuration>& configurations,
+                                              const std::vector<std::string>& hidden) override {
+    return planner_.costs_of(text(query), samples, indexes, configurations, hidden);
+  }
+  std::string plan_of(const std::string& query, const Sample& sample, const std::vector<IndexDefinition>& indexes,
+                      const std::vector<std::string>& hidden) override {
+    return planner_.plan_of(text(query), sample, indexes, hidden);
   }
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override { return planner_.sizes(indexes); }
   std::size_t plans() const override { return planner_.plans(); }

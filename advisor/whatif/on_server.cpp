@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 #include <set>
 
 #include "advisor/model/problem.hpp"
@@ -19,7 +21,7 @@ std::optional<Predicate::Kind> kind_of(const std::string& name) {
       {"pattern", Kind::pattern},       {"null", Kind::null},       {"join", Kind::join},
       {"order", Kind::order},           {"group", Kind::group},     {"needed", Kind::needed},
       {"expression", Kind::expression}, {"changed", Kind::changed}, {"inserted", Kind::inserted},
-      {"distance", Kind::distance}};
+      {"distance", Kind::distance},     {"deleted", Kind::deleted}};
   for (const auto& [text, kind] : kinds)
     if (text == name) return kind;
   return std::nullopt;  // of a newer extension: nothing we know how to use
@@ -48,6 +50,30 @@ std::string positions(const std::vector<Configuration>& configurations) {
     std::string one;
     for (int index : configuration.indexes) one += fmt::format("{}{}", one.empty() ? "" : ",", index + 1);
     all += fmt::format("{}[{}]", all.empty() ? "" : ",", one);
+  }
+  return "[" + all + "]";
+}
+
+std::string json_string(const std::string& text) {
+  std::string quoted = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (static_cast<unsigned char>(c) < 0x20)
+      quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    else
+      quoted += c;
+  }
+  return quoted + "\"";
+}
+
+// null: planned as a generic plan is; {}: a parameter that is left open.
+std::string values_of(const std::vector<Sample>& samples) {
+  std::string all;
+  for (const auto& sample : samples) {
+    std::string one;
+    for (const auto& value : sample.values)
+      one += (one.empty() ? "" : ", ") + (value ? json_string(*value) : std::string("{}"));
+    all += (all.empty() ? "" : ", ") + (sample.values.empty() ? std::string("null") : "[" + one + "]");
   }
   return "[" + all + "]";
 }
@@ -156,34 +182,95 @@ SELECT r.kind,
   return rewrites;
 }
 
+// The statistics are read as text: what they say of a value is only ever handed back to the server. Those of a
+// partitioned table are marked as inherited.
+std::vector<Parameter> OnServer::parameters(const std::string& query) {
+  auto transaction = connection_.reading();
+  auto rows = transaction.query(R"(/* workload-advisor */
+SELECT p.parameter,
+       CASE WHEN c.oid IS NOT NULL THEN pg_catalog.format('%I.%I', n.nspname, c.relname) END AS table_name,
+       p.column_name,
+       p.operator,
+       c.relkind = 'p' AS partitioned,
+       s.most_common_vals::pg_catalog.text::pg_catalog.text[] AS common,
+       s.most_common_freqs::pg_catalog.text[] AS frequencies,
+       s.histogram_bounds::pg_catalog.text::pg_catalog.text[] AS bounds
+  FROM workload.what_if_parameters($1) AS p
+  LEFT JOIN pg_catalog.pg_class AS c ON c.oid = p.relid
+  LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  LEFT JOIN LATERAL (SELECT *
+                       FROM pg_catalog.pg_stats AS s
+                      WHERE s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = p.column_name
+                      ORDER BY s.inherited DESC
+                      LIMIT 1) AS s ON true
+ ORDER BY p.parameter, p.column_name, p.operator)",
+                                {query});
+  std::vector<Parameter> parameters;
+  for (int row = 0; row < rows.size(); row++) {
+    Parameter parameter;
+    parameter.number = static_cast<int>(rows.integer(row, "parameter"));
+    parameter.column = rows.text(row, "column_name");
+    parameter.table = rows.text(row, "table_name");
+    parameter.op = rows.text(row, "operator");
+    parameter.partitioned = rows.truth(row, "partitioned");
+    parameter.bounds = rows.texts(row, "bounds");
+    auto values = rows.texts(row, "common"), frequencies = rows.texts(row, "frequencies");
+    for (std::size_t i = 0; i < values.size() && i < frequencies.size(); i++)
+      parameter.common.push_back({values[i], std::strtod(frequencies[i].c_str(), nullptr)});
+    parameters.push_back(std::move(parameter));
+  }
+  return parameters;
+}
+
 std::vector<PlanCost> OnServer::costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                                       const std::vector<Configuration>& configurations,
                                       const std::vector<std::string>& hidden) {
+  return costs_of(query, {Sample{}}, indexes, configurations, hidden).front();
+}
+
+std::vector<std::vector<PlanCost>> OnServer::costs_of(const std::string& query, const std::vector<Sample>& samples,
+                                                      const std::vector<IndexDefinition>& indexes,
+                                                      const std::vector<Configuration>& configurations,
+                                                      const std::vector<std::string>& hidden) {
   auto transaction = connection_.reading();
   take_role_of(query, transaction);
-  auto rows = transaction.query(R"(/* workload-advisor */
+  auto rows = transaction.query(
+      R"(/* workload-advisor */
 SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
-  FROM workload.what_if_costs(ARRAY[$1], $2::pg_catalog.text[], $3::pg_catalog.jsonb, $4::pg_catalog.regclass[]) AS w
- ORDER BY w.configuration)",
-                                {query, definitions(indexes), positions(configurations), array_literal(hidden)});
-  check_count(rows, "rows", configurations.size(), "configurations");
-  plans_ += configurations.size();
-  std::vector<PlanCost> costs;
+  FROM workload.what_if_costs($1::pg_catalog.text[], $2::pg_catalog.text[], $3::pg_catalog.jsonb,
+                              $4::pg_catalog.regclass[], $5::pg_catalog.jsonb) AS w
+ ORDER BY w.query, w.configuration)",
+      {array_literal(std::vector(samples.size(), query)), definitions(indexes), positions(configurations),
+       array_literal(hidden), values_of(samples)});
+  check_count(rows, "rows", configurations.size() * samples.size(), "configurations");
+  plans_ += configurations.size() * samples.size();
+  std::vector<std::vector<PlanCost>> costs(samples.size());
   for (int row = 0; row < rows.size(); row++) {
     PlanCost cost{rows.number(row, "total_cost"), rows.number(row, "bounded_cost"), rows.integers(row, "used")};
     for (int& position : cost.used) position--;
-    costs.push_back(std::move(cost));
+    costs[static_cast<std::size_t>(row) / configurations.size()].push_back(std::move(cost));
   }
   return costs;
 }
 
 std::string OnServer::plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                            const std::vector<std::string>& hidden) {
+  return plan_of(query, {}, indexes, hidden);
+}
+
+std::string OnServer::plan_of(const std::string& query, const Sample& sample,
+                              const std::vector<IndexDefinition>& indexes, const std::vector<std::string>& hidden) {
+  std::vector<std::string> values;
+  for (const auto& value : sample.values)
+    if (value) values.push_back(*value);
+  bool complete = !values.empty() && values.size() == sample.values.size();
   auto transaction = connection_.reading();
   take_role_of(query, transaction);
   auto rows = transaction.query(R"(/* workload-advisor */
-SELECT w.plan FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[]) AS w)",
-                                {query, definitions(indexes), array_literal(hidden)});
+SELECT w.plan
+  FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[], $4::pg_catalog.text[]) AS w)",
+                                {query, definitions(indexes), array_literal(hidden),
+                                 complete ? std::optional(array_literal(values)) : std::nullopt});
   plans_++;
   return rows.size() ? rows.text(0, "plan") : "";
 }

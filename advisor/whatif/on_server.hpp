@@ -20,11 +20,18 @@ class OnServer : public WhatIfPlanner {
 
   std::vector<Predicate> predicates(const std::string& query) override;
   std::vector<Rewrite> rewrites(const std::string& query) override;
+  std::vector<Parameter> parameters(const std::string& query) override;
   std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                               const std::vector<Configuration>& configurations,
                               const std::vector<std::string>& hidden) override;
+  std::vector<std::vector<PlanCost>> costs_of(const std::string& query, const std::vector<Sample>& samples,
+                                              const std::vector<IndexDefinition>& indexes,
+                                              const std::vector<Configuration>& configurations,
+                                              const std::vector<std::string>& hidden) override;
   std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                    const std::vector<std::string>& hidden) override;
+  std::string plan_of(const std::string& query, const Sample&, const std::vector<IndexDefinition>& indexes,
+                      const std::vector<std::string>& hidden) override;
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override;
   std::size_t plans() const override { return plans_; }
 

@@ -30,7 +30,8 @@ struct Predicate {
     needed,
     expression,
     changed,
-    inserted
+    inserted,
+    deleted
   };
   int occurrence = 0;  // which mention of a table in the statement: two in a self-join
   std::string table;   // schema-qualified
@@ -62,6 +63,35 @@ struct Rewrite {
   std::optional<double> skipped;  // rows, of an OFFSET that is a number
 };
 
+// A parameter of a statement and what it is compared with: a row of workload.what_if_parameters(), and what the
+// statistics of the column say about its values.
+struct Parameter {
+  struct Common {
+    std::string value;
+    double frequency = 0;
+  };
+  int number = 0;                   // from 1
+  std::string table, column;        // empty: it is compared with no column
+  std::string op;                   // "=", "<", ...
+  bool partitioned = false;         // the table is: the value may decide which parts are read
+  std::vector<Common> common;       // the most common value first
+  std::vector<std::string> bounds;  // of the other values, dividing them into parts of equally many rows
+};
+
+// Values for the parameters of a statement, as text, in their order. One that nothing is known of is left open.
+struct Sample {
+  std::vector<std::optional<std::string>> values;  // empty: all are open, which is planned as a generic plan is
+  double share = 0;                                // of the executions, as far as that can be told
+};
+
+// What one sample costs.
+struct SampleCost {
+  double share = 0;
+  bool generic = false;  // planned without values
+  double total = 0, bounded = 0;
+  std::vector<int> used;
+};
+
 // The planner's answer for one statement under one configuration (a set of indexes that do not exist).
 struct PlanCost {
   double total = 0;
@@ -69,6 +99,9 @@ struct PlanCost {
   // statement costs when the planner's luck does not hold.
   double bounded = 0;
   std::vector<int> used;  // positions in the call's `indexes` that the plan uses, from 0
+  // Where the statement was planned with several values: each of them. The costs above are then their mean, weighted by
+  // share, and `used` holds what any of them uses.
+  std::vector<SampleCost> samples = {};
 };
 
 struct Configuration {
@@ -82,13 +115,27 @@ class WhatIfPlanner {
   virtual std::vector<Predicate> predicates(const std::string& query) = 0;
   // Its forms that may be what makes it slow, whether or not they do.
   virtual std::vector<Rewrite> rewrites(const std::string& query) = 0;
+  // What its parameters are compared with, by number.
+  virtual std::vector<Parameter> parameters(const std::string&) { return {}; }
   // One answer per configuration. `hidden` names existing indexes (ExistingIndex::name) that do not count.
   virtual std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                                       const std::vector<Configuration>& configurations,
                                       const std::vector<std::string>& hidden) = 0;
+  // One such list for each sample.
+  virtual std::vector<std::vector<PlanCost>> costs_of(const std::string& query, const std::vector<Sample>& samples,
+                                                      const std::vector<IndexDefinition>& indexes,
+                                                      const std::vector<Configuration>& configurations,
+                                                      const std::vector<std::string>& hidden) {
+    return std::vector(samples.size(), costs(query, indexes, configurations, hidden));
+  }
   // The plan as EXPLAIN (FORMAT JSON) text under all of `indexes`.
   virtual std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                            const std::vector<std::string>& hidden) = 0;
+  // The same with the values of a sample, unless one of them is open.
+  virtual std::string plan_of(const std::string& query, const Sample&, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<std::string>& hidden) {
+    return plan(query, indexes, hidden);
+  }
   // Bytes each index would take.
   virtual std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) = 0;
   // How many plans were made so far.

@@ -38,12 +38,18 @@ std::vector<PlanCost> RememberedPlanner::costs(const std::string& query, const s
   for (const auto& numbers : missing) ask.push_back({call.positions(numbers)});
   auto answered = ask.empty() ? std::vector<PlanCost>{} : planner_.costs(query, indexes, ask, hidden);
   auto offered = missing.begin();
-  for (const auto& cost : answered) answers.push_back({*offered++, call.numbers(cost.used), cost.total, cost.bounded});
+  for (auto& cost : answered) {
+    auto used = call.numbers(cost.used);
+    for (auto& sample : cost.samples) sample.used = call.numbers(sample.used);
+    answers.push_back({*offered++, std::move(used), std::move(cost)});
+  }
 
   std::vector<PlanCost> result;
   for (const auto& numbers : wanted) {
     const auto* answer = remembered(answers, numbers);
-    result.push_back({answer->total, answer->bounded, call.positions(answer->used)});
+    result.push_back(answer->cost);
+    result.back().used = call.positions(answer->used);
+    for (auto& sample : result.back().samples) sample.used = call.positions(sample.used);
   }
   return result;
 }

@@ -37,7 +37,7 @@ class RememberedPlanner : public WhatIfPlanner {
   using Numbers = std::vector<int>;  // of definitions, ascending
   struct Answer {
     Numbers offered, used;
-    double total = 0, bounded = 0;
+    PlanCost cost;  // its samples use numbers, not positions
   };
   struct Asked {
     std::vector<Predicate> predicates;

@@ -68,6 +68,13 @@ void note_row(const Query* query, const RowCompareExpr* comparison, Array<Compar
   note(query, right, left, get_commutator(linitial_oid(comparison->opnos)), found);
 }
 
+bool is_before(const Comparison& a, const Comparison& b) {
+  if (a.parameter != b.parameter) return a.parameter < b.parameter;
+  if (a.table != b.table) return a.table < b.table;
+  if (int order = strcmp(a.column, b.column)) return order < 0;
+  return strcmp(a.op, b.op) < 0;
+}
+
 struct Search {
   const Query* query;
   Array<Comparison>* found;
@@ -97,8 +104,7 @@ Array<Comparison> comparisons(const Question& question) {
         std::any_of(found.begin(), found.end(), [&](const Comparison& one) { return one.parameter == number; });
     if (!compared) found.push({number, question.parameter_types[number - 1], InvalidOid, nullptr, nullptr});
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Comparison& a, const Comparison& b) { return a.parameter < b.parameter; });
+  std::sort(found.begin(), found.end(), is_before);
   return found;
 }
 

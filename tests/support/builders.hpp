@@ -28,6 +28,7 @@ class TableBuilder {
   TableBuilder& bytes(Bytes bytes) { return table_.bytes = bytes, *this; }
   TableBuilder& inserts(std::int64_t count) { return table_.inserts = count, *this; }
   TableBuilder& deletes(std::int64_t count) { return table_.deletes = count, *this; }
+  TableBuilder& partition() { return table_.partition = true, *this; }
   TableBuilder& changed(double rows) { return table_.changed_since_analyze = rows, *this; }
   TableBuilder& updates(std::int64_t all, std::int64_t hot) {
     table_.updates = all;
@@ -154,6 +155,15 @@ class StatementBuilder {
   }
   StatementBuilder& changes(const std::string& column) { return ask(Predicate::Kind::changed, column, "", 1); }
   StatementBuilder& inserts() { return ask(Predicate::Kind::inserted, "", "", 1); }
+  StatementBuilder& deletes() { return ask(Predicate::Kind::deleted, "", "", 1); }
+  // Of so many rows, all clauses together keep this share.
+  StatementBuilder& keeps(double share, double rows) {
+    for (auto& predicate : asked_.predicates) {
+      predicate.table_rows = rows;
+      predicate.kept_rows = rows * share;
+    }
+    return *this;
+  }
   StatementBuilder& needs(const std::string& column) { return ask(Predicate::Kind::needed, column, "", 1); }
   StatementBuilder& form(const std::string& kind, const std::vector<std::string>& columns,
                          const std::string& better = "") {
@@ -161,6 +171,10 @@ class StatementBuilder {
     return *this;
   }
   StatementBuilder& indexable() { return asked_.rewrites.back().indexable = true, *this; }
+  StatementBuilder& captured_plan(const std::string& plan, Milliseconds duration) {
+    asked_.statement.capture = Capture{"2026-01-30 12:00:00 UTC", "full", duration, plan};
+    return *this;
+  }
   // Its slowest execution, by the node of the plan that matters: the rest of an EXPLAIN in JSON.
   StatementBuilder& captured(const std::string& node) {
     asked_.statement.capture = Capture{"2026-01-30 12:00:00 UTC", "full", 100, "[{\"Plan\": {" + node + "}}]"};

@@ -15,8 +15,9 @@ struct Scenario {
   std::vector<ExistingIndex> indexes;
   std::vector<Asked> asked;
   double seconds = 0;
+  std::vector<ForeignKey> keys = {};
 
-  Catalog catalog() const { return {tables, indexes}; }
+  Catalog catalog() const { return {tables, indexes, {}, keys}; }
   Workload workload() const {
     Workload workload;
     workload.database = "chat";

@@ -1,5 +1,6 @@
 // The leaves also hold the few narrow columns that the statement needs besides the keys, and the table is not visited.
-// It pays only when nothing is missing, so it is proposed with all of them or not at all.
+// It pays only when nothing is missing, so it is proposed with all of them or not at all. For most of the rows it would
+// be a smaller copy of the table, which is worth nothing but as long as it gives an order.
 #include <algorithm>
 
 #include "advisor/candidates/rules/list.hpp"
@@ -14,6 +15,14 @@ std::vector<std::string> missing(const IndexDefinition& index, const std::set<st
     if (std::none_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) { return key.name == column; }))
       rest.push_back(column);
   return rest;
+}
+
+// Chosen: above this share of the rows, what is read is the table.
+constexpr double most_rows = 0.5;
+
+bool copies_the_table(const IndexDefinition& index, const Mention& mention) {
+  if (mention.kept.value_or(0) <= most_rows) return false;
+  return mention.order.empty() || index.keys.front().name != mention.order.front().name;
 }
 
 // A column nobody has analyzed may be of any width.
@@ -33,6 +42,7 @@ Candidates covering(const Candidates& bases, const Mention& mention, const std::
                     const Limits& limits) {
   Candidates found;
   for (const auto& base : bases) {
+    if (base.definition.predicate.empty() && copies_the_table(base.definition, mention)) continue;
     auto rest = missing(base.definition, mention.columns);
     if (rest.empty() || rest.size() > limits.max_include || !narrow(rest, widths, limits)) continue;
     found.push_back(base);

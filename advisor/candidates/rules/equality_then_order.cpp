@@ -5,13 +5,19 @@
 
 namespace workload::advisor::rules {
 
-Candidates equality_then_order(const Mention& mention, const Limits&) {
+Candidates equality_then_order(const Mention& mention, const Limits& limits) {
   Candidates found;
   if (mention.order.empty()) return found;
   auto sorted = Sketch(mention).equal(mention.equal).order(mention);
   sorted.to(found);
   for (const auto& range : mention.range) sorted.then(range);
   sorted.to(found);
+  // An equality that hardly narrows may stand in the way of a sort column when the index can have no more columns.
+  auto equal = mention.equal;
+  while (equal.size() > 1 && equal.size() + mention.order.size() > static_cast<std::size_t>(limits.max_width)) {
+    equal.pop_back();
+    Sketch(mention).equal(equal).order(mention).to(found);
+  }
   return found;
 }
 

@@ -9,9 +9,12 @@ Candidates equality_then_range(const Mention& mention, const Limits&) {
   Candidates found;
   for (const auto& range : mention.range) Sketch(mention).equal(mention.equal).then(range).to(found);
 
-  auto all = Sketch(mention).equal(mention.equal);
-  for (const auto& range : mention.range) all.then(range);
-  all.to(found);
+  // Which of them bounds it best depends on their values, so each may.
+  for (const auto& first : mention.range) {
+    auto all = Sketch(mention).equal(mention.equal).then(first);
+    for (const auto& range : mention.range) all.then(range);
+    all.to(found);
+  }
   return found;
 }
 

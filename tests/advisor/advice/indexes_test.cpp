@@ -5,7 +5,9 @@
 
 #include <numeric>
 
+#include "advisor/whatif/sampled.hpp"
 #include "tests/support/scenario.hpp"
+#include "tests/support/skewed_planner.hpp"
 
 namespace workload::advisor {
 namespace {
@@ -189,6 +191,109 @@ TEST(AdviseIndexes, AStatementThatReadsWhatItReturnsGetsNoIndex) {
   EXPECT_THAT(created(scenario.advise()), IsEmpty());
 }
 
+std::string in_words(const Advice& advice) {
+  std::string text;
+  for (const auto& one : advice.recommendations) {
+    text += one.sql + one.reason + fmt::format("{} {}", one.size, one.write_cost);
+    for (const auto& effect : one.statements) text += effect.queryid + fmt::format("{}", effect.cost_after);
+  }
+  for (const auto& one : advice.rejected) text += one.sql + one.reason;
+  return text + fmt::format("{} {} {}", advice.cost_before, advice.cost_after, advice.what_if_plans);
+}
+
+// A statement whose rare value an index helps, which a generic plan does not know of.
+Advice skewed(std::optional<double> generic) {
+  Scenario scenario{{table("tasks", 1e6).column("status")}, {}, {statement("tasks").named("q").equal("status", 0.1)}};
+  auto workload = scenario.workload();
+  workload.statements[0].generic = generic;
+  SkewedPlanner planner;
+  planner.asks = {{"public.tasks", 0.1}};
+  planner.asked = {{1, "public.tasks", "status", "=", false, {{"done", 0.6}, {"blocked", 0.25}}, {}}};
+  planner.price("done", 1000, 1000).price("blocked", 1000, 10).price("", 300, 300);
+  SampledPlanner sampled(planner, workload);
+  RememberedPlanner remembered(sampled);
+  return advise_indexes(workload, scenario.catalog(), remembered, {});
+}
+TEST(AdviseIndexes, AnIndexThatAGenericPlanDoesNotUseIsReportedSo) {
+  auto advice = skewed(0);
+  ASSERT_EQ(advice.recommendations.size(), 1u);
+  EXPECT_THAT(advice.recommendations[0].reason, HasSubstr("a generic plan"));
+}
+TEST(AdviseIndexes, WhereValuesAreNeverBoundNothingIsSaidOfGenericPlans) {
+  auto advice = skewed(std::nullopt);
+  ASSERT_EQ(advice.recommendations.size(), 1u);
+  EXPECT_THAT(advice.recommendations[0].reason, Not(HasSubstr("generic")));
+}
+TEST(AdviseIndexes, NoValueThatWasDrawnIsPrinted) {
+  auto advice = skewed(0);
+  ASSERT_EQ(advice.recommendations.size(), 1u);
+  EXPECT_THAT(in_words(advice), Not(HasSubstr("blocked")));
+}
+
+// Two messages_chat indexes, one of which begins with the other.
+Scenario longer_and_shorter() {
+  return {{table("messages", 1e6).column("chat_id").column("id")},
+          {index("longer", "messages", {"chat_id", "id"}), index("shorter", "messages", {"chat_id"})},
+          {statement("messages").named("page").equal("chat_id", 1e-4)},
+          8 * 86400};
+}
+Advice advise_on(const Scenario& scenario, std::optional<int> standbys, int replicas_read, bool primary_read = true) {
+  auto workload = scenario.workload();
+  workload.nodes.front().standbys = standbys;
+  if (!primary_read) workload.nodes.clear();
+  for (int i = 1; i <= replicas_read; i++) {
+    workload.nodes.push_back({});
+    workload.nodes.back().name = node_name(true, i);
+    workload.nodes.back().in_recovery = true;
+  }
+  auto planner = scenario.planner();
+  return advise_indexes(workload, scenario.catalog(), planner, {});
+}
+TEST(AdviseIndexes, AReplicaThatWasNotReadMayNeedWhatTheOthersDoNot) {
+  auto advice = advise_on(longer_and_shorter(), 2, 1);
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.shorter"), HasSubstr("1 of the 2 replicas"));
+}
+TEST(AdviseIndexes, OnceAllReplicasAreReadItGoes) {
+  EXPECT_THAT(dropped(advise_on(longer_and_shorter(), 2, 2)), ElementsAre("DROP INDEX CONCURRENTLY public.shorter"));
+}
+TEST(AdviseIndexes, APrimaryThatWasNotReadMayNeedItToo) {
+  auto advice = advise_on(longer_and_shorter(), std::nullopt, 1, false);
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.shorter"), HasSubstr("primary was not read"));
+}
+TEST(AdviseIndexes, AnExactTwinGoesWhoeverReadsIt) {
+  auto scenario = longer_and_shorter();
+  scenario.indexes.push_back(index("same", "messages", {"chat_id", "id"}));
+  EXPECT_THAT(dropped(advise_on(scenario, 2, 0)), ElementsAre("DROP INDEX CONCURRENTLY public.same"));
+}
+
+// A statement that may read a partition, as far as the planner can tell.
+Advice partition_read(const std::vector<std::string>& tables_read) {
+  Scenario scenario{{table("readings_old", 1e6).column("device").partition()},
+                    {},
+                    {statement("readings_old").named("max").equal("device", 1e-4).took(1000)}};
+  auto workload = scenario.workload();
+  workload.statements[0].tables = tables_read;
+  auto planner = scenario.planner();
+  return advise_indexes(workload, scenario.catalog(), planner, {});
+}
+TEST(AdviseIndexes, APartitionThatNoExecutionReadGetsNoIndex) {
+  auto advice = partition_read({"public.readings_new"});
+  EXPECT_THAT(advice.recommendations, IsEmpty());
+  EXPECT_THAT(why_not(advice, on("readings_old USING btree (device)")), HasSubstr("was seen to read"));
+}
+TEST(AdviseIndexes, OneThatWasReadDoes) {
+  EXPECT_THAT(created(partition_read({"public.readings_old"})), ElementsAre(on("readings_old USING btree (device)")));
+}
+
+TEST(AdviseIndexes, WhatHardlyAnybodyNoticesIsNotAdvised) {
+  Scenario scenario{{table("files", 1e6).column("type")},
+                    {},
+                    {statement("files").named("report").equal("type", 0.28).needs("name").took(1000)}};
+  EXPECT_THAT(scenario.advise().recommendations, IsEmpty());
+}
+
 TEST(AdviseIndexes, WithNothingToDoItSaysWhy) {
   auto scenario = chat();
   scenario.asked = {statement("messages").named("by id").equal("id", 1e-6)};
@@ -257,15 +362,6 @@ TEST(AdviseIndexes, WithoutTimeItSaysSo) {
   EXPECT_THAT(advice.conclusion, HasSubstr("time limit"));
 }
 
-std::string in_words(const Advice& advice) {
-  std::string text;
-  for (const auto& one : advice.recommendations) {
-    text += one.sql + one.reason + fmt::format("{} {}", one.size, one.write_cost);
-    for (const auto& effect : one.statements) text += effect.queryid + fmt::format("{}", effect.cost_after);
-  }
-  for (const auto& one : advice.rejected) text += one.sql + one.reason;
-  return text + fmt::format("{} {} {}", advice.cost_before, advice.cost_after, advice.what_if_plans);
-}
 TEST(AdviseIndexes, TheSameWorkloadGivesTheSameAdviceInAnyOrder) {
   auto scenario = chat();
   for (int chat = 0; chat < 6; chat++)

@@ -47,6 +47,15 @@ TEST(Candidates, TheMostSelectiveRangeBoundsTheScan) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").range("id", 0.5).range("created_at", 0.01)),
               Contains("(chat_id, created_at, id)"));
 }
+TEST(Candidates, EachRangeMayBoundTheScan) {
+  auto asked = statement("messages").range("size", 0.3).range("created_at", 0.3);
+  EXPECT_THAT(proposed(asked), Contains("(size, created_at)"));
+  EXPECT_THAT(proposed(asked), Contains("(created_at, size)"));
+}
+TEST(Candidates, TheLeastSelectiveEqualityGivesItsPlaceToTheOrder) {
+  auto asked = statement("messages").equal("chat_id", 0.01).equal("state", 0.9).order_by("due_at").order_by("id");
+  EXPECT_THAT(proposed(asked), Contains("(chat_id, due_at, id)"));
+}
 TEST(Candidates, ARareNullBecomesThePredicateAndNotAKey) {
   auto found = proposed(statement("messages").is_null("delivered_at", 0.001).order_by("id"));
   EXPECT_THAT(found, Contains("(id) WHERE delivered_at IS NULL"));
@@ -66,6 +75,15 @@ TEST(Candidates, AListStandsAfterTheEqualities) {
 TEST(Candidates, NarrowColumnsAreIncludedWhenNothingElseIsRead) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").needs("sender_id")),
               Contains("(chat_id) INCLUDE (sender_id)"));
+}
+TEST(Candidates, NothingIsIncludedForMostOfTheRows) {
+  auto asked = statement("messages").is_false("hidden", 0.9).needs("sender_id");
+  EXPECT_THAT(proposed(asked.keeps(0.9, 2e6)), Not(Contains("(hidden) INCLUDE (sender_id)")));
+  EXPECT_THAT(proposed(asked.keeps(0.1, 2e6)), Contains("(hidden) INCLUDE (sender_id)"));
+}
+TEST(Candidates, UnlessTheIndexGivesTheirOrder) {
+  auto asked = statement("messages").order_by("chat_id").needs("sender_id").keeps(1, 2e6);
+  EXPECT_THAT(proposed(asked), Contains("(chat_id) INCLUDE (sender_id)"));
 }
 TEST(Candidates, AWideColumnIsNeverIncluded) {
   for (const auto& text : proposed(statement("messages").equal("chat_id").needs("body")))

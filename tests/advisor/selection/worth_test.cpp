@@ -24,6 +24,28 @@ TEST(Harmed, APlanThatReliesOnLuckHarms) { EXPECT_TRUE(harmed({4702, 4702, {}}, 
 TEST(Harmed, SkippingTheOddRowDoesNot) { EXPECT_FALSE(harmed({420, 420, {}}, {22, 450, {}})); }
 TEST(Harmed, AHigherCostHarms) { EXPECT_TRUE(harmed({100, 100, {}}, {106, 106, {}})); }
 
+TEST(Harmed, OneValueThatGetsSlowerHarmsHoweverMuchTheOthersGain) {
+  PlanCost before{100, 100, {}, {{0.9, false, 100, 100, {}}, {0.1, false, 100, 100, {}}}};
+  PlanCost after{55, 55, {}, {{0.9, false, 1, 1, {}}, {0.1, false, 540, 540, {}}}};
+  EXPECT_TRUE(harmed(before, after));
+  after.samples[1].total = after.samples[1].bounded = 100;
+  EXPECT_FALSE(harmed(before, after));
+}
+TEST(Harmed, SoDoesAGenericPlanThatNobodyWasSeenToUse) {
+  PlanCost before{100, 100, {}, {{1, false, 100, 100, {}}, {0, true, 50, 50, {}}}};
+  PlanCost after{1, 1, {}, {{1, false, 1, 1, {}}, {0, true, 5, 5000, {}}}};
+  EXPECT_TRUE(harmed(before, after));
+}
+
+TEST(LargestRise, IsThatOfTheValueThatSuffersMost) {
+  PlanCost before{100, 100, {}, {{0.9, false, 100, 100, {}}, {0.1, false, 100, 100, {}}}};
+  PlanCost after{55, 55, {}, {{0.9, false, 1, 1, {}}, {0.1, false, 540, 540, {}}}};
+  auto rise = largest_rise(before, after);
+  EXPECT_EQ(rise.of, Rise::Of::values);
+  EXPECT_EQ(rise.after.total, 540);
+  EXPECT_EQ(largest_rise({1, 1, {}}, {2, 2, {}}).of, Rise::Of::whole);
+}
+
 TEST(Worth, MeasuredTimeCountsBeforeAnyEstimate) {
   Sample sample(10, 500, {8, 8, {}});
   EXPECT_EQ(worth(sample.ask(), {1, true}), 500);

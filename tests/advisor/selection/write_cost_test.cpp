@@ -34,6 +34,30 @@ TEST(WriteCost, AnUpdateOfItsColumnEndsHotForAllIndexes) {
   EXPECT_EQ(cost.entries, 1000 + 900);
   EXPECT_EQ(cost.hot_lost, 900);
 }
+TEST(WriteCost, LosingHeapOnlyUpdatesCostsMoreThanTheEntries) {
+  auto kept = cost_of("name", statement("users").equal("id").changes("presence"));
+  auto lost = cost_of("presence", statement("users").equal("id").changes("presence"));
+  EXPECT_GT(lost.units, kept.units * 5);
+  EXPECT_GT(lost.wal_bytes, 1900 * 64);
+}
+TEST(WriteCost, EntriesThatGoToTheEndMeetTheSamePage) {
+  Catalog ordered = catalog;
+  ordered.tables[0].correlations["created_at"] = 1;
+  Asked asked = statement("users").inserts().took(1).wrote(1000);
+  WriteCosts costs({{&asked.statement, asked.predicates, {"public.users"}, {}}}, ordered);
+  auto at_the_end = costs.of(ExistingIndex(index("i", "users", {"created_at"})).definition, 1);
+  auto anywhere = costs.of(ExistingIndex(index("i", "users", {"name"})).definition, 1);
+  EXPECT_LT(at_the_end.units * 2, anywhere.units);
+  EXPECT_EQ(at_the_end.entries, anywhere.entries);
+}
+TEST(WriteCost, WritesFarApartDirtyAPageEach) {
+  Asked asked = statement("users").inserts().took(1).wrote(1000);
+  auto units = [&](double seconds) {
+    WriteCosts costs({{&asked.statement, asked.predicates, {"public.users"}, {}}}, catalog, seconds);
+    return costs.of(ExistingIndex(index("i", "users", {"name"})).definition, 1).units;
+  };
+  EXPECT_GT(units(1e6), units(60) * 1.5);
+}
 TEST(WriteCost, AColumnThatIsOnlyReadIsNotWritten) {
   EXPECT_NEAR(cost_of("name", statement("users").equal("name").changes("presence")).entries, 100, 1e-6);
 }

@@ -1,0 +1,104 @@
+#include "advisor/whatif/sampled.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "advisor/model/problem.hpp"
+#include "advisor/whatif/samples.hpp"
+
+namespace workload::advisor {
+namespace {
+
+// Chosen: more say little that these do not, and each takes as many plans again.
+constexpr std::size_t most_samples = 5;
+// Chosen: so many captured ones need none beside them that are drawn.
+constexpr std::size_t enough = 3;
+
+// Literals of the text are parameters too, after those that were bound; they stay open.
+std::vector<Sample> captured(const std::vector<KeptValues>& kept, const std::vector<Parameter>& parameters) {
+  std::size_t count = parameters.empty() ? 0 : static_cast<std::size_t>(parameters.back().number);
+  std::vector<Sample> samples;
+  for (const auto& one : kept) {
+    samples.push_back({one.values, static_cast<double>(one.times)});
+    samples.back().values.resize(count);
+  }
+  if (count == 0) samples.clear();
+  keep_different(samples, most_samples);
+  return samples;
+}
+
+PlanCost together(const std::vector<Sample>& samples, const std::vector<std::vector<PlanCost>>& costs, std::size_t at) {
+  PlanCost all;
+  std::set<int> used;
+  for (std::size_t i = 0; i < samples.size(); i++) {
+    const auto& one = costs[i][at];
+    double share = samples[i].share;
+    all.total += share * one.total;
+    all.bounded += share * std::max(one.total, one.bounded);
+    used.insert(one.used.begin(), one.used.end());
+    all.samples.push_back({share, samples[i].values.empty(), one.total, one.bounded, one.used});
+  }
+  all.used.assign(used.begin(), used.end());
+  return all;
+}
+
+}  // namespace
+
+SampledPlanner::SampledPlanner(WhatIfPlanner& planner, const Workload& workload) : planner_(planner) {
+  for (const auto& statement : workload.statements)
+    known_.try_emplace(statement.query, Known{statement.kept, statement.generic});
+}
+
+std::vector<PlanCost> SampledPlanner::costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                                            const std::vector<Configuration>& configurations,
+                                            const std::vector<std::string>& hidden) {
+  const auto& chosen = samples(query);
+  if (chosen.empty()) return planner_.costs(query, indexes, configurations, hidden);
+  auto costs = planner_.costs_of(query, chosen, indexes, configurations, hidden);
+  std::vector<PlanCost> result;
+  for (std::size_t i = 0; i < configurations.size(); i++) result.push_back(together(chosen, costs, i));
+  return result;
+}
+
+std::string SampledPlanner::plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                                 const std::vector<std::string>& hidden) {
+  const auto& chosen = samples(query);
+  if (chosen.empty()) return planner_.plan(query, indexes, hidden);
+  auto most = std::max_element(chosen.begin(), chosen.end(),
+                               [](const Sample& a, const Sample& b) { return a.share < b.share; });
+  return planner_.plan_of(query, *most, indexes, hidden);
+}
+
+// A value that the server does not take, because its type is another one than it had when it was captured, must not
+// keep the statement from being planned.
+const std::vector<Sample>& SampledPlanner::samples(const std::string& query) {
+  auto [known, added] = samples_.try_emplace(query);
+  if (!added) return known->second;
+  auto chosen = found(query);
+  if (!chosen.empty()) try {
+      planner_.costs_of(query, chosen, {}, {Configuration{}}, {});
+    } catch (const Problem&) {
+      chosen.clear();
+    }
+  return known->second = std::move(chosen);
+}
+
+std::vector<Sample> SampledPlanner::found(const std::string& query) {
+  const auto& known = known_[query];
+  auto parameters = planner_.parameters(query);
+  auto all = captured(known.kept, parameters);
+  if (all.size() < enough) {
+    auto more = drawn(parameters);
+    keep_different(more, most_samples);
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    keep_different(all, most_samples);
+  }
+  if (all.empty()) return {};
+  double generic = known.generic.value_or(0);
+  for (auto& sample : all) sample.share *= 1 - generic;
+  all.push_back({{}, generic});
+  return all;
+}
+
+}  // namespace workload::advisor

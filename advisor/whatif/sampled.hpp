@@ -1,0 +1,42 @@
+// A planner that plans each statement with several values for its parameters: those that were captured where the server
+// keeps them, otherwise some that the statistics tell, and without values, as a generic plan is.
+#pragma once
+#include <map>
+
+#include "advisor/model/workload.hpp"
+#include "advisor/whatif/planner.hpp"
+
+namespace workload::advisor {
+
+class SampledPlanner : public WhatIfPlanner {
+ public:
+  SampledPlanner(WhatIfPlanner&, const Workload&);
+
+  std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(query); }
+  std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
+  std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(query); }
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override;
+  // With the values of the sample that stands for most executions.
+  std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                   const std::vector<std::string>& hidden) override;
+  std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override { return planner_.sizes(indexes); }
+  std::size_t plans() const override { return planner_.plans(); }
+
+ private:
+  struct Known {
+    std::vector<KeptValues> kept;
+    std::optional<double> generic;
+  };
+
+  // Empty: nothing is known of any value, or all values are alike.
+  const std::vector<Sample>& samples(const std::string& query);
+  std::vector<Sample> found(const std::string& query);
+
+  WhatIfPlanner& planner_;
+  std::map<std::string, Known> known_;
+  std::map<std::string, std::vector<Sample>> samples_;
+};
+
+}  // namespace workload::advisor

@@ -1,0 +1,179 @@
+#include "advisor/whatif/samples.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace workload::advisor {
+namespace {
+
+enum Place { frequent, usual, rare, places };
+
+// Chosen: which value of a column is asked for how often is not known. Rows ask for themselves, so that a value that
+// half of the rows have is asked for in half of the executions, but none is forgotten.
+constexpr double least_share = 0.1;
+// Chosen: below this the frequency of values is taken to be even.
+constexpr double skew = 2;
+// As selfuncs.c takes it where a bound is not known, and chosen: what few and what many rows are.
+constexpr double usual_part = 1.0 / 3, rare_part = 0.01, frequent_part = 0.95;
+// Of conditions "> $1": chosen, and as for equality of a column whose values are even.
+constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
+
+// What one parameter may be.
+struct Draw {
+  std::array<std::optional<std::string>, places> values;
+  std::array<double, places> shares = {0, 1, 0};
+  bool varies = false;
+  std::string range;  // the column whose other bound is another parameter; empty: none is
+};
+
+enum class Side { none, equal, below, above };
+
+Side side_of(const std::string& op) {
+  if (op == "=") return Side::equal;
+  if (op == "<" || op == "<=") return Side::below;
+  if (op == ">" || op == ">=") return Side::above;
+  return Side::none;
+}
+
+// The value below which this part of the values lies.
+const std::string& at(const std::vector<std::string>& bounds, double part) {
+  auto place = static_cast<std::size_t>(part * static_cast<double>(bounds.size() - 1) + 0.5);
+  return bounds[std::min(place, bounds.size() - 1)];
+}
+
+// The value of the row in the middle when rows are sorted by how frequent their value is.
+std::string of_the_middle(const Parameter& parameter) {
+  double passed = 0;
+  for (const auto& common : parameter.common)
+    if ((passed += common.frequency) >= 0.5) return common.value;
+  return parameter.bounds.empty() ? parameter.common[parameter.common.size() / 2].value : at(parameter.bounds, 0.5);
+}
+
+double frequency_of_the_rare(const Parameter& parameter) {
+  return parameter.bounds.empty() ? parameter.common.back().frequency : 0;
+}
+
+Draw of_equality(const Parameter& parameter) {
+  Draw draw;
+  if (parameter.common.empty()) {
+    if (!parameter.bounds.empty()) draw.values.fill(at(parameter.bounds, 0.5));
+    draw.varies = parameter.partitioned && !parameter.bounds.empty();
+    return draw;
+  }
+  const auto& first = parameter.common.front();
+  draw.values[frequent] = first.value;
+  draw.values[usual] = of_the_middle(parameter);
+  if (draw.values[usual] == first.value && parameter.common.size() > 2) draw.values[usual] = parameter.common[1].value;
+  draw.values[rare] = parameter.bounds.empty() ? parameter.common.back().value : at(parameter.bounds, 0.5);
+  double few = frequency_of_the_rare(parameter);
+  draw.varies = parameter.partitioned || first.frequency > few * skew;
+  draw.shares = {first.frequency, std::max(0.0, 1 - first.frequency - few), few};
+  return draw;
+}
+
+// One bound of a range leaves a small part of the rows, the part that the planner expects, or nearly all.
+Draw of_one_bound(const Parameter& parameter, Side side) {
+  Draw draw;
+  if (parameter.bounds.size() < 2) return draw;
+  auto keeping = [&](double part) { return at(parameter.bounds, side == Side::below ? part : 1 - part); };
+  draw.values = {keeping(frequent_part), keeping(usual_part), keeping(rare_part)};
+  draw.shares = shares_of_range;
+  draw.varies = true;
+  return draw;
+}
+
+// Both bounds of a range: half of the values, a part of them in the middle, and the last of them.
+Draw of_two_bounds(const Parameter& parameter, Side side) {
+  Draw draw;
+  auto count = parameter.bounds.size();
+  if (count < 4) return draw;
+  bool lower = side == Side::above;
+  auto middle = count / 2;
+  draw.values = {at(parameter.bounds, lower ? 0.25 : 0.75), parameter.bounds[lower ? middle - 1 : middle],
+                 parameter.bounds[lower ? count - 2 : count - 1]};
+  draw.shares = shares_of_range;
+  draw.varies = true;
+  return draw;
+}
+
+// The comparisons of one parameter; the first that its values are known for counts.
+Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector<Parameter>& all) {
+  for (const auto* parameter : comparisons) {
+    auto side = side_of(parameter->op);
+    if (side == Side::none || (parameter->common.empty() && parameter->bounds.empty())) continue;
+    if (side == Side::equal) return of_equality(*parameter);
+    auto other = side == Side::below ? Side::above : Side::below;
+    bool two = std::any_of(all.begin(), all.end(), [&](const Parameter& one) {
+      return one.number != parameter->number && one.table == parameter->table && one.column == parameter->column &&
+             side_of(one.op) == other;
+    });
+    if (!two) return of_one_bound(*parameter, side);
+    auto draw = of_two_bounds(*parameter, side);
+    draw.range = parameter->table + "." + parameter->column;
+    return draw;
+  }
+  return {};
+}
+
+std::vector<Draw> draws(const std::vector<Parameter>& parameters) {
+  std::map<int, std::vector<const Parameter*>> by_number;
+  int last = 0;
+  for (const auto& parameter : parameters) {
+    by_number[parameter.number].push_back(&parameter);
+    last = std::max(last, parameter.number);
+  }
+  std::vector<Draw> found;
+  for (int number = 1; number <= last; number++) found.push_back(draw_of(by_number[number], parameters));
+  return found;
+}
+
+// `chosen` says for each parameter which of its values it takes.
+Sample sample(const std::vector<Draw>& draws, const std::vector<Place>& chosen) {
+  Sample result;
+  result.share = 1;
+  for (std::size_t i = 0; i < draws.size(); i++) {
+    result.values.push_back(draws[i].values[chosen[i]]);
+    if (draws[i].varies) result.share *= std::max(least_share, draws[i].shares[chosen[i]]);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Sample> drawn(const std::vector<Parameter>& parameters) {
+  auto all = draws(parameters);
+  std::vector<std::size_t> varying;
+  for (std::size_t i = 0; i < all.size(); i++)
+    if (all[i].varies) varying.push_back(i);
+  if (varying.empty()) return {};
+
+  std::vector<Sample> samples;
+  for (auto place : {usual, frequent, rare}) samples.push_back(sample(all, std::vector(all.size(), place)));
+  for (std::size_t i = 0; i < std::min<std::size_t>(varying.size(), 2) && varying.size() > 1; i++) {
+    std::vector<Place> chosen(all.size(), rare);
+    for (std::size_t j = 0; j < all.size(); j++)
+      if (j == varying[i] || (!all[j].range.empty() && all[j].range == all[varying[i]].range)) chosen[j] = frequent;
+    samples.push_back(sample(all, chosen));
+  }
+  return samples;
+}
+
+void keep_different(std::vector<Sample>& samples, std::size_t most) {
+  std::vector<Sample> kept;
+  for (auto& sample : samples) {
+    auto same = std::find_if(kept.begin(), kept.end(), [&](const Sample& one) { return one.values == sample.values; });
+    if (same != kept.end())
+      same->share += sample.share;
+    else if (kept.size() < most)
+      kept.push_back(std::move(sample));
+  }
+  double all = 0;
+  for (const auto& sample : kept) all += sample.share;
+  for (auto& sample : kept) sample.share = all > 0 ? sample.share / all : 1.0 / static_cast<double>(kept.size());
+  samples = std::move(kept);
+}
+
+}  // namespace workload::advisor

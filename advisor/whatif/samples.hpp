@@ -1,0 +1,17 @@
+// Values for the parameters of a statement, drawn from the statistics of the columns that they are compared with. A
+// plan for the average value hides both what is read for a frequent one and what an index brings for a rare one.
+#pragma once
+#include <vector>
+
+#include "advisor/whatif/planner.hpp"
+
+namespace workload::advisor {
+
+// The frequent, the usual and the rare value of each parameter, and where several differ in that, the frequent of one
+// beside the rare of others. None when all values are alike: then the generic plan is that of each of them.
+std::vector<Sample> drawn(const std::vector<Parameter>&);
+
+// Equal ones become one, the shares add up to 1, and none is asked about more than so many of them.
+void keep_different(std::vector<Sample>&, std::size_t most);
+
+}  // namespace workload::advisor

@@ -1,0 +1,108 @@
+#include "advisor/whatif/sampled.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "advisor/whatif/remembered.hpp"
+#include "tests/support/skewed_planner.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using namespace test;
+
+const std::string query = "SELECT ... WHERE status = $1";
+
+Workload workload_of(std::vector<KeptValues> kept = {}, std::optional<double> generic = std::nullopt) {
+  Workload workload;
+  workload.statements.push_back({});
+  workload.statements.back().query = query;
+  workload.statements.back().kept = std::move(kept);
+  workload.statements.back().generic = generic;
+  return workload;
+}
+
+// "done" costs 1000 whatever there is, "blocked" 1000 and 10 with an index, and what the planner knows no value of 300
+// and 30.
+SkewedPlanner planner() {
+  SkewedPlanner planner;
+  planner.asked = {{1, "public.tasks", "status", "=", false, {{"done", 0.9}, {"blocked", 0.1}}, {}}};
+  planner.price("done", 1000, 1000).price("blocked", 1000, 10).price("", 300, 30);
+  return planner;
+}
+PlanCost cost(WhatIfPlanner& planner, bool with_index) {
+  IndexDefinition index;
+  index.table = "public.tasks";
+  index.keys = {{"status", false, false, false, "", ""}};
+  return planner.costs(query, {index}, {Configuration{with_index ? std::vector{0} : std::vector<int>{}}}, {}).front();
+}
+
+TEST(Sampled, CostsAreTheMeanOverTheValuesAsOftenAsTheyAreAskedFor) {
+  auto skewed = planner();
+  SampledPlanner sampled(skewed, workload_of());
+  EXPECT_DOUBLE_EQ(cost(sampled, false).total, 1000);
+  auto found = cost(sampled, true);
+  double done = found.samples.at(0).share;
+  EXPECT_NEAR(done, 0.9, 0.02);
+  EXPECT_DOUBLE_EQ(found.total, done * 1000 + (1 - done) * 10);
+}
+
+TEST(Sampled, EachValueAndAGenericPlanCanBeToldApart) {
+  auto skewed = planner();
+  SampledPlanner sampled(skewed, workload_of());
+  auto found = cost(sampled, true);
+  ASSERT_EQ(found.samples.size(), 3u);
+  EXPECT_EQ(found.samples[0].total, 1000);
+  EXPECT_EQ(found.samples[1].total, 10);
+  EXPECT_TRUE(found.samples[2].generic);
+  EXPECT_EQ(found.samples[2].total, 30);
+  EXPECT_EQ(found.samples[2].share, 0);
+}
+
+TEST(Sampled, PlansThatLeftTheValuesOpenCountAsOftenAsTheyWereSeen) {
+  auto skewed = planner();
+  SampledPlanner sampled(skewed, workload_of({}, 1));
+  EXPECT_EQ(cost(sampled, true).total, 30);
+}
+
+TEST(Sampled, ValuesThatWereKeptTakeThePlaceOfThoseThatAreDrawn) {
+  auto skewed = planner();
+  skewed.price("a", 1, 1).price("b", 2, 2).price("c", 3, 3);
+  SampledPlanner sampled(skewed, workload_of({{{"a"}, 2}, {{"b"}, 1}, {{"c"}, 1}}));
+  EXPECT_DOUBLE_EQ(cost(sampled, false).total, (2 * 1 + 2 + 3) / 4.0);
+}
+
+TEST(Sampled, AFewKeptValuesAreJoinedByDrawnOnes) {
+  auto skewed = planner();
+  skewed.price("a", 1, 1);
+  SampledPlanner sampled(skewed, workload_of({{{"a"}, 1}}));
+  EXPECT_EQ(cost(sampled, false).samples.size(), 4u);
+}
+
+TEST(Sampled, AValueThatTheServerDoesNotTakeLeavesThePlanWithoutValues) {
+  auto skewed = planner();
+  SampledPlanner sampled(skewed, workload_of({{{"no value"}, 1}}));
+  EXPECT_EQ(cost(sampled, true).total, 30);
+}
+
+TEST(Sampled, AStatementWithoutParametersIsPlannedOnce) {
+  auto skewed = planner();
+  skewed.asked.clear();
+  SampledPlanner sampled(skewed, workload_of());
+  EXPECT_EQ(cost(sampled, true).total, 30);
+  EXPECT_TRUE(cost(sampled, true).samples.empty());
+}
+
+TEST(Sampled, WhatIsRememberedTellsTheValuesApartToo) {
+  auto skewed = planner();
+  SampledPlanner sampled(skewed, workload_of());
+  RememberedPlanner remembered(sampled);
+  auto first = cost(remembered, true), again = cost(remembered, true);
+  ASSERT_EQ(again.samples.size(), 3u);
+  EXPECT_EQ(again.samples[1].total, 10);
+  EXPECT_EQ(again.samples[1].used, std::vector{0});
+  EXPECT_EQ(first.total, again.total);
+}
+
+}  // namespace
+}  // namespace workload::advisor

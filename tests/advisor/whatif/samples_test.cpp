@@ -1,0 +1,115 @@
+#include "advisor/whatif/samples.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace workload::advisor {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+using Values = std::vector<std::optional<std::string>>;
+
+Parameter compared(int number, const std::string& column, const std::string& op = "=") {
+  Parameter parameter;
+  parameter.number = number;
+  parameter.table = "public.tasks";
+  parameter.column = column;
+  parameter.op = op;
+  return parameter;
+}
+Parameter status(int number) {
+  auto parameter = compared(number, "status");
+  parameter.common = {{"done", 0.95}, {"open", 0.045}, {"blocked", 0.005}};
+  return parameter;
+}
+// Some rooms have many rows, most have few.
+Parameter room(int number) {
+  auto parameter = compared(number, "room_id");
+  parameter.common = {{"1", 0.3}, {"2", 0.1}};
+  for (int i = 100; i <= 200; i++) parameter.bounds.push_back(std::to_string(i));
+  return parameter;
+}
+Parameter time(int number, const std::string& op) {
+  auto parameter = compared(number, "created_at", op);
+  for (int i = 0; i <= 100; i++) parameter.bounds.push_back(std::to_string(i));
+  return parameter;
+}
+std::vector<Values> values_of(const std::vector<Parameter>& parameters) {
+  std::vector<Values> all;
+  for (const auto& sample : drawn(parameters)) all.push_back(sample.values);
+  return all;
+}
+
+TEST(Drawn, TakesTheFrequentTheUsualAndTheRareValue) {
+  EXPECT_THAT(values_of({status(1)}), ElementsAre(Values{"open"}, Values{"done"}, Values{"blocked"}));
+  EXPECT_THAT(values_of({room(1)}), ElementsAre(Values{"150"}, Values{"1"}, Values{"150"}));
+}
+
+TEST(Drawn, AFrequentValueStandsForMostExecutionsAndARareOneIsNotForgotten) {
+  auto samples = drawn({status(1)});
+  keep_different(samples, 5);
+  ASSERT_THAT(samples, SizeIs(3));
+  EXPECT_GT(samples[1].share, 0.7);
+  EXPECT_GT(samples[2].share, 0.05);
+}
+
+TEST(Drawn, ValuesThatAreAllAlikeNeedNoSamples) {
+  auto key = compared(1, "id");
+  for (int i = 0; i <= 100; i++) key.bounds.push_back(std::to_string(i * 1000));
+  EXPECT_THAT(drawn({key}), IsEmpty());
+  auto kind = compared(1, "kind");
+  kind.common = {{"a", 0.35}, {"b", 0.33}, {"c", 0.32}};
+  EXPECT_THAT(drawn({kind}), IsEmpty());
+}
+
+TEST(Drawn, AValueMayChooseThePartThatIsRead) {
+  auto key = compared(1, "id");
+  key.bounds = {"1", "2", "3"};
+  key.partitioned = true;
+  EXPECT_THAT(drawn({key}), testing::Not(IsEmpty()));
+}
+
+TEST(Drawn, ARangeKeepsMostOfTheRowsAThirdOrFew) {
+  EXPECT_THAT(values_of({time(1, ">")}), ElementsAre(Values{"67"}, Values{"5"}, Values{"99"}));
+  EXPECT_THAT(values_of({time(1, "<=")}), ElementsAre(Values{"33"}, Values{"95"}, Values{"1"}));
+}
+
+TEST(Drawn, TwoBoundsOfARangeLieInOrder) {
+  for (const auto& values : values_of({time(1, ">="), time(2, "<")})) {
+    ASSERT_THAT(values, SizeIs(2));
+    EXPECT_LT(std::stoi(*values[0]), std::stoi(*values[1]));
+  }
+}
+
+TEST(Drawn, TheFrequentValueOfOneMeetsTheRareValueOfAnother) {
+  EXPECT_THAT(values_of({room(1), status(2)}), testing::IsSupersetOf({Values{"1", "blocked"}, Values{"150", "done"}}));
+}
+
+TEST(Drawn, WhatIsComparedWithNoColumnStaysOpen) {
+  auto samples = drawn({status(1), Parameter{2, "", "", "", false, {}, {}}});
+  ASSERT_THAT(samples, testing::Not(IsEmpty()));
+  for (const auto& sample : samples) {
+    ASSERT_THAT(sample.values, SizeIs(2));
+    EXPECT_EQ(sample.values[1], std::nullopt);
+  }
+}
+
+TEST(Drawn, APatternIsNoValueOfItsColumn) {
+  auto pattern = status(1);
+  pattern.op = "~~";
+  EXPECT_THAT(drawn({pattern}), IsEmpty());
+}
+
+TEST(KeepDifferent, EqualOnesAreOneWithTheShareOfBoth) {
+  std::vector<Sample> samples = {{{"1"}, 1}, {{"2"}, 1}, {{"1"}, 2}};
+  keep_different(samples, 5);
+  ASSERT_THAT(samples, SizeIs(2));
+  EXPECT_DOUBLE_EQ(samples[0].share, 0.75);
+  EXPECT_DOUBLE_EQ(samples[1].share, 0.25);
+}
+
+}  // namespace
+}  // namespace workload::advisor
