@@ -19,6 +19,7 @@ struct Look {
   std::int64_t interval = 250;  // so often the sampler looks
   int receiver = 0;             // its process
   bool streaming = false;       // by its own account, with its connection shown
+  bool listening = true;        // to its upstream, which accepted to stream; of use while that says nothing
   bool waiting = false;         // at the end of a timeline, for what to do
   std::uint64_t received = 0;   // up to where WAL arrived; the start of a segment before anything did
   std::uint64_t replayed = 0;
@@ -44,8 +45,9 @@ class ReplicaMemory {
     return at ? std::optional(std::max<std::int64_t>(now - at, 0)) : std::nullopt;
   }
 
-  // A receiver whose upstream refuses it (the slot is lost, or unknown) shows a connection for some milliseconds, again
-  // and again. So one counts when a message came over it, or once it lasted.
+  // A receiver whose upstream refuses it (the slot is lost, or unknown, or it went another way) shows a connection
+  // until it is told so, again and again. So one counts when a message came over it, or once it listened and that
+  // lasted.
   void see_connection(const Look& look, bool spoken) {
     constexpr std::int64_t lasting = 1000;  // chosen
     if (!look.streaming) {
@@ -53,11 +55,9 @@ class ReplicaMemory {
       proven_ = false;
       return;
     }
-    if (look.receiver != connection_) {
-      connection_ = look.receiver;
-      connection_began_ = look.now;
-      proven_ = false;
-    }
+    if (look.receiver != connection_) proven_ = false;
+    if (look.receiver != connection_ || (!proven_ && !look.listening)) connection_began_ = look.now;
+    connection_ = look.receiver;
     if (spoken || look.now - connection_began_ >= lasting) proven_ = true;
     if (proven_) connected_at_ = look.now;
   }

@@ -46,6 +46,12 @@ void from_memory(const core::Look& look, core::ServerState& state) {
   state.recent = &replica_shared->replica.recent;
 }
 
+// A receiver waits elsewhere until its upstream has accepted to stream, which a slow one may take long to do.
+bool listens(int pid) {
+  const PGPROC* process = AuxiliaryPidGetProc(pid);
+  return process && *const_cast<const volatile uint32*>(&process->wait_event_info) == WAIT_EVENT_WAL_RECEIVER_MAIN;
+}
+
 }  // namespace
 
 // Streaming is believed only together with ready_to_display and a process: WalRcv says STREAMING, and its times are
@@ -75,6 +81,7 @@ core::Look look_at_replica() {
   look.interval = settings.sample_interval;
   look.receiver = from.pid;
   look.streaming = from.streaming;
+  look.listening = from.heard != 0 || (from.streaming && listens(from.pid));
   look.waiting = from.waiting;
   look.received = from.received;
   look.announced = from.announced;

@@ -122,6 +122,22 @@ TEST(ReplicaMemory, AnIdleUpstreamIsNoLongerSilentThanItsConnectionLasts) {
   EXPECT_GT(replica.memory->silence_ms(replica.look.now), 600'000);
 }
 
+TEST(ReplicaMemory, AnUpstreamThatTakesLongToRefuseIsNoConnection) {
+  Replica replica;
+  replica.hears = false;
+  replica.look.listening = false;
+  replica.run(10'000);
+  EXPECT_FALSE(replica.memory->ever_connected());
+  replica.look.listening = true;
+  replica.run(500);
+  EXPECT_FALSE(replica.memory->ever_connected());
+  replica.run(1'000);
+  EXPECT_TRUE(replica.memory->connected());
+  replica.look.listening = false;  // it works on what came
+  replica.run(1'000);
+  EXPECT_TRUE(replica.memory->connected());
+}
+
 TEST(ReplicaMemory, AFrozenUpstreamShowsInSilenceAndStaleness) {
   Replica replica;
   replica.run(5'000);
