@@ -98,7 +98,7 @@ $old->start;
 ok(becomes($old, 'pg_is_in_recovery()'), 'an old primary comes back as a standby, not rewound');
 my ($good, $diverged, $content) = (0, 0, 0);
 my $started = time;
-while ($diverged < 5 || time < $started + 4) {
+while ($diverged < 5 || !$content || $look->{ready} || time < $started + 4) {
 	$look = look($old);
 	$good++ if $look->{ready} && !@{ $look->{degraded} };
 	$diverged++ if grep { $_ eq 'diverged' } @{ $look->{reasons} };
