@@ -45,10 +45,16 @@ class ReplicaMemory {
     return at ? std::optional(std::max<std::int64_t>(now - at, 0)) : std::nullopt;
   }
 
+  // More than its upstream has: on the same timeline only one that went another way can have that.
+  static bool ahead(const Look& look, bool spoken) {
+    return (look.waiting && look.received && look.replayed > look.received) ||
+           (spoken && look.announced && look.replayed > look.announced);
+  }
+
   // A receiver whose upstream refuses it (the slot is lost, or unknown, or it went another way) shows a connection
-  // until it is told so, again and again. So one counts when a message came over it, or once it listened and that
-  // lasted.
-  void see_connection(const Look& look, bool spoken) {
+  // until it is told so, again and again; one that went another way even gets what both have, up to where they parted.
+  // So one counts when a message came over it, or once it listened and that lasted, and not while it is ahead.
+  void see_connection(const Look& look, bool spoken, bool ahead) {
     constexpr std::int64_t lasting = 1000;  // chosen
     if (!look.streaming) {
       connection_ = 0;
@@ -58,15 +64,12 @@ class ReplicaMemory {
     if (look.receiver != connection_) proven_ = false;
     if (look.receiver != connection_ || (!proven_ && !look.listening)) connection_began_ = look.now;
     connection_ = look.receiver;
-    if (spoken || look.now - connection_began_ >= lasting) proven_ = true;
+    if (!ahead && (spoken || look.now - connection_began_ >= lasting)) proven_ = true;
     if (proven_) connected_at_ = look.now;
   }
 
-  // More than its upstream has: on the same timeline only one that went another way can have that. Seen twice and for a
-  // second, since positions are not read all at the same moment.
-  void see_whether_ahead(const Look& look, bool spoken) {
-    bool ahead = (look.waiting && look.received && look.replayed > look.received) ||
-                 (spoken && look.announced && look.replayed > look.announced);
+  // Seen twice and for a second, since positions are not read all at the same moment.
+  void see_whether_ahead(const Look& look, bool ahead) {
     if (!ahead) {
       ahead_looks_ = 0;
     } else if (ahead_looks_++ == 0) {
@@ -96,8 +99,9 @@ class ReplicaMemory {
   void remember(const Look& look) {
     if (look.now < looked_at_) return;  // somebody else looked since
     bool spoken = look.streaming && look.sent_at && look.heard_at;
-    see_connection(look, spoken);
-    see_whether_ahead(look, spoken);
+    bool is_ahead = ahead(look, spoken);
+    see_connection(look, spoken, is_ahead);
+    see_whether_ahead(look, is_ahead);
     if (spoken) {
       announced_ = look.announced;
       heard_at_ = *look.heard_at;

@@ -138,6 +138,20 @@ TEST(ReplicaMemory, AnUpstreamThatTakesLongToRefuseIsNoConnection) {
   EXPECT_TRUE(replica.memory->connected());
 }
 
+TEST(ReplicaMemory, AnUpstreamThatSendsOnlyWhatBothHaveIsNoConnection) {
+  Replica replica;
+  replica.look.replayed = replica.look.announced + 100;
+  replica.run(500);
+  EXPECT_FALSE(replica.memory->ever_connected());
+  replica.run(1'500);
+  EXPECT_FALSE(replica.memory->ever_connected());
+  EXPECT_TRUE(replica.memory->ahead_of_upstream());
+  replica.look.announced = replica.look.replayed;
+  replica.run(period);
+  EXPECT_TRUE(replica.memory->connected());
+  EXPECT_FALSE(replica.memory->ahead_of_upstream());
+}
+
 TEST(ReplicaMemory, AFrozenUpstreamShowsInSilenceAndStaleness) {
   Replica replica;
   replica.run(5'000);
