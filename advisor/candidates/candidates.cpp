@@ -11,9 +11,8 @@ namespace workload::advisor {
 namespace {
 
 using Rule = rules::Candidates (*)(const Mention&, const Limits&);
-constexpr std::array<Rule, 7> btree_rules = {
-    rules::equality, rules::equality_then_order, rules::equality_then_range, rules::array, rules::join, rules::partial,
-    rules::pattern};
+constexpr std::array<Rule, 6> btree_rules = {
+    rules::equality, rules::equality_then_order, rules::equality_then_range, rules::array, rules::join, rules::pattern};
 
 void append(rules::Candidates& to, const rules::Candidates& from) { to.insert(to.end(), from.begin(), from.end()); }
 
@@ -24,9 +23,21 @@ void cut(Candidate& candidate, int width) {
   candidate.interchangeable = std::min(candidate.interchangeable, static_cast<int>(keep));
 }
 
+// Rows that are rare by a flag are kept by a partial index, or by none. As a key the flag would only mislead the
+// planner: it takes rows of one value to lie together because the other value's do.
+Mention without_rare_flags(const Mention& mention, const Limits& limits) {
+  auto rest = mention;
+  std::erase_if(rest.equal, [&](const Clause& clause) {
+    return (clause.op == "IS TRUE" || clause.op == "IS FALSE") && clause.selectivity <= limits.rare;
+  });
+  return rest;
+}
+
 void propose(const Mention& mention, const Table& table, const Limits& limits, rules::Candidates& found) {
   rules::Candidates plain;
-  for (auto rule : btree_rules) append(plain, rule(mention, limits));
+  auto keys = without_rare_flags(mention, limits);
+  for (auto rule : btree_rules) append(plain, rule(keys, limits));
+  append(plain, rules::partial(mention, limits));
   for (auto& candidate : plain) cut(candidate, limits.max_width);
   append(found, plain);
   append(found, rules::covering(plain, mention, table.column_widths, limits));

@@ -9,6 +9,7 @@ namespace {
 constexpr double unnoticed_rise = 1.01;     // chosen: no statement gets slower by more than this for a narrower key
 constexpr double share_for_include = 0.05;  // chosen: INCLUDE columns must bring this share of what the index saves
 constexpr double least_exchange = 0.002;    // chosen: of the workload's time; less is not worth another plan
+constexpr double much_smaller = 0.8;        // chosen: what takes less than this of the space is worth another plan too
 constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best by their own saving
 constexpr int rounds = 3;                   // chosen
 
@@ -61,6 +62,14 @@ std::vector<Candidate> narrower(const Candidate& candidate) {
   return found;
 }
 
+bool costs_no_more(Bench& bench, const Choice& choice, const Choice& next) {
+  for (std::size_t q = 0; q < bench.questions().size(); q++) {
+    auto cost = bench.costs(static_cast<int>(q), {choice, next});
+    if (expected(cost[1]) > expected(cost[0]) * unnoticed_rise) return false;
+  }
+  return true;
+}
+
 // A shorter key must leave every statement as it is: the tail of a key is cheap to keep, and what it orders may matter
 // more than the estimate knows. INCLUDE columns are not cheap, so they have to earn their place: with a good part of
 // what the index saves, or with what would be worth an index of its own.
@@ -74,11 +83,7 @@ bool good_enough(Bench& bench, const Choice& choice, int item, int narrow, const
     auto gain = bench.difference(without(choice, item), choice).net();
     return difference.net() >= -gain * share_for_include;
   }
-  for (std::size_t q = 0; q < bench.questions().size(); q++) {
-    auto cost = bench.costs(static_cast<int>(q), {choice, next});
-    if (expected(cost[1]) > expected(cost[0]) * unnoticed_rise) return false;
-  }
-  return true;
+  return costs_no_more(bench, choice, next);
 }
 
 Choice narrowed(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
@@ -108,6 +113,13 @@ std::vector<int> rivals(Bench& bench, const Choice& rest, int item, const std::v
   return best;
 }
 
+// What was chosen first may have a rival that saves as much and is a fraction of its size: of a few rows, or in no
+// order.
+bool is_as_good_and_smaller(Bench& bench, const Choice& choice, const Choice& next, int item, int rival) {
+  auto bytes = static_cast<double>(bench.items()[item].bytes);
+  return static_cast<double>(bench.items()[rival].bytes) < bytes * much_smaller && costs_no_more(bench, choice, next);
+}
+
 Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, const Allowance& allowance,
                 const Deadline& deadline) {
   for (int item : Choice(choice)) {
@@ -117,9 +129,13 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
     for (int rival : rivals(bench, without(choice, item), item, steps)) {
       auto next = exchanged(choice, item, rival);
       auto difference = bench.difference(choice, next);
-      if (difference.harmed || difference.net() <= best_gain || !fits(bench, next, allowance)) continue;
+      if (difference.harmed || !fits(bench, next, allowance)) continue;
+      bool better = difference.net() > best_gain;
+      bool smaller =
+          best == choice && difference.net() >= 0 && is_as_good_and_smaller(bench, choice, next, item, rival);
+      if (!better && !smaller) continue;
       best = next;
-      best_gain = difference.net();
+      best_gain = std::max(best_gain, difference.net());
     }
     choice = best;
   }

@@ -65,6 +65,12 @@ TEST(Candidates, ARareBooleanBecomesThePredicate) {
   auto found = proposed(statement("messages").is_false("delivered", 0.001).order_by("id"));
   EXPECT_THAT(found, Contains("(id) WHERE NOT delivered"));
 }
+TEST(Candidates, ARareBooleanIsNeverAKeyBesideOthers) {
+  auto found = proposed(statement("messages").equal("chat_id", 0.01).is_false("delivered", 0.001));
+  EXPECT_THAT(found, Contains("(chat_id) WHERE NOT delivered"));
+  for (const auto& text : found)
+    EXPECT_FALSE(text.starts_with("(delivered") || text.find(", delivered") != std::string::npos) << text;
+}
 TEST(Candidates, ACommonNullMakesNoPartialIndex) {
   for (const auto& text : proposed(statement("messages").is_null("deleted_at", 0.97).order_by("id")))
     EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
