@@ -3,13 +3,15 @@
 MODULE_big = pg_workload_advisor
 EXTENSION = extension/pg_workload_advisor
 DATA = $(wildcard extension/install/*.sql)
-OBJS = $(patsubst %.cpp,%.o,$(wildcard extension/*.cpp extension/*/*.cpp extension/*/*/*.cpp))
+# The hooks first, so that what every execution touches of the data of the module lies together.
+OBJS = $(patsubst %.cpp,%.o,extension/capture/hooks.cpp $(filter-out extension/capture/hooks.cpp,\
+	$(wildcard extension/*.cpp extension/*/*.cpp extension/*/*/*.cpp)))
 REGRESS = $(patsubst sql/%.sql,%,$(wildcard sql/*.sql))
 REGRESS_OPTS = --load-extension=pg_workload_advisor
 
 PG_CPPFLAGS = -I$(CURDIR) -DPGDLLEXPORT='__attribute__((visibility("default")))' -MMD -MP
 # PostgreSQL leaves functions by longjmp, so nothing here may throw or need destroying; scripts/prove checks it.
-PG_CXXFLAGS = -std=c++20 -fno-exceptions -fno-rtti -fno-threadsafe-statics -fvisibility=hidden \
+PG_CXXFLAGS = -std=c++20 -fno-exceptions -fno-rtti -fno-threadsafe-statics -fvisibility=hidden -fno-plt \
 	-Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-register
 override with_llvm = no
 EXTRA_CLEAN = $(OBJS:.o=.d) build

@@ -48,13 +48,13 @@ struct HistogramOf {
     return lower_bound(size);
   }
 
+  // Exponent and the first two bits of the fraction of a floating-point number, read as one number, count quarters of
+  // octaves. What is negative comes out as less than any latency.
   static int bucket(Milliseconds latency) {
-    constexpr double most = 9.2e18;  // fits std::int64_t
-    auto nanoseconds = static_cast<std::uint64_t>(std::clamp(latency * 1e6, 0.0, most));
-    if (nanoseconds < (std::uint64_t{1} << first_octave)) return 0;
-    int octave = std::bit_width(nanoseconds) - 1;
-    int quarter = static_cast<int>((nanoseconds >> (octave - 2)) & 3);
-    return std::min(1 + (octave - first_octave) * per_octave + quarter, size - 1);
+    constexpr int fraction_bits = 52, bias = 1023;
+    auto quarters = std::bit_cast<std::int64_t>(latency * 1e6) >> (fraction_bits - 2);
+    constexpr std::int64_t first = std::int64_t{bias + first_octave} * per_octave;
+    return static_cast<int>(std::clamp<std::int64_t>(quarters - first + 1, 0, size - 1));
   }
 
   static Milliseconds lower_bound(int bucket) {

@@ -164,6 +164,17 @@ inline void release_after_error() {
   LockErrorCleanup();
 }
 
+// A clock that never goes back. 16 made it a number by itself.
+inline int64 now_ns() {
+  instr_time now;
+  INSTR_TIME_SET_CURRENT(now);
+#if PG_VERSION_NUM >= 160000
+  return INSTR_TIME_GET_NANOSEC(now);
+#else
+  return int64{now.tv_sec} * 1000000000 + now.tv_nsec;
+#endif
+}
+
 // Whether two utility commands that differ in their values alone have the same queryid.
 constexpr bool utility_queryids_ignore_values = PG_VERSION_NUM >= 160000;
 

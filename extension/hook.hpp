@@ -16,16 +16,18 @@ class Hook {
  public:
   static void install(Function ours) {
     previous = slot;
+    if constexpr (has_standard)
+      if (!previous) previous = standard;
     slot = ours;
   }
   template <class... Arguments>
   static auto next(Arguments... arguments) {
-    if (previous) return previous(arguments...);
-    if constexpr (!std::is_null_pointer_v<decltype(standard)>)
-      return standard(arguments...);
-    else
-      return decltype(previous(arguments...))();
+    if (has_standard || previous) return previous(arguments...);
+    return decltype(previous(arguments...))();
   }
+
+ private:
+  static constexpr bool has_standard = !std::is_null_pointer_v<decltype(standard)>;
 };
 
 }  // namespace workload::server

@@ -10,9 +10,11 @@ enum class Parameters : int { none, types, values };
 
 constexpr int most_costliest = 100;
 
-struct Settings {
+// What every execution looks at comes first, in one cache line.
+struct alignas(64) Settings {
   int capture = static_cast<int>(Tracking::top);
   int min_duration = 250;             // ms; -1: capture nothing
+  double sample_rate = 0;             // share of executions
   int capture_interval = 60000;       // ms
   int capture_rate = 20;              // per second; -1: no limit
   int capture_volume = 1024;          // kB per second; -1: no limit
@@ -20,7 +22,6 @@ struct Settings {
   char* skip_applications = nullptr;  // lists, see core/filter.hpp
   char* skip_queryids = nullptr;
   char* only_queryids = nullptr;
-  double sample_rate = 0;  // share of executions
   int parameters = static_cast<int>(Parameters::none);
   int literals = static_cast<int>(Literals::mask);
   int max_statements = 5000;

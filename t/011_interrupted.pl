@@ -67,6 +67,16 @@ fails($primary, "SET statement_timeout = '400ms'; SELECT /* progress */ id, slow
 is(captured($primary, 'progress', q{(plan #>> '{0,Plan,Rows So Far}')::numeric BETWEEN 10 AND 200, plan #>> '{0,Plan,Loops So Far}'}),
 	't|1', 'a cancelled statement says how many rows it had read');
 
+# An ERROR takes all timers back, also that which the statement before it has set; the next statement sets it again.
+my %after = (error => 'SELECT 1; SELECT 1 / 0;', savepoint => 'BEGIN; SAVEPOINT one; SELECT 1; SELECT 1 / 0; ROLLBACK TO one;');
+my %asked = (error => 'sum(id)', savepoint => 'avg(id)');
+for my $what (sort keys %after) {
+	my $sql = "SET statement_timeout = '800ms'; $after{$what} SELECT /* after $what */ $asked{$what} FROM note WHERE slow(id) > 0 AND author > 2;";
+	fails($primary, join "\n", split /(?<=;) /, $sql);
+	is(captured($primary, "after $what", q{status, plan #>> '{0,Plan,Plans,0,Filter}'}), 'cancelled|((author > ?) AND (slow(id) > ?))',
+		"a statement after an error is watched ($what)");
+}
+
 # By pg_cancel_backend, without a moment for EXPLAIN: a scan that finds nothing and was never seen before.
 sub interrupt {
 	my ($node, $mark, $how, $sql) = @_;

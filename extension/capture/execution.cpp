@@ -94,12 +94,6 @@ void identify_plan(RunningExecution* running) {
   running->generic_plan = generic_plan(running->query);
 }
 
-double ms_since(instr_time start) {
-  instr_time now;
-  INSTR_TIME_SET_CURRENT(now);
-  return (INSTR_TIME_GET_DOUBLE(now) - INSTR_TIME_GET_DOUBLE(start)) * 1000;
-}
-
 // Chosen: EXPLAIN takes some 0.1 ms for each ten nodes, and longer for conditions with lists of thousands of values.
 constexpr int most_nodes_printed = 500;
 constexpr Size longest_source_printed = 64 * 1024;
@@ -129,8 +123,7 @@ std::string_view printed_plan(QueryDesc* query, core::Level* level) {
 
 void capture_finished(RunningExecution* running) {
   QueryDesc* query = running->query;
-  instr_time begun;
-  INSTR_TIME_SET_CURRENT(begun);
+  int64 begun = now_ns();
   if (query && query->planstate) identify_plan(running);
   CaptureHeader header = describe(running, Status::ok);
   CaptureParts parts = {};
@@ -227,10 +220,6 @@ void arm(Statement* statement, double ms) {
   pg_atomic_write_u32(&statement->measure, executions_measured);
 }
 
-// Statement::foresight: 0 nothing is known; else one more than the executions before which the plan is still to be made
-// into text, since the statement was slow lately. So a statement that is fast as a rule pays for few of them.
-constexpr uint32 foresight_used_up = 1, foresight_when_slow = 4;  // the latter chosen
-
 void learn(Statement* statement, bool slow, bool paid) {
   uint32 foresight = pg_atomic_read_u32(&statement->foresight);
   if (slow && foresight != foresight_when_slow) pg_atomic_write_u32(&statement->foresight, foresight_when_slow);
@@ -253,16 +242,33 @@ void learn_from(const RunningExecution* running, bool slow) {
   } else if (slow && running->choice.level < core::Level::full && is_wanted(running)) {
     arm(statement, running->execution.ms);
   }
-  learn(statement, slow, running->plan_json != nullptr);
+  learn(statement, slow, running->plan != nullptr);
 }
 
-// Counts the execution and draws the lessons for the next ones of the statement. Allocates nothing, raises no ERROR.
-// True when the execution deserves to be captured.
-bool account(const RunningExecution* running) {
-  count(running->key, running->execution);
+// Draws the lessons from an execution for the next ones of the statement. Allocates nothing, raises no ERROR. True when
+// the execution deserves to be captured.
+bool assess(const RunningExecution* running) {
   bool slow = took_long_enough(running);
   learn_from(running, slow);
   return deserves_capture(running, slow);
+}
+
+const PlanMade* make_plan(QueryDesc* query) {
+  auto* made = static_cast<PlanMade*>(palloc(sizeof(PlanMade)));
+  made->json = plan_text_so_far(query);
+  made->packed = packed(made->json);
+  fault("running_predicates");
+  made->predicates = packed(view(predicates_so_far(query)));
+  made->parameter_types = view(parameter_types(query->params));
+  made->parameters = view(parameter_values(query->params));
+  return made;
+}
+
+void add_parts(CaptureParts& parts, const PlanMade& plan) {
+  part(parts, Part::plan) = plan.packed;
+  part(parts, Part::predicates) = plan.predicates;
+  part(parts, Part::parameter_types) = plan.parameter_types;
+  part(parts, Part::parameters) = plan.parameters;
 }
 
 // With what is at hand: allocates nothing, looks nothing up, raises no ERROR.
@@ -273,13 +279,10 @@ void append_at_once(RunningExecution* running, Status status, int sqlstate) {
   CaptureParts parts = {};
   int encoding;  // our own database's
   part(parts, Part::text) = {text, copy_statement_text(running->key, text, sizeof text, &encoding)};
-  part(parts, Part::predicates) = running->predicates;
-  part(parts, Part::parameter_types) = running->parameter_types;
-  part(parts, Part::parameters) = running->parameters;
-  part(parts, Part::plan) = running->plan;
+  if (running->plan) add_parts(parts, *running->plan);
   if (running->query) {
-    std::string_view json = running->plan_json ? with_progress(running->plan_json, running->query, plan, sizeof plan)
-                                               : skeleton_plan(running->query, plan, sizeof plan);
+    std::string_view json = running->plan ? with_progress(running->plan->json, running->query, plan, sizeof plan)
+                                          : skeleton_plan(running->query, plan, sizeof plan);
     auto stored = packed_into(packed_plan, sizeof packed_plan, json);
     if (stored && !json.empty()) part(parts, Part::plan) = *stored;
   }
@@ -295,28 +298,6 @@ void arm_as_costly(Statement* statement) {
   if (now < pg_atomic_read_u64(&statement->next_costly)) return;
   pg_atomic_write_u64(&statement->next_costly, now + rearm_after);
   pg_atomic_write_u32(&statement->costly, executions_measured);
-}
-
-void start_meter(RunningExecution* running) {
-  Meter& meter = running->meter;
-  meter.blocks_hit = pgBufferUsage.shared_blks_hit;
-  meter.blocks_read = pgBufferUsage.shared_blks_read;
-  meter.temp_blocks_written = pgBufferUsage.temp_blks_written;
-  meter.wal_bytes = pgWalUsage.wal_bytes;
-  running->metering = true;
-  INSTR_TIME_SET_CURRENT(meter.start);
-}
-
-void stop_meter(RunningExecution* running) {
-  if (!running->metering) return;
-  Execution& execution = running->execution;
-  const Meter& meter = running->meter;
-  execution.ms += ms_since(meter.start);
-  execution.blocks_hit += pgBufferUsage.shared_blks_hit - meter.blocks_hit;
-  execution.blocks_read += pgBufferUsage.shared_blks_read - meter.blocks_read;
-  execution.temp_blocks_written += pgBufferUsage.temp_blks_written - meter.temp_blocks_written;
-  execution.wal_bytes += static_cast<int64>(pgWalUsage.wal_bytes - meter.wal_bytes);
-  running->metering = false;
 }
 
 double duration_ms(const RunningExecution* running) {
@@ -344,9 +325,8 @@ Choice choose_level(const StatementKey& key, QueryDesc* query) {
   return choice;
 }
 
-void finish(RunningExecution* running) {
-  if (running->execution.failed) return;
-  if (!account(running) || !admits(running, running->execution.ms)) return;
+void conclude(RunningExecution* running) {
+  if (!assess(running) || !admits(running, running->execution.ms)) return;
   without_statement_timeout([&] {
     deeper([&] {
       bool stored = guarded("capturing a statement", CurrentMemoryContext, false, [&] { capture_finished(running); });
@@ -356,7 +336,7 @@ void finish(RunningExecution* running) {
 }
 
 bool keeps_plan_beforehand(const RunningExecution* running) {
-  if (running->plan_json || running->key.nested || settings.min_duration <= 0) return false;
+  if (running->plan || running->key.nested || settings.min_duration <= 0) return false;
   Statement* statement = running->choice.statement;
   uint32 foresight = statement ? pg_atomic_read_u32(&statement->foresight) : 0;
   return foresight == 0 ? running->choice.predicted_ms >= settings.min_duration : foresight > foresight_used_up;
@@ -364,34 +344,30 @@ bool keeps_plan_beforehand(const RunningExecution* running) {
 
 void finish_abruptly(RunningExecution* running, Status status, int sqlstate) {
   running->execution.failed = status != Status::ok;
-  if (!account(running) || !admits(running, running->execution.ms)) return;
+  count(running->key, running->execution);
+  if (!assess(running) || !admits(running, running->execution.ms)) return;
   append_at_once(running, status, sqlstate);
 }
 
 void publish(RunningExecution* running, bool visible) {
   if (visible && (!is_wanted(running) || !admits(running, duration_ms(running)))) return;
   MemoryContext lasting = running->query->estate->es_query_cxt;
-  guarded("capturing a running statement", lasting, true, [&] {
-    if (!running->plan_json && !dear_to_print(running->query)) {
+  const PlanMade* before = running->plan;
+  bool done = guarded("capturing a running statement", lasting, true, [&] {
+    if (!running->plan && !dear_to_print(running->query)) {
       fault("running_plan");
       identify_plan(running);
-      running->plan_json = plan_text_so_far(running->query);
-      running->plan = packed(running->plan_json);
-      running->predicates = packed(view(predicates_so_far(running->query)));
-      running->parameter_types = view(parameter_types(running->query->params));
-      running->parameters = view(parameter_values(running->query->params));
+      running->plan = make_plan(running->query);
     }
     if (!visible) return;
     CaptureHeader header = describe(running, Status::running);
     CaptureParts parts = {};
     part(parts, Part::text) = view(text_of(running));
-    part(parts, Part::plan) = running->plan;
-    part(parts, Part::predicates) = running->predicates;
-    part(parts, Part::parameter_types) = running->parameter_types;
-    part(parts, Part::parameters) = running->parameters;
+    if (running->plan) add_parts(parts, *running->plan);
     fault("running_append");
     running->published = append_capture(header, parts);
   });
+  if (!done) running->plan = before;
 }
 
 }  // namespace workload::server

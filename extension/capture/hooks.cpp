@@ -2,6 +2,7 @@
 
 #include "extension/capture/measured.hpp"
 #include "extension/capture/texts.hpp"
+#include "extension/capture/usual.hpp"
 #include "extension/capture/utility.hpp"
 #include "extension/fault.hpp"
 #include "extension/hook.hpp"
@@ -18,22 +19,28 @@ using ExecutorRun = Hook<ExecutorRun_hook, standard_ExecutorRun>;
 using ExecutorFinish = Hook<ExecutorFinish_hook, standard_ExecutorFinish>;
 using ExecutorEnd = Hook<ExecutorEnd_hook, standard_ExecutorEnd>;
 
-// The executions between start and end: one, or several with open cursors and statements in functions. Each lies in its
-// query's own memory and takes itself off the list when that goes, which also happens when the query fails.
-RunningExecution* running_executions = nullptr;
-
 // How long the last planning took, and of what.
 int64 planned_queryid = 0;
 double planned_ms = -1;
 
-RunningExecution* running_of(const QueryDesc* query) {
+// The executions between start and end: one, or several with open cursors and statements in functions. Each takes
+// itself off the list when its query's memory goes, which also happens when the query fails. The first few lie in
+// places of their own, others in that memory.
+RunningExecution* running_executions = nullptr;
+alignas(64) RunningExecution places[4];  // chosen; their waits are zero before they are used
+
+[[gnu::noinline]] RunningExecution* running_behind_first(const QueryDesc* query) {
   for (auto* each = running_executions; each; each = each->next)
     if (each->query == query) return each;
   return nullptr;
 }
 
-// False when it was not on it.
-bool leave_list(const RunningExecution* running) {
+inline RunningExecution* running_of(const QueryDesc* query) {
+  RunningExecution* first = running_executions;
+  return likely(first && first->query == query) ? first : running_behind_first(query);
+}
+
+[[gnu::noinline]] bool leave_list_behind_first(const RunningExecution* running) {
   for (auto** link = &running_executions; *link; link = &(*link)->next)
     if (*link == running) {
       *link = (*link)->next;
@@ -42,16 +49,29 @@ bool leave_list(const RunningExecution* running) {
   return false;
 }
 
-// Its query's memory goes. One that nothing ended by then is a cursor whose transaction is rolled back: it is counted,
-// and captured without its plan, which may be gone already.
-void on_memory_gone(void* argument) {
-  auto* running = static_cast<RunningExecution*>(argument);
-  if (!leave_list(running) || running->execution.failed || running->execution.ms <= 0) return;
+// False when it was not on it.
+inline bool leave_list(const RunningExecution* running) {
+  if (unlikely(running_executions != running)) return leave_list_behind_first(running);
+  running_executions = running->next;
+  return true;
+}
+
+// One that nothing ended is a cursor whose transaction is rolled back: it is counted, and captured without its plan,
+// which may be gone already.
+[[gnu::cold]] [[gnu::noinline]] void end_without_plan(RunningExecution* running) {
+  if (running->execution.failed || running->execution.ms <= 0) return;
   running->query = nullptr;
   running->source = nullptr;
-  running->plan_json = nullptr;
-  running->plan = running->predicates = running->parameters = running->parameter_types = {};
+  running->plan = nullptr;
   finish_abruptly(running, Status::ok, 0);
+}
+
+// Its query's memory goes.
+[[gnu::hot]] void on_memory_gone(void* argument) {
+  auto* running = static_cast<RunningExecution*>(argument);
+  if (unlikely(running_executions && leave_list(running))) end_without_plan(running);
+  if (unlikely(running->waits.samples)) running->waits = {};
+  running->in_use = false;
 }
 
 void on_post_parse_analyze(ParseState* state, Query* query, JumbleState* jumble) {
@@ -79,35 +99,54 @@ PlannedStmt* on_planner(Query* query, const char* text, int options, ParamListIn
   return plan;
 }
 
-void on_executor_start(QueryDesc* query, int flags) {
+[[gnu::cold]] RunningExecution* place_in(MemoryContext context) {
+  constexpr int flags = MCXT_ALLOC_NO_OOM | MCXT_ALLOC_ZERO;
+  return static_cast<RunningExecution*>(MemoryContextAllocExtended(context, sizeof(RunningExecution), flags));
+}
+
+// Null for want of memory.
+inline RunningExecution* place_for(MemoryContext context) {
+  if (fails("start")) return nullptr;
+  for (auto& place : places)
+    if (likely(!place.in_use)) return &place;
+  return place_in(context);
+}
+
+[[gnu::hot]] void on_executor_start(QueryDesc* query, int flags) {
   auto queryid = static_cast<int64>(query->plannedstmt->queryId);
-  if (queryid == 0) queryid = queryid_of_command();
+  if (unlikely(queryid == 0)) queryid = queryid_of_command();
   // Without a portal nobody sent it: triggers that were deferred to the end of the transaction run so.
-  bool nested = depth > 0 || !ActivePortal;
-  bool ours = takes_part() && queryid != 0 && !(flags & EXEC_FLAG_EXPLAIN_ONLY) && (!nested || tracking_nested());
-  if (!ours) {
+  bool nested = (depth > 0) | !ActivePortal;
+  bool ours = settings.capture >= static_cast<int>(nested ? Tracking::all : Tracking::top) && queryid != 0 &&
+              !(flags & EXEC_FLAG_EXPLAIN_ONLY) && prepare_process();
+  if (unlikely(!ours)) {
     ExecutorStart::next(query, flags);
     return;
   }
-  prepare_process();
   StatementKey key = {queryid, MyDatabaseId, GetUserId(), nested};
-  Choice choice = choose_level(key, query);
+  Statement* usual = usual_statement(key, query);
+  Choice choice;
+  if (unlikely(!usual)) choice = choose_level(key, query);
   ExecutorStart::next(query, flags);
 
   MemoryContext context = query->estate->es_query_cxt;
-  auto* running = static_cast<RunningExecution*>(
-      fails("start") ? nullptr : MemoryContextAllocExtended(context, sizeof(RunningExecution), MCXT_ALLOC_NO_OOM));
-  if (!running) {
+  RunningExecution* running = place_for(context);
+  if (unlikely(!running)) {
     count_loss(Loss::failed);
     return;
   }
-  *running = {};
   running->query = query;
-  running->source = query->sourceText;
   running->key = key;
-  running->choice = choice;
+  running->choice = likely(usual) ? usual_choice(usual) : choice;
+  running->execution = {};
   running->min_duration = settings.min_duration;
+  running->metering = running->admitted = false;
   running->generic_plan = -1;
+  running->in_use = true;
+  running->published = 0;
+  running->plan = nullptr;
+  running->planid = 0;
+  running->source = query->sourceText;
   running->planning_ms =
       !nested && planned_queryid == static_cast<int64>(query->plannedstmt->queryId) ? planned_ms : -1;
   if (!nested) planned_queryid = 0;
@@ -118,28 +157,45 @@ void on_executor_start(QueryDesc* query, int flags) {
   running_executions = running;
 }
 
+// As measured(), which is written out here because what PG_TRY() is in cannot be inlined.
 template <class... Rest>
-void on_executor_run(QueryDesc* query, ScanDirection direction, uint64 count, Rest... rest) {
+[[gnu::hot]] void run_measured(QueryDesc* query, ScanDirection direction, uint64 count, Rest... rest,
+                               RunningExecution* running) {
+  Flight* flight = begin_call(running, !running->key.nested && depth == 0);
+  PG_TRY();
+  { ExecutorRun::next(query, direction, count, rest...); }
+  PG_CATCH();
+  {
+    end_call_in_error(running, flight);
+    PG_RE_THROW();
+  }
+  PG_END_TRY();
+  end_call(running, flight);
+  running->execution.rows += static_cast<int64>(rows_processed_in_last_run(query->estate));
+}
+
+template <class... Rest>
+[[gnu::noinline]] void run_unusual(QueryDesc* query, ScanDirection direction, uint64 count, Rest... rest) {
   RunningExecution* running = running_of(query);
   if (!running) {
     deeper([&] { ExecutorRun::next(query, direction, count, rest...); });
     return;
   }
   if (keeps_plan_beforehand(running)) publish(running, false);
-  measured(running, !running->key.nested && depth == 0, [&] { ExecutorRun::next(query, direction, count, rest...); });
-  running->execution.rows += static_cast<int64>(rows_processed_in_last_run(query->estate));
+  run_measured<Rest...>(query, direction, count, rest..., running);
 }
 
-// Without triggers and data-changing CTEs nothing is left to do.
-bool finishes_at_once(const QueryDesc* query) {
-  return query->operation == CMD_SELECT && !query->plannedstmt->hasModifyingCTE;
+template <class... Rest>
+[[gnu::hot]] void on_executor_run(QueryDesc* query, ScanDirection direction, uint64 count, Rest... rest) {
+  RunningExecution* running = running_executions;
+  if (likely(running && running->query == query && running->choice.usual))
+    run_measured<Rest...>(query, direction, count, rest..., running);
+  else
+    run_unusual(query, direction, count, rest...);
 }
 
-void on_executor_finish(QueryDesc* query) {
-  if (finishes_at_once(query)) {
-    ExecutorFinish::next(query);
-    return;
-  }
+// Triggers and data-changing CTEs.
+[[gnu::noinline]] void measure_finish(QueryDesc* query) {
   RunningExecution* running = running_of(query);
   if (!running) {
     deeper([&] { ExecutorFinish::next(query); });
@@ -148,9 +204,17 @@ void on_executor_finish(QueryDesc* query) {
   measured(running, !running->key.nested && depth == 0, [&] { ExecutorFinish::next(query); });
 }
 
-void on_executor_end(QueryDesc* query) {
+[[gnu::hot]] void on_executor_finish(QueryDesc* query) {
+  bool nothing_to_do = query->operation == CMD_SELECT && !query->plannedstmt->hasModifyingCTE;
+  if (likely(nothing_to_do))
+    ExecutorFinish::next(query);
+  else
+    measure_finish(query);
+}
+
+[[gnu::hot]] void on_executor_end(QueryDesc* query) {
   RunningExecution* running = running_of(query);
-  if (running && query->estate) {
+  if (likely(running && query->estate)) {
     leave_list(running);
     finish(running);
   }
@@ -159,7 +223,7 @@ void on_executor_end(QueryDesc* query) {
 
 // The process ends, by pg_terminate_backend() or a FATAL error, while it runs a statement: no ERROR says so.
 void on_process_end(int, Datum) {
-  if (RunningExecution* running = watched()) {
+  if (RunningExecution* running = watching.current) {
     end_call(running, own_flight());
     finish_abruptly(running, Status::terminated, ERRCODE_ADMIN_SHUTDOWN);
   }
@@ -167,11 +231,40 @@ void on_process_end(int, Datum) {
 
 }  // namespace
 
-void prepare_process() {
-  static int prepared = 0;
-  if (prepared == MyProcPid) return;
-  prepared = MyProcPid;
+bool prepare_process_now() {
+  if (IsParallelWorker()) return false;
   before_shmem_exit(on_process_end, 0);
+  return process_is_prepared = true;
+}
+
+[[gnu::hot]] Flight* begin_call(RunningExecution* running, bool top) {
+  depth++;
+  if (unlikely(!top)) {
+    start_meter(running);
+    return nullptr;
+  }
+  if (unlikely(!watching.flight)) watching.flight = own_flight();
+  Flight* flight = watching.flight;
+  take_off(flight, running->key, settings.min_duration);
+  start_meter(running);
+  watch(running);
+  return flight;
+}
+
+[[gnu::hot]] void end_call(RunningExecution* running, Flight* flight) {
+  depth--;
+  if (likely(flight)) stop_watching();
+  stop_meter(running);
+  if (unlikely(!flight)) return;
+  int64 id = land(flight, running->execution.ms, &running->waits);
+  if (unlikely(id)) running->published = id;
+}
+
+void end_call_in_error(RunningExecution* running, Flight* flight) {
+  end_call(running, flight);
+  forget_timer();
+  int sqlstate = geterrcode();
+  finish_abruptly(running, status_of(sqlstate), sqlstate);
 }
 
 void install_capture() {

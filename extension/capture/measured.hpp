@@ -8,49 +8,39 @@
 
 namespace workload::server {
 
-// Must be called once in each process before the first measured(): sees to it that an execution in which the process
-// ends is told of.
-void prepare_process();
+inline bool process_is_prepared = false;
+[[gnu::cold]] bool prepare_process_now();
+
+// Must be called once in each process before the first call: sees to it that an execution in which the process ends is
+// told of. False in parallel workers, whose executions are their leader's.
+inline bool prepare_process() { return likely(process_is_prepared) || prepare_process_now(); }
 
 inline Status status_of(int sqlstate) {
   return sqlstate == ERRCODE_QUERY_CANCELED ? Status::cancelled : Status::failed;
 }
 
-// Ends the measurement: after it everything about the call stands in `running`.
-inline void end_call(RunningExecution* running, Flight* flight) {
-  stop_watching();
-  stop_meter(running);
-  if (!flight) return;
-  if (int64 id = land(flight, running->execution.ms, &running->waits)) running->published = id;
-}
+// Begins the measurement. A nested execution is neither watched nor sampled, and has no flight: its client waits for
+// the statement that runs it.
+Flight* begin_call(RunningExecution* running, bool top);
 
-// A nested execution is neither watched nor sampled: its client waits for the statement that runs it.
+// Ends it: after that everything about the call stands in `running`.
+void end_call(RunningExecution* running, Flight* flight);
+
+// The same while the ERROR that ends the call is being handled.
+[[gnu::cold]] void end_call_in_error(RunningExecution* running, Flight* flight);
+
 template <class Body>
 void measured(RunningExecution* running, bool top, Body&& body) {
-  Flight* flight = top ? own_flight() : nullptr;
-  if (flight) take_off(flight, running->key, settings.min_duration);
-  start_meter(running);
-  if (top) watch(running);
-  depth++;
+  Flight* flight = begin_call(running, top);
   PG_TRY();
   { body(); }
   PG_CATCH();
   {
-    depth--;
-    if (top)
-      end_call(running, flight);
-    else
-      stop_meter(running);
-    int sqlstate = geterrcode();
-    finish_abruptly(running, status_of(sqlstate), sqlstate);
+    end_call_in_error(running, flight);
     PG_RE_THROW();
   }
   PG_END_TRY();
-  depth--;
-  if (top)
-    end_call(running, flight);
-  else
-    stop_meter(running);
+  end_call(running, flight);
 }
 
 }  // namespace workload::server

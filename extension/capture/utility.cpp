@@ -17,7 +17,6 @@ int64 inside = 0;
 
 // The end of the transaction that is under way: begun by COMMIT or by PostgreSQL itself.
 RunningExecution ending;
-bool is_ending = false;
 
 bool runs_the_clients_query(const Node* command) {
   switch (nodeTag(command)) {
@@ -58,26 +57,24 @@ int64 rows_of(const QueryCompletion* completion) {
 
 void begin_end_of_transaction(int64 queryid) {
   ending = execution_of(queryid, nullptr);  // what was sent may be gone by then
-  is_ending = true;
-  if (Flight* flight = own_flight()) take_off(flight, ending.key, ending.min_duration);
+  watching.end_of_transaction = true;
+  take_off(own_flight(), ending.key, ending.min_duration);
   start_meter(&ending);
 }
 
 // In a callback of the end of the transaction: no ERROR may leave it.
 void end_of_transaction(Status status) {
-  if (!is_ending) return;
-  is_ending = false;
+  if (!watching.end_of_transaction) return;
+  watching.end_of_transaction = false;
+  depth++;
   end_call(&ending, own_flight());
   finish_abruptly(&ending, status, 0);
 }
 
-void on_transaction_event(XactEvent event, void*) {
+[[gnu::cold]] [[gnu::noinline]] void on_end_of_writing_transaction(XactEvent event) {
   switch (event) {
     case XACT_EVENT_PRE_COMMIT:
-      // A transaction that wrote nothing has nothing to wait for.
-      if (is_ending || depth > 0 || !tracking() || MyBackendType != B_BACKEND ||
-          !TransactionIdIsValid(GetTopTransactionIdIfAny()))
-        return;
+      if (watching.end_of_transaction || depth > 0 || !tracking() || MyBackendType != B_BACKEND) return;
       prepare_process();
       begin_end_of_transaction(static_cast<int64>(core::Fingerprint().add(commit_text).value()));
       if (!has_text(ending.key)) remember_text(ending.key, commit_text.data(), commit_text.size());
@@ -92,6 +89,19 @@ void on_transaction_event(XactEvent event, void*) {
     default:
       return;
   }
+}
+
+// Every transaction comes here twice, and most have written nothing, so have nothing to wait for.
+[[gnu::hot]] void on_transaction_event(XactEvent event, void*) {
+  if (event == XACT_EVENT_ABORT) forget_timer();
+  if (likely(event == XACT_EVENT_PRE_COMMIT ? !TransactionIdIsValid(GetTopTransactionIdIfAny())
+                                            : !watching.end_of_transaction))
+    return;
+  on_end_of_writing_transaction(event);
+}
+
+void on_subtransaction_event(SubXactEvent event, SubTransactionId, SubTransactionId, void*) {
+  if (event == SUBXACT_EVENT_ABORT_SUB) forget_timer();
 }
 
 template <class... Rest>
@@ -142,6 +152,7 @@ int64 queryid_of_command() { return inside; }
 void install_utility() {
   Utility::install(on_utility);
   RegisterXactCallback(on_transaction_event, nullptr);
+  RegisterSubXactCallback(on_subtransaction_event, nullptr);
 }
 
 }  // namespace workload::server

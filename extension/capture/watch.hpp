@@ -12,11 +12,40 @@
 
 namespace workload::server {
 
-// Call right before and after the executor runs the client's statement, the latter also on ERROR.
-void watch(RunningExecution* running);
-void stop_watching();
+struct Watching {
+  Flight* flight;                      // own_flight(), once it was asked for
+  RunningExecution* volatile current;  // the statement of the client that runs, null when none does
+  volatile bool swapped;               // nodes of its plan may have our entry
+  volatile int64 timer_due;            // ns, by now_ns(); 0: no timer is pending
+  bool end_of_transaction;             // is what runs, see utility.cpp
+};
+inline Watching watching = {};
 
-// The statement of the client that runs, null when none does.
-RunningExecution* watched();
+constexpr int64 ns_per_ms = 1000000;
+
+// What is published lasts a millisecond at least, as land() expects.
+inline int shown_after_ms() { return Max(settings.min_duration, 1); }
+
+[[gnu::cold]] void begin_timer();
+[[gnu::cold]] void give_all_back(RunningExecution* running);
+
+// After an ERROR, for which PostgreSQL may have taken all timers back.
+inline void forget_timer() { watching.timer_due = 0; }
+
+// Call right before and after the executor runs the client's statement, the latter also on ERROR.
+inline void watch(RunningExecution* running) {
+  watching.current = running;
+  if (settings.min_duration < 0) return;
+  // Zero, negative and more than is to be are all too large.
+  auto left = static_cast<uint64>(watching.timer_due - running->meter.start - 1);
+  if (unlikely(left >= static_cast<uint64>(shown_after_ms() * ns_per_ms))) begin_timer();
+}
+
+inline void stop_watching() {
+  RunningExecution* running = watching.current;
+  watching.current = nullptr;  // first: the timer may go off at any moment, and swaps nothing without it
+  pg_compiler_barrier();
+  if (unlikely(watching.swapped)) give_all_back(running);
+}
 
 }  // namespace workload::server

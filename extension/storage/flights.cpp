@@ -24,20 +24,15 @@ uint32 waits_for(const Flight& flight) {
 }  // namespace
 
 Flight* own_flight() {
+  static Flight nobodys;
   int place = backend_number();
-  if (place < 0 || place >= backend_places()) return nullptr;
-  Flight* flight = &flights[place];
+  Flight* flight = place < 0 || place >= backend_places() ? &nobodys : &flights[place];
   flight->procno = backend_procno();
   flight->pid = MyProcPid;
   return flight;
 }
 
-int64 land(Flight* flight, double ms, WaitProfile* sum) {
-  constexpr double shortest_published = 1;  // ms; below every threshold there is, and no barrier is needed
-  uint32 sequence = pg_atomic_read_u32(&flight->sequence);
-  if (flight->sampled == sequence) add_waits(*sum, flight->waits);
-  pg_atomic_write_u32(&flight->sequence, (sequence | 1) + 1);
-  if (ms < shortest_published) return 0;
+int64 take_published(Flight* flight) {
   pg_memory_barrier();
   uint64 id = pg_atomic_read_u64(&flight->capture_id);
   for (int tries = 0; id == publishing && tries < 1000; tries++) {

@@ -11,10 +11,12 @@ namespace workload::server {
 using core::sample_interval_ms;
 using core::WaitProfile;
 
+// What every statement reads or writes lies in the first cache line.
 struct alignas(64) Flight {
   // Written by the backend alone.
   pg_atomic_uint32 sequence;  // odd while a statement of the client runs
   int32 procno, pid;          // procno: into ProcGlobal->allProcs
+  uint32 sampled;             // written by the worker: the sequence that `waits` belong to
   StatementKey key;
   int32 min_duration;  // ms, of the session; -1: it is not to be published
   uint32 plan_length;  // of a skeleton plan that the statement's timer left; 0: none
@@ -22,16 +24,15 @@ struct alignas(64) Flight {
   pg_atomic_uint64 capture_id;  // of the record published while it runs; 0: none
   TimestampTz started;          // set before capture_id
   // Written by the worker alone.
-  uint32 sampled;  // the sequence that the profile belongs to
   WaitProfile waits;
   // Written by the backend's signal handler.
-  char plan[2944];
+  char plan[2940];
 };
-static_assert(sizeof(Flight) % 64 == 0);
+static_assert(sizeof(Flight) % 64 == 0 && offsetof(Flight, waits) == 64);
 
 extern Flight* flights;  // backend_places() of them
 
-// This backend's; null in a process that has no place among the backends.
+// This backend's; in a process that has no place among the backends, one that nobody looks at.
 Flight* own_flight();
 
 inline void take_off(Flight* flight, const StatementKey& key, int min_duration) {
@@ -44,7 +45,7 @@ inline void take_off(Flight* flight, const StatementKey& key, int min_duration) 
 
 // Ends a flight that took `ms` and adds the waits that were seen during it to `sum`. Returns the id of the capture that
 // was published while it went on, or 0.
-int64 land(Flight* flight, double ms, WaitProfile* sum);
+inline int64 land(Flight* flight, double ms, WaitProfile* sum);
 
 // The id of the capture in which the flight that goes on can be seen, or 0.
 int64 published(const Flight* flight);
@@ -66,6 +67,16 @@ WaitProfile waits_so_far(const Flight* flight);
 int sample_flights();
 
 constexpr uint64 publishing = PG_UINT64_MAX;  // in capture_id: the worker is at it
+
+[[gnu::cold]] int64 take_published(Flight* flight);
+
+inline int64 land(Flight* flight, double ms, WaitProfile* sum) {
+  constexpr double shortest_published = 1;  // ms; below every threshold there is, and no barrier is needed
+  uint32 sequence = pg_atomic_read_u32(&flight->sequence);
+  if (unlikely(flight->sampled == sequence)) add_waits(*sum, flight->waits);
+  pg_atomic_write_u32(&flight->sequence, (sequence | 1) + 1);
+  return likely(ms < shortest_published) ? 0 : take_published(flight);
+}
 
 // The claim comes before the look at the sequence, and land() changes the sequence before it looks for a claim: so
 // either the worker sees that the flight has ended, or the backend sees that it has to wait a moment for the id.

@@ -26,31 +26,34 @@ using core::CountsOf;
 using core::most_tables;
 using core::StatementKey;
 
-// One statement of the table. The first member is the hash key.
+// One statement of the table. The first member is the hash key. What every execution reads comes first: together with
+// what the table has in front of an entry it is one cache line, which hardly anybody writes.
 struct Statement {
   StatementKey key;
-  slock_t mutex;           // of the counts, for who holds counts_lock shared
-  uint32 row;              // where a reader that holds counts_lock copied the entry to
-  Counts counts;           // without what lies in places
-  double total_ms;         // with it; see add_up_totals()
-  double total_ms_before;  // when the costliest were last asked for
+  pg_atomic_uint32 measure;    // executions that are still to be measured fully because one was slow
+  pg_atomic_uint32 costly;     // executions that are to be measured and captured since it is among the costliest
+  pg_atomic_uint32 foresight;  // see learn() in capture/execution.cpp
+  int tables_known;            // -1: not noted yet
+  slock_t mutex;               // of the counts, for who holds counts_lock shared
+  uint32 row;                  // where a reader that holds counts_lock copied the entry to
+  Counts counts;               // without what lies in places
+  double total_ms;             // with it; see add_up_totals()
+  double total_ms_before;      // when the costliest were last asked for
   TimestampTz created;
   uint32 text_at, text_length;  // in the texts; length 0: no text
   int encoding;                 // of the text: that of the statement's database
   bool text_sought;             // among the same statement's other roles
-  int tables_known;             // -1: not noted yet
   Oid tables[most_tables];
-  pg_atomic_uint32 measure;           // executions that are still to be measured fully because one was slow
   pg_atomic_uint64 next_arm;          // TimestampTz from which `measure` may be set again
   pg_atomic_uint64 slowest_armed_us;  // the time for which it was set
-  pg_atomic_uint32 costly;            // executions that are to be measured and captured since it is among the costliest
   pg_atomic_uint64 next_costly;       // TimestampTz from which `costly` may be set again
   pg_atomic_uint64 next_measure;      // TimestampTz from which the next of them may be
-  pg_atomic_uint32 foresight;         // see learn() in capture/execution.cpp
   pg_atomic_uint32 captured;          // captures stored so far, capped
   pg_atomic_uint64 next_capture;      // TimestampTz from which another may be stored
   pg_atomic_uint64 slowest_us;        // of those stored
+  uint64 reserved[3];
 };
+static_assert((MAXALIGN(sizeof(HASHELEMENT)) + sizeof(Statement)) % 64 == 0);
 
 // A place for what one backend has counted of one statement and not yet added to its entry.
 struct alignas(64) Pending {

@@ -1,23 +1,10 @@
 // Counting one execution: in a place when the statement has one, else in its entry.
-#include "extension/storage/statements/counts.hpp"
-#include "extension/storage/statements/pending.hpp"
-#include "extension/storage/statements/seen.hpp"
+#include "extension/storage/statements/at_once.hpp"
 #include "extension/storage/statements/table.hpp"
 
 namespace workload::server {
 
 namespace {
-
-// A bucket of a place's histogram is emptied into the table from half of what it holds, as soon as that needs no
-// waiting, so every 32768 executions; when 31 tries in as many thousand executions found the lock taken it does wait.
-constexpr uint32 half_full = 0x8000, full = 0xfc00, tries_every = 1024;
-
-void relieve(Seen& statement, uint32 in_bucket) {
-  if (in_bucket < full)
-    hand_over_without_waiting(statement.place, statement.key, statement.entry);
-  else
-    hand_over(statement.place, own_number(), statement.key, statement.entry, true);
-}
 
 // False when the statement has no place, or no longer.
 bool count_in_place(Seen& statement, const Execution& execution) {
@@ -32,14 +19,7 @@ bool count_in_place(Seen& statement, const Execution& execution) {
     forget_place(statement);
     return false;
   }
-  if (pg_atomic_read_u32(&place->forgotten)) {
-    clear(place->counts);
-    pg_atomic_write_u32(&place->forgotten, 0);
-  }
-  uint32 in_bucket = add(place->counts, execution, GetCurrentStatementStartTimestamp());
-  let_go(place);
-  statement.used = true;
-  if (in_bucket >= half_full && in_bucket % tries_every == 0) relieve(statement, in_bucket);
+  count_in_held_place(statement, execution);
   return true;
 }
 
@@ -64,6 +44,22 @@ void count_in_entry(const StatementKey& key, const Execution& execution) {
 void hand_over_at_exit(int, Datum) { give_up_places(); }
 
 }  // namespace
+
+// As soon as it needs no waiting, so every 32768 executions; when 31 tries in as many thousand executions found the
+// lock taken it does wait.
+void relieve(Seen& statement, uint32 in_bucket) {
+  constexpr uint32 full = 0xfc00, tries_every = 1024;
+  if (in_bucket % tries_every != 0) return;
+  if (in_bucket < full)
+    hand_over_without_waiting(statement.place, statement.key, statement.entry);
+  else
+    hand_over(statement.place, own_number(), statement.key, statement.entry, true);
+}
+
+void begin_anew(Pending* place) {
+  clear(place->counts);
+  pg_atomic_write_u32(&place->forgotten, 0);
+}
 
 void count(const StatementKey& key, const Execution& execution) {
   if (backend_number() < 0) return;

@@ -12,9 +12,12 @@ inline bool hold(Pending* place) {
   return !(sequence & 1) && pg_atomic_compare_exchange_u32(&place->sequence, &sequence, sequence + 1);
 }
 
-inline void let_go(Pending* place) {
+// Returns the sequence that it leaves.
+inline uint32 let_go(Pending* place) {
   pg_write_barrier();
-  pg_atomic_write_u32(&place->sequence, pg_atomic_read_u32(&place->sequence) + 1);
+  uint32 sequence = pg_atomic_read_u32(&place->sequence) + 1;
+  pg_atomic_write_u32(&place->sequence, sequence);
+  return sequence;
 }
 
 inline uint32 own_number() { return static_cast<uint32>(backend_number() + 1); }

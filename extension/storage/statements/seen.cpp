@@ -7,9 +7,10 @@ namespace workload::server {
 namespace {
 
 // Sets of a few ways: it needs no memory of its own, and statements that an application runs in turn do not push each
-// other out. 64 kB, of which those pages are touched whose sets are used.
-constexpr int sets = 128, ways = 8;
-Seen table[sets][ways];
+// other out.
+constexpr int ways = 8, sets = most_seen / ways;
+Seen* table[sets][ways];
+int seen_so_far = 0;
 
 constexpr int most_places = 256;  // chosen: of one backend
 Seen* holders[most_places];
@@ -38,28 +39,27 @@ void give_up_place(Seen& statement) {
 }
 
 // One that costs nothing to forget, else the next in turn.
-Seen& victim(Seen (&set)[ways]) {
+Seen* victim(Seen* (&set)[ways]) {
   static unsigned turn = 0;
   for (auto& each : set)
-    if (each.key.queryid == 0) return each;
+    if (!each) return each = &all_seen[seen_so_far++];
   for (int i = 0; i < ways; i++)
-    if (Seen& each = set[turn++ % ways]; !each.place) return each;
-  Seen& next = set[turn++ % ways];
-  give_up_place(next);
+    if (Seen* each = set[turn++ % ways]; !each->place) return each;
+  Seen* next = set[turn++ % ways];
+  give_up_place(*next);
   return next;
 }
 
 }  // namespace
 
-Seen& seen(const StatementKey& key) {
-  static Seen* last = &table[0][0];
-  if (last->key == key) return *last;
+Seen& seen_before(const StatementKey& key) {
   auto& set = table[set_of(key)];
-  for (auto& each : set)
-    if (each.key == key) return *(last = &each);
-  last = &victim(set);
-  *last = {key, nullptr, nullptr, 0, 0, false};
-  return *last;
+  for (auto* each : set)
+    if (each && each->key == key) return *(last_seen = each);
+  last_seen = victim(set);
+  *last_seen = {};
+  last_seen->key = key;
+  return *last_seen;
 }
 
 // At most one own place is looked at, as a clock's hand goes: one that was used since is spared, and this execution

@@ -4,17 +4,25 @@
 
 namespace workload::server {
 
-struct Seen {
+struct alignas(64) Seen {
   StatementKey key;
   Statement* entry;       // null: the table did not have it
   Pending* place;         // null: none
   TimestampTz looked_up;  // when the table did not have it
   int holder;             // position among those that have a place
+  uint32 sequence;        // of the place, when this backend last let go of it
   bool used;              // since find_place() last looked at it
 };
 
+// Handed out one after the other, and so in as few pages as there are statements, of which the first one holds what the
+// hooks keep as well: by the time of the next execution the processor does not know any more where a page lies.
+constexpr int most_seen = 1024;
+alignas(64) inline Seen all_seen[most_seen];
+inline Seen* last_seen = all_seen;
+Seen& seen_before(const StatementKey& key);
+
 // Valid until it is asked for another statement.
-Seen& seen(const StatementKey& key);
+inline Seen& seen(const StatementKey& key) { return likely(last_seen->key == key) ? *last_seen : seen_before(key); }
 
 // Gets a place for a statement that has none. False when its executions are to be added to its entry directly: no place
 // is free, and no own one is cold.
