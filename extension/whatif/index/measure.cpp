@@ -311,7 +311,7 @@ void measure(Array<HypotheticalIndex>& indexes) {
   MemoryContext scratch = AllocSetContextCreate(keep, "pg_workload_advisor what-if sample", ALLOCSET_DEFAULT_SIZES);
   Samples samples{Array<Sample>(scratch)};
   for (auto& index : indexes) {
-    if (!needs_sample(index)) continue;
+    if (index.measure.settled || !needs_sample(index)) continue;
     in_context(scratch, [&] {
       Sample* sample = sample_of(samples, index.table);
       if (!sample) return;
