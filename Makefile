@@ -27,11 +27,11 @@ all install installcheck:
 endif
 
 .PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format \
-	benchmark-capture benchmark-health test-cases
+	benchmark-capture benchmark-health benchmark-advice test-cases
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
-	@env -u MAKEFLAGS -u MAKELEVEL cmake --build build/program --target workload-advisor --parallel >build/program.log 2>&1 || \
+	@env -u MAKEFLAGS -u MAKELEVEL cmake --build build/program --target workload-advisor --parallel $$(nproc) >build/program.log 2>&1 || \
 		{ tail -40 build/program.log; exit 1; }
 
 install-program: program
@@ -100,3 +100,14 @@ benchmark-health:
 	@scripts/server_directory build/benchmark-health
 	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark-health" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
 		ROUNDS="$(ROUNDS)" CALLS="$(CALLS)" SECONDS_EACH="$(SECONDS_EACH)" benchmarks/health/run
+
+# How good the sets of indexes are that the program selects, and how long that takes (docs/explanation/selection.md).
+benchmark-advice:
+	@scripts/install-dependencies
+	@scripts/install-dependencies postgresql-$(MAJORVERSION)-hypopg time
+	@$(MAKE) --no-print-directory --silent --jobs=2 all
+	@$(MAKE) --no-print-directory --silent stage program
+	@scripts/server_directory build/advice
+	@scripts/as_server_user env WORK="$(CURDIR)/build/advice" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
+		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" PARTS="$(PARTS)" KITS="$(KITS)" DATA="$(DATA)" SCALE="$(SCALE)" \
+		BUDGETS="$(BUDGETS)" WIDTHS="$(WIDTHS)" SHAPES="$(SHAPES)" ROUNDS="$(ROUNDS)" OPTIONS="$(OPTIONS)" benchmarks/advice/run

@@ -14,6 +14,7 @@ struct Allowance {
   std::optional<int> max_indexes;
   // An index must save this share of the workload's time, or halve that of a statement that matters. Chosen; who
   // grants a budget has decided to spend the space, and gets the smaller gains too.
+  bool bounded() const { return budget || max_indexes; }
   double least_share() const { return budget ? 0.002 : 0.01; }
 };
 

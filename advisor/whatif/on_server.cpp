@@ -112,11 +112,13 @@ std::vector<PlanCost> OnServer::costs(const std::string& query, const std::vecto
                                       const std::vector<Configuration>& configurations,
                                       const std::vector<std::string>& hidden) {
   auto transaction = connection_.reading();
-  auto rows = transaction.query(R"(/* workload-advisor */
+  auto rows = transaction.query(
+      R"(/* workload-advisor */
 SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
-  FROM workload.what_if_costs(ARRAY[$1], $2::pg_catalog.text[], $3::pg_catalog.jsonb, $4::pg_catalog.regclass[]) AS w
+  FROM workload.what_if_costs(ARRAY[$1], $2::pg_catalog.text[], $3::pg_catalog.jsonb, $4::pg_catalog.regclass[],
+                              index_bytes => $5::pg_catalog.int8[]) AS w
  ORDER BY w.configuration)",
-                                {query, definitions(indexes), positions(configurations), array_literal(hidden)});
+      {query, definitions(indexes), positions(configurations), array_literal(hidden), known_sizes(indexes)});
   check_count(rows, "rows", configurations.size(), "configurations");
   plans_ += configurations.size();
   std::vector<PlanCost> costs;
@@ -138,6 +140,10 @@ SELECT w.plan FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.re
   return rows.size() ? rows.text(0, "plan") : "";
 }
 
+void OnServer::check(const std::vector<IndexDefinition>& indexes) {
+  if (!indexes.empty()) costs("SELECT 1", indexes, {Configuration{}}, {});
+}
+
 std::vector<Bytes> OnServer::sizes(const std::vector<IndexDefinition>& indexes) {
   if (indexes.empty()) return {};
   auto transaction = connection_.reading();
@@ -150,8 +156,21 @@ SELECT size.bytes
   plans_++;
   check_count(rows, "sizes", indexes.size(), "indexes");
   std::vector<Bytes> sizes;
-  for (int row = 0; row < rows.size(); row++) sizes.push_back(rows.integer(row, "bytes"));
+  for (int row = 0; row < rows.size(); row++) {
+    sizes.push_back(rows.integer(row, "bytes"));
+    measured_[indexes[row]] = sizes.back();
+  }
   return sizes;
+}
+
+std::string OnServer::known_sizes(const std::vector<IndexDefinition>& indexes) const {
+  std::string all;
+  for (const auto& index : indexes) {
+    auto known = measured_.find(index);
+    all +=
+        fmt::format("{}{}", all.empty() ? "" : ",", known == measured_.end() ? "NULL" : fmt::to_string(known->second));
+  }
+  return "{" + all + "}";
 }
 
 }  // namespace workload::advisor

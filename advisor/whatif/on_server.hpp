@@ -1,5 +1,7 @@
 // Asks the planner of a running server, through the extension's what-if functions.
 #pragma once
+#include <map>
+
 #include "advisor/postgres/servers.hpp"
 #include "advisor/whatif/planner.hpp"
 
@@ -17,11 +19,15 @@ class OnServer : public WhatIfPlanner {
                               const std::vector<std::string>& hidden) override;
   std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                    const std::vector<std::string>& hidden) override;
+  void check(const std::vector<IndexDefinition>& indexes) override;
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override;
   std::size_t plans() const override { return plans_; }
 
  private:
+  std::string known_sizes(const std::vector<IndexDefinition>&) const;
+
   postgres::Connection& connection_;
+  std::map<IndexDefinition, Bytes> measured_;  // so that the server need not measure them in every call
   std::size_t plans_ = 0;
 };
 

@@ -61,7 +61,9 @@ class WhatIfPlanner {
   // The plan as EXPLAIN (FORMAT JSON) text under all of `indexes`.
   virtual std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                            const std::vector<std::string>& hidden) = 0;
-  // Bytes each index would take.
+  // Throws Problem when one of them cannot be created.
+  virtual void check(const std::vector<IndexDefinition>& indexes) { sizes(indexes); }
+  // Bytes each index would take. Until it was asked for them, the planner may estimate roughly how large they are.
   virtual std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) = 0;
   // How many plans were made so far.
   virtual std::size_t plans() const = 0;

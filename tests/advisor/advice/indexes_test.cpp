@@ -282,6 +282,31 @@ TEST(AdviseIndexes, TheSameWorkloadGivesTheSameAdviceInAnyOrder) {
   }
 }
 
+TEST(AdviseIndexes, UnderABudgetTheSameWorkloadGivesTheSameAdviceInAnyOrder) {
+  auto scenario = chat();
+  for (int chat = 0; chat < 6; chat++)
+    scenario.asked.push_back(statement("messages")
+                                 .named(fmt::format("twin {}", chat))
+                                 .equal("root_id", 1e-5)
+                                 .equal(fmt::format("kind_{}", chat % 3), 0.1));
+  Options options;
+  options.budget = Bytes{60} << 20;
+  auto expected = in_words(scenario.advise(options));
+  EXPECT_THAT(expected, HasSubstr("CREATE INDEX"));
+  for (int turn = 0; turn < 5; turn++) {
+    std::rotate(scenario.asked.begin(), scenario.asked.begin() + 2, scenario.asked.end());
+    std::rotate(scenario.tables.begin(), scenario.tables.begin() + 1, scenario.tables.end());
+    EXPECT_EQ(in_words(scenario.advise(options)), expected);
+  }
+}
+TEST(AdviseIndexes, UnderABudgetNoSetSavesMoreThanTheGapSays) {
+  Options options;
+  options.budget = Bytes{1} << 40;
+  auto advice = chat().advise(options);
+  if (advice.optimality_gap) EXPECT_NEAR(*advice.optimality_gap, 0, 0.003);
+  EXPECT_FALSE(chat().advise().optimality_gap);
+}
+
 TEST(AdviseIndexes, ProgressIsTold) {
   Options options;
   std::vector<std::string> phases;
