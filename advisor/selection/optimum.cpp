@@ -164,10 +164,7 @@ Optimum optimum(const Bench& bench, const Atoms& atoms, const Allowance& allowan
 
   auto items = all_items(atoms);
   if (items.empty() || deadline.passed()) return result;
-  Choice start;
-  for (std::size_t i = 0; i < items.size(); i++)
-    if (has(best.choice, items[i])) start.push_back(static_cast<int>(i));
-  auto solution = solve(program(bench, atoms, allowance, items), start, deadline.left());
+  auto solution = solve(program(bench, atoms, allowance, items), deadline.left());
   if (!solution) return result;
   Choice choice;
   for (int position : solution->items) choice.push_back(items[position]);

@@ -14,7 +14,7 @@ struct Optimum {
 };
 
 // Step by step, the one that saves most, or most per byte; then by taking away and filling up again; then, where the
-// program was built with a solver, by branch and bound from there on.
+// program was built with a solver, by branch and bound, where that finds better.
 Optimum optimum(const Bench&, const Atoms&, const Allowance&, const Deadline&);
 
 }  // namespace workload::advisor

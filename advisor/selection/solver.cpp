@@ -3,8 +3,11 @@
 
 #ifdef WITH_CBC
 #include <Cbc_C_Interface.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <cmath>
+#include <cstdio>
 #include <map>
 #include <memory>
 #include <string>
@@ -15,6 +18,26 @@ namespace {
 constexpr std::size_t most_plans = 20000;  // chosen: beyond, even the relaxed program takes longer than all else
 constexpr int most_nodes = 200;            // chosen: the same number each time gives the same answer each time
 constexpr double enough = 0.002;           // chosen: nobody will notice what is left to gain
+
+// CBC greets and complains on standard output whatever its log level, and that is where the advice goes.
+class Silence {
+ public:
+  Silence() {
+    std::fflush(stdout);
+    kept_ = dup(STDOUT_FILENO);
+    int nowhere = open("/dev/null", O_WRONLY);
+    if (nowhere >= 0) dup2(nowhere, STDOUT_FILENO), close(nowhere);
+  }
+  ~Silence() {
+    std::fflush(stdout);
+    if (kept_ >= 0) dup2(kept_, STDOUT_FILENO), close(kept_);
+  }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+ private:
+  int kept_;
+};
 
 // Row by row, as CBC takes it.
 class Rows {
@@ -61,7 +84,7 @@ void fill(Cbc_Model* model, const IntegerProgram& program) {
 
 }  // namespace
 
-std::optional<Solution> solve(const IntegerProgram& program, const Choice& start, std::optional<double> seconds) {
+std::optional<Solution> solve(const IntegerProgram& program, std::optional<double> seconds) {
   if (program.plans.empty() || program.plans.size() > most_plans) return std::nullopt;
   std::unique_ptr<Cbc_Model, decltype(&Cbc_deleteModel)> owned(Cbc_newModel(), &Cbc_deleteModel);
   auto* model = owned.get();
@@ -74,13 +97,7 @@ std::optional<Solution> solve(const IntegerProgram& program, const Choice& start
   if (seconds) Cbc_setMaximumSeconds(model, *seconds);
 
   auto items = program.upkeep.size();
-  std::vector<int> columns;
-  std::vector<double> values;
-  for (std::size_t i = 0; i < items; i++) {
-    columns.push_back(static_cast<int>(i));
-    values.push_back(has(start, static_cast<int>(i)) ? 1 : 0);
-  }
-  Cbc_setMIPStartI(model, static_cast<int>(columns.size()), columns.data(), values.data());
+  Silence silence;
   Cbc_solve(model);
 
   const double* solution = Cbc_getColSolution(model);
@@ -100,7 +117,7 @@ std::optional<Solution> solve(const IntegerProgram& program, const Choice& start
 
 namespace workload::advisor {
 
-std::optional<Solution> solve(const IntegerProgram&, const Choice&, std::optional<double>) { return std::nullopt; }
+std::optional<Solution> solve(const IntegerProgram&, std::optional<double>) { return std::nullopt; }
 
 }  // namespace workload::advisor
 

@@ -25,7 +25,7 @@ struct Solution {
   double saved = 0, bound = 0;
 };
 
-// Begins with `start`, which fits. Nothing when the program was built without a solver, or it found nothing.
-std::optional<Solution> solve(const IntegerProgram&, const Choice& start, std::optional<double> seconds);
+// Nothing when the program was built without a solver, or it found nothing.
+std::optional<Solution> solve(const IntegerProgram&, std::optional<double> seconds);
 
 }  // namespace workload::advisor
