@@ -11,26 +11,39 @@ constexpr double part_of_time = 0.4;     // chosen: the rest is for the search i
 
 // Offers a statement everything, then everything but what it used, and so on. What is left when it uses nothing any
 // more cannot help it, alone or together.
-void peel(Bench& bench, int question, std::set<Choice>& steps) {
+std::vector<Choice> peeled(Bench& bench, int question) {
+  std::vector<Choice> plans;
   auto offered = bench.usable(question);
   while (!offered.empty()) {
     auto used = bench.costs(question, {offered}).front().used;
-    if (used.empty()) return;
-    for (int item : used) {
-      steps.insert({item});
-      offered = without(offered, item);
-    }
-    if (used.size() > 1 && used.size() <= largest_step) steps.insert(used);
+    if (used.empty()) break;
+    for (int item : used) offered = without(offered, item);
+    plans.push_back(std::move(used));
   }
+  return plans;
 }
 
 }  // namespace
 
-std::vector<Choice> screened(Bench& bench, const Deadline& deadline) {
+Screened screened(Bench& bench, const Deadline& deadline) {
+  Screened result;
+  result.plans.resize(bench.questions().size());
   std::set<Choice> steps;
   auto own = deadline.part(part_of_time);
-  for (std::size_t q = 0; q < bench.questions().size() && !own.passed(); q++) peel(bench, static_cast<int>(q), steps);
-  return {steps.begin(), steps.end()};
+  for (std::size_t q = 0; q < bench.questions().size(); q++) {
+    Choice useful;
+    if (!own.passed()) result.plans[q] = peeled(bench, static_cast<int>(q));
+    for (const auto& used : result.plans[q]) {
+      for (int item : used) {
+        steps.insert({item});
+        useful = with(useful, item);
+      }
+      if (used.size() > 1 && used.size() <= largest_step) steps.insert(used);
+    }
+    bench.only_usable(static_cast<int>(q), useful);
+  }
+  result.steps.assign(steps.begin(), steps.end());
+  return result;
 }
 
 }  // namespace workload::advisor

@@ -34,6 +34,7 @@ struct Entries {
 };
 
 int rows_wanted(const HypotheticalIndex& index) {
+  if (index.measure.settled) return 0;
   if (index.expressions || index.predicate || index.method == GIN_AM_OID || index.method == GIST_AM_OID)
     return rows_for_statistics;
   return index.method == BTREE_AM_OID && statistics_leave_open(index) ? rows_for_size : 0;
