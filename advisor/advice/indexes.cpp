@@ -25,7 +25,7 @@ namespace workload::advisor {
 namespace {
 
 constexpr double days_to_watch = 7;         // chosen: a week holds what runs nightly and on weekends
-constexpr int rounds = 2;                   // chosen: the first finds nearly all
+constexpr int rounds = 6;                   // chosen: mostly three are enough
 constexpr std::size_t rejected_shown = 20;  // chosen: enough to judge the advice by, few enough to read
 
 void append(std::vector<Rejected>& to, std::vector<Rejected> from) {
@@ -133,6 +133,7 @@ class Run {
     auto wider = add(merged(useful, catalog_, limits_), Bench::Sizes::now);
     considered_ += wider.size();
     for (int item : wider) steps_.push_back({item});
+    screen_wider(bench_, wider, deadline_);
   }
 
   // Only now it shows which of them rows of their table keep from being created.

@@ -40,9 +40,16 @@ class Finder {
   std::vector<Atom> find(const std::vector<Choice>& plans) {
     const auto& usable = bench_.usable(question_);
     for (int item : usable) ask_for({item});
-    for (const auto& plan : plans) parts(plan);
+    for (const auto& plan : plans) ask_for(plan);
+    if (!plans.empty()) parts(plans.front());
     ask();
     exchanges(usable);
+    ask();
+    return std::move(atoms_);
+  }
+
+  std::vector<Atom> parts_of(const Choice& plan) {
+    parts(plan);
     ask();
     return std::move(atoms_);
   }
@@ -148,6 +155,8 @@ bool add_plans(Bench& bench, Atoms& atoms, const Choice& choice) {
     if (worth * as_good >= atoms.worth(question, choice)) continue;
     better = true;
     atoms.of_question[q].push_back({cost.used, worth});
+    auto parts = Finder(bench, question).parts_of(cost.used);
+    atoms.of_question[q].insert(atoms.of_question[q].end(), parts.begin(), parts.end());
     keep_the_best(atoms.of_question[q], atoms.today[q]);
   }
   return better;

@@ -24,11 +24,12 @@ struct Atoms {
   void forget(int item);              // and every plan that uses it
 };
 
-// Asks for the plans of single indexes, of the parts of those sets that a plan uses together, and of the best set with
-// one index exchanged for another.
+// Asks for the plans of single indexes, of those sets that a plan uses together, of the parts of the best of them, and
+// of that with one index exchanged for another.
 Atoms find_atoms(Bench&, const Screened&, const Deadline&);
 
-// Adds what all statements take with this choice; true when one of them takes less than was known.
+// Adds what all statements take with this choice, and where that is less than was known, with parts of what they then
+// use; true when there was such a statement.
 bool add_plans(Bench&, Atoms&, const Choice&);
 
 }  // namespace workload::advisor

@@ -12,9 +12,9 @@
 namespace workload::advisor {
 namespace {
 
-constexpr double least_saving = 1e-9;  // of all time: less is rounding
-constexpr std::size_t most_exchanged =
-    2000;  // chosen: sets; with more of them, taking away and filling up takes too long
+constexpr double least_saving = 1e-9;         // of all time: less is rounding
+constexpr std::size_t most_exchanged = 2000;  // chosen: sets; with more of them, this takes longer than it gains
+constexpr std::ptrdiff_t most_better = 3;     // chosen: three times as many gain nothing and take longer
 
 enum class Measure { saving, saving_per_byte };
 
@@ -128,6 +128,20 @@ Scored exchanged(const Growing& growing, Scored best, const Deadline& deadline) 
   return best;
 }
 
+// Of the plans of one statement, those that hardly any other beats in cost and in size at once. Which of several alike
+// is taken depends on what other statements can use, so more than the best are kept.
+std::vector<Atom> contenders(const Bench& bench, const std::vector<Atom>& of_one) {
+  std::vector<Bytes> sizes;  // of the cheaper ones, ascending
+  std::vector<Atom> kept;
+  for (const auto& atom : of_one) {  // the cheapest first
+    auto bytes = bench.bytes(atom.used);
+    auto larger = std::upper_bound(sizes.begin(), sizes.end(), bytes);
+    if (larger - sizes.begin() <= most_better) kept.push_back(atom);
+    sizes.insert(larger, bytes);
+  }
+  return kept;
+}
+
 IntegerProgram program(const Bench& bench, const Atoms& atoms, const Allowance& allowance, const Choice& items) {
   IntegerProgram program;
   for (int item : items) {
@@ -138,7 +152,7 @@ IntegerProgram program(const Bench& bench, const Atoms& atoms, const Allowance& 
     return static_cast<int>(std::lower_bound(items.begin(), items.end(), item) - items.begin());
   };
   for (std::size_t q = 0; q < atoms.of_question.size(); q++)
-    for (const auto& atom : atoms.of_question[q]) {
+    for (const auto& atom : contenders(bench, atoms.of_question[q])) {
       Choice used;
       for (int item : atom.used) used.push_back(position(item));
       program.plans.push_back({static_cast<int>(q), used, atoms.today[q] - atom.worth});

@@ -17,4 +17,8 @@ struct Screened {
 // From then on no statement is offered an index that none of its plans uses.
 Screened screened(Bench&, const Deadline&);
 
+// The same of candidates that were made afterwards, by merging those that were useful: most of them serve only the
+// statements that they were made of.
+void screen_wider(Bench&, const std::vector<int>& wider, const Deadline&);
+
 }  // namespace workload::advisor
