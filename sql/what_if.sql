@@ -246,3 +246,20 @@ SELECT * FROM workload.what_if_costs('{SELECT 1}', ARRAY['CREATE INDEX ON page (
 SELECT * FROM workload.what_if_costs('{SELECT 1}', '{}', '{}');
 SELECT * FROM workload.what_if_costs('{SELECT 1}', '{}', '[[1]]');
 SELECT * FROM workload.what_if_costs('{SELECT 1}', '{}', '[1]');
+
+-- Planning reads the ends of columns in existing indexes; their counters keep what clients did.
+CREATE TABLE counted AS SELECT i AS id FROM generate_series(1, 3000) AS i;
+CREATE INDEX ON counted (id);
+ANALYZE counted;
+INSERT INTO counted SELECT generate_series(3001, 3100);
+SELECT pg_stat_force_next_flush();
+BEGIN;
+SELECT count(*) FROM workload.what_if('SELECT * FROM counted WHERE id > $1', parameters => '{3050}');
+SELECT count(*) FROM workload.what_if_costs('{SELECT * FROM counted WHERE id > $1}', '{}', '[[]]', parameters => '[["3050"]]');
+COMMIT;
+SELECT pg_stat_force_next_flush();
+SELECT idx_scan FROM pg_stat_user_tables WHERE relname = 'counted';
+EXPLAIN (COSTS OFF) SELECT * FROM counted WHERE id > 3050;
+SELECT pg_stat_force_next_flush();
+SELECT idx_scan > 0 AS a_client_counts FROM pg_stat_user_tables WHERE relname = 'counted';
+DROP TABLE counted;

@@ -15,7 +15,7 @@ namespace workload::advisor {
 
 struct Options {
   std::optional<Bytes> budget;      // of all new indexes together
-  int max_width = 3;                // key columns of an index; INCLUDE columns are not counted
+  int max_width = 4;                // key columns of an index; INCLUDE columns are not counted
   std::optional<int> max_indexes;   // new ones
   std::vector<std::string> tables;  // patterns with *, of names with or without schema; empty: all tables
   bool ignore_existing = false;     // judges as if no index existed but unique ones; then nothing is dropped

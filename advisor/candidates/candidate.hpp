@@ -15,7 +15,7 @@ struct Candidate {
 
 // What may be proposed at all. All numbers are chosen; the first is the user's --max-width.
 struct Limits {
-  int max_width = 3;                // key columns; INCLUDE columns are not counted
+  int max_width = 4;                // key columns; INCLUDE columns are not counted
   double min_rows = 1000;           // a smaller table is read as fast without an index
   double rare = 0.10;               // a partial index keeps at most this share of the rows
   std::size_t max_include = 3;      // INCLUDE columns

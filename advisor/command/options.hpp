@@ -23,7 +23,7 @@ struct Options {
   std::string log_line_prefix = "%m [%p] ";
   bool keep_literals = false;
   std::string budget;  // "500MB"; empty: no limit
-  int max_width = 3;
+  int max_width = 4;
   std::optional<int> max_indexes;
   std::vector<std::string> tables;
   std::optional<double> time_limit_seconds;

@@ -188,9 +188,13 @@ Answer answer(const Question& question, const Configuration& configuration) {
   Answer found;
   during<const Configuration*>(in_force, &configuration, [&] {
     during<ScanFacts*>(noting, &found.facts, [&] {
-      auto* query = static_cast<Query*>(copyObjectImpl(question.query));
-      // The standard planner, not planner(): other modules keep count of what clients plan.
-      found.plan = standard_planner(query, question.text, CURSOR_OPT_PARALLEL_OK, question.values);
+      // The planner looks up the ends of columns in indexes, and what reads the indexes' counters is to find there what
+      // clients did.
+      during(pgstat_track_counts, false, [&] {
+        auto* query = static_cast<Query*>(copyObjectImpl(question.query));
+        // The standard planner, not planner(): other modules keep count of what clients plan.
+        found.plan = standard_planner(query, question.text, CURSOR_OPT_PARALLEL_OK, question.values);
+      });
     });
   });
   check_permissions(found.plan);

@@ -51,10 +51,10 @@ TEST(Worth, MeasuredTimeCountsBeforeAnyEstimate) {
   EXPECT_EQ(worth(sample.ask(), {1, true}), 500);
 }
 TEST(Worth, TimeThatWasNotMeasuredIsEstimatedAtTheWorkloadsPace) {
-  Sample measured(10, 500, {100, 100, {}}), unmeasured(2, std::nullopt, {10, 10, {}});
+  Sample measured(10, 5, {100, 100, {}}), unmeasured(2, std::nullopt, {10, 10, {}});
   auto found = pace({measured.ask(), unmeasured.ask()});
-  EXPECT_EQ(found.ms_per_cost, 0.5);
-  EXPECT_EQ(worth(unmeasured.ask(), found), 10);
+  EXPECT_EQ(found.ms_per_cost, 0.005);
+  EXPECT_EQ(worth(unmeasured.ask(), found), 0.1);
 }
 TEST(Worth, WithoutAnyMeasurementEverythingStaysInPlannerUnits) {
   Sample sample(3, std::nullopt, {10, 10, {}});
@@ -66,9 +66,15 @@ TEST(WorthAfter, FallsWithTheCost) {
   EXPECT_EQ(worth_after(sample.ask(), {10, 10, {}}, pace({sample.ask()})), 50);
 }
 TEST(WorthAfter, ALuckyStatementHasLittleToSave) {
-  Sample usual(10, 5000, {1000, 1000, {}}), lucky(1000, 50, {99, 23418, {}});
+  Sample usual(10, 100, {1000, 1000, {}}), lucky(1000, 10, {99, 23418, {}});
   auto found = pace({usual.ask(), lucky.ask()});
-  EXPECT_EQ(worth_after(lucky.ask(), {12, 12, {}}, found), 50);
+  EXPECT_EQ(worth_after(lucky.ask(), {12, 12, {}}, found), 10);
+}
+
+TEST(WorthAfter, AStatementThatSleepsMostOfTheTimeDoesNotMakeOthersLookLucky) {
+  Sample sleeps(1, 150, {8, 8, {}}), page(40, 54, {875, 875, {}});
+  auto found = pace({sleeps.ask(), page.ask()});
+  EXPECT_LT(worth_after(page.ask(), {225, 225, {}}, found), 27);
 }
 
 // Ten executions, each of which returns 20 rows.
