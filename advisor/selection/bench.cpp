@@ -110,7 +110,7 @@ std::vector<PlanCost> Bench::costs(int question, const std::vector<Choice>& choi
 PlanCost Bench::cost_of_all(int question, const Choice& choice, const std::vector<std::string>& also_hidden) {
   auto hidden = hidden_;
   hidden.insert(hidden.end(), also_hidden.begin(), also_hidden.end());
-  return ask(question, {choice}, hidden).front();
+  return ask(question, {on_its_tables(question, choice)}, hidden).front();
 }
 
 Difference Bench::difference(const Choice& from, const Choice& to) {
@@ -140,7 +140,15 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
 }
 
 std::string Bench::plan(int question, const Choice& choice) {
-  return planner_.plan(questions_[question].statement->query, definitions(choice), hidden_);
+  return planner_.plan(questions_[question].statement->query, definitions(on_its_tables(question, choice)), hidden_);
+}
+
+Choice Bench::on_its_tables(int question, const Choice& choice) const {
+  const auto& tables = questions_[question].tables;
+  Choice result;
+  for (int item : choice)
+    if (std::binary_search(tables.begin(), tables.end(), definition(item).table)) result.push_back(item);
+  return result;
 }
 
 std::vector<IndexDefinition> Bench::definitions(const Choice& choice) const {

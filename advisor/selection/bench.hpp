@@ -63,7 +63,7 @@ class Bench {
   void withdraw(int item);
   // One cost for each choice, where indexes that the statement cannot use are not offered. `used` holds items.
   std::vector<PlanCost> costs(int question, const std::vector<Choice>&);
-  // Every index of the choice is offered, and more existing ones are hidden.
+  // Every index of the choice on its tables is offered, and more existing ones are hidden.
   PlanCost cost_of_all(int question, const Choice&, const std::vector<std::string>& also_hidden = {});
 
   Difference difference(const Choice& from, const Choice& to);
@@ -73,6 +73,7 @@ class Bench {
 
  private:
   std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const std::vector<std::string>& hidden);
+  Choice on_its_tables(int question, const Choice&) const;
   bool can_use(const Question&, const Candidate&) const;
 
   WhatIfPlanner& planner_;

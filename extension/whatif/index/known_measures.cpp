@@ -60,7 +60,7 @@ void start_anew() {
   if (context)
     MemoryContextReset(context);
   else
-    context = AllocSetContextCreate(TopMemoryContext, "pg_workload_advisor what-if measures", ALLOCSET_DEFAULT_SIZES);
+    context = AllocSetContextCreate(TopMemoryContext, "pg_workload_advisor measured indexes", ALLOCSET_DEFAULT_SIZES);
   known = static_cast<Known*>(MemoryContextAllocZero(context, sizeof(Known) * most));
 }
 
