@@ -29,7 +29,7 @@ all install installcheck:
 endif
 
 .PHONY: program install-program stage demo run-demo test test-versions test-postgres test-sanitized prove format \
-	benchmark-capture benchmark-health benchmark-what-if test-cases
+	benchmark-capture benchmark-health benchmark-what-if benchmark-advice test-cases
 
 program:
 	@cmake -S . -B build/program >build/cmake.log 2>&1 || { cat build/cmake.log; exit 1; }
@@ -114,3 +114,14 @@ benchmark-what-if:
 		g++ -std=c++20 -O2 -Wall -Wextra -o build/benchmark-what-if/count_instructions benchmarks/capture/count_instructions.cpp
 	@scripts/as_server_user env WORK="$(CURDIR)/build/benchmark-what-if" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
 		PARTS="$(PARTS)" ROUNDS="$(ROUNDS)" CONFIGURATIONS="$(CONFIGURATIONS)" CALLS="$(CALLS)" benchmarks/what_if/run
+
+# How good the sets of indexes are that the program selects, and how long that takes (docs/explanation/selection.md).
+benchmark-advice:
+	@scripts/install-dependencies
+	@scripts/install-dependencies postgresql-$(MAJORVERSION)-hypopg time
+	@$(MAKE) --no-print-directory --silent --jobs=2 all
+	@$(MAKE) --no-print-directory --silent stage program
+	@scripts/server_directory build/advice
+	@scripts/as_server_user env WORK="$(CURDIR)/build/advice" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
+		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" PARTS="$(PARTS)" KITS="$(KITS)" DATA="$(DATA)" SCALE="$(SCALE)" \
+		BUDGETS="$(BUDGETS)" WIDTHS="$(WIDTHS)" SHAPES="$(SHAPES)" ROUNDS="$(ROUNDS)" OPTIONS="$(OPTIONS)" benchmarks/advice/run

@@ -62,6 +62,16 @@ inline double leaf_bytes(const KeyGroup& group, bool may_share) {
   return group.distinct * bytes;
 }
 
+// Tuples of an inner page.
+inline double fan_out(double entry) { return std::max(2.0, usable_bytes * inner_fill / (entry + line_pointer)); }
+
+// Levels above the leaves of an index of which only the pages are known.
+inline int btree_height(double pages, double entry) {
+  int height = 0;
+  for (double level = std::max(1.0, pages - 1); level > 1; height++) level = std::ceil(level / fan_out(entry));
+  return height;
+}
+
 // `may_share` is false for an index with INCLUDE columns and for types whose equal values may look different.
 inline BtreeSize btree_size(std::span<const KeyGroup> groups, bool may_share, double fill = leaf_fill) {
   double bytes = 0, tuples = 0, entries = 0;
@@ -71,12 +81,11 @@ inline BtreeSize btree_size(std::span<const KeyGroup> groups, bool may_share, do
     entries += std::max(0.0, group.tuples) * group.entry;
   }
   double level = std::max(1.0, std::ceil(bytes / (usable_bytes * fill)));
-  double fan_out =
-      std::max(2.0, usable_bytes * inner_fill / ((tuples > 0 ? entries / tuples : tuple_header) + line_pointer));
+  double downlinks = fan_out(tuples > 0 ? entries / tuples : tuple_header);
   BtreeSize size;
   double pages = tuples > 0 ? level : 0;
   while (level > 1) {
-    level = std::ceil(level / fan_out);
+    level = std::ceil(level / downlinks);
     pages += level;
     size.height++;
   }

@@ -17,6 +17,7 @@
 #include "advisor/advice/wording.hpp"
 #include "advisor/candidates/candidates.hpp"
 #include "advisor/model/problem.hpp"
+#include "advisor/selection/optimum.hpp"
 #include "advisor/selection/refine.hpp"
 #include "advisor/selection/screening.hpp"
 
@@ -24,6 +25,7 @@ namespace workload::advisor {
 namespace {
 
 constexpr double days_to_watch = 7;         // chosen: a week holds what runs nightly and on weekends
+constexpr int rounds = 6;                   // chosen: mostly three are enough
 constexpr std::size_t rejected_shown = 20;  // chosen: enough to judge the advice by, few enough to read
 
 void append(std::vector<Rejected>& to, std::vector<Rejected> from) {
@@ -117,16 +119,47 @@ class Run {
             !is_a_part_not_read(question, candidate))
           all.push_back(std::move(candidate));
     }
-    considered_ += add(std::move(all)).size();
+    // Most will turn out to help nothing, and are not worth the time to measure them.
+    considered_ += add(std::move(all), Bench::Sizes::later).size();
     progress("candidates")(considered_, considered_);
-    steps_ = screened(bench_, deadline_);
+    screened_ = screened(bench_, deadline_);
+    steps_ = screened_.steps;
+
+    measure();
 
     std::vector<Candidate> useful;
     for (const auto& step : steps_)
       if (step.size() == 1) useful.push_back(bench_.items()[step.front()].candidate);
-    auto wider = add(merged(useful, catalog_, limits_));
+    auto wider = add(merged(useful, catalog_, limits_), Bench::Sizes::now);
     considered_ += wider.size();
     for (int item : wider) steps_.push_back({item});
+    screen_wider(bench_, wider, deadline_);
+  }
+
+  // Only now it shows which of them rows of their table keep from being created.
+  void measure() {
+    std::vector<int> useful;
+    for (const auto& step : steps_)
+      if (step.size() == 1) useful.push_back(step.front());
+    try {
+      bench_.measure(useful);
+      return;
+    } catch (const Problem&) {
+      // Asked one by one below.
+    }
+    for (int item : useful) try {
+        bench_.measure({item});
+      } catch (const Problem& problem) {
+        refused_.push_back({create_sql(bench_.definition(item), true), problem.message});
+        take_back(item);
+      }
+  }
+
+  // From then on it is in no step, and no statement is offered it.
+  void take_back(int item) {
+    std::erase_if(steps_, [&](const Choice& step) { return has(step, item); });
+    for (auto& plans : screened_.plans) std::erase_if(plans, [&](const Choice& plan) { return has(plan, item); });
+    bench_.withdraw(item);
   }
 
   // What the leaves hold has to be kept up, and ends heap-only updates, for the sake of a visit to the table.
@@ -155,29 +188,35 @@ class Run {
     return true;
   }
 
-  std::vector<int> add(std::vector<Candidate> proposed) {
+  std::vector<int> add(std::vector<Candidate> proposed, Bench::Sizes sizes) {
     std::sort(proposed.begin(), proposed.end(), [](const Candidate& a, const Candidate& b) {
       return std::tie(a.definition, a.interchangeable) < std::tie(b.definition, b.interchangeable);
     });
     auto pruned = prune(std::move(proposed), catalog_, hidden_, limits_);
     append(pruned_, std::move(pruned.rejected));
     keep_each_once(pruned.kept);
-    return bench_.add(creatable(std::move(pruned.kept)));
+    return bench_.add(creatable(std::move(pruned.kept), sizes), sizes);
   }
 
   // Those the server accepts; one that it does not must not spoil the questions about the others.
-  std::vector<Candidate> creatable(std::vector<Candidate> proposed) {
+  std::vector<Candidate> creatable(std::vector<Candidate> proposed, Bench::Sizes sizes) {
+    auto check = [&](const std::vector<IndexDefinition>& definitions) {
+      if (sizes == Bench::Sizes::now)
+        planner_.sizes(definitions);
+      else
+        planner_.check(definitions);
+    };
     std::vector<IndexDefinition> definitions;
     for (const auto& candidate : proposed) definitions.push_back(candidate.definition);
     try {
-      planner_.sizes(definitions);
+      check(definitions);
       return proposed;
     } catch (const Problem&) {
       // Asked one by one below.
     }
     std::erase_if(proposed, [&](const Candidate& candidate) {
       try {
-        planner_.sizes({candidate.definition});
+        check({candidate.definition});
         return false;
       } catch (const Problem& problem) {
         refused_.push_back({create_sql(candidate.definition, true), problem.message});
@@ -189,22 +228,44 @@ class Run {
 
   void select() {
     progress("selection")(0, steps_.size());
-    choice_ = extend(bench_, {}, steps_, allowance_, deadline_);
+    if (allowance_.bounded()) {
+      atoms_ = find_atoms(bench_, screened_, deadline_);
+      choice_ = best_within();
+    } else {
+      choice_ = extend(bench_, {}, steps_, allowance_, deadline_);
+    }
     choice_ = refine(bench_, std::move(choice_), steps_, allowance_, deadline_);
     progress("selection")(steps_.size(), steps_.size());
+  }
+
+  // What the known plans tell to be best is planned with; where that shows plans that were not known, it is looked for
+  // again.
+  Choice best_within() {
+    Optimum best;
+    for (int round = 0; round < rounds; round++) {
+      best = optimum(bench_, atoms_, allowance_, deadline_);
+      if (deadline_.passed() || !add_plans(bench_, atoms_, best.choice)) break;
+    }
+    bound_ = best.bound;
+    return best.choice;
   }
 
   // Also after the time is up: an advice that was not checked is none. What was taken away may have kept another index
   // from being chosen that does no harm.
   void gate() {
-    for (;;) {
+    for (int round = 1;; round++) {
       auto harmless = do_no_harm(bench_, std::move(choice_));
       choice_ = std::move(harmless.choice);
       append(refused_, harmful(bench_, harmless.removed));
       if (harmless.removed.empty()) return;
-      for (const auto& removed : harmless.removed)
+      for (const auto& removed : harmless.removed) {
         std::erase_if(steps_, [&](const Choice& step) { return has(step, removed.item); });
-      choice_ = extend(bench_, std::move(choice_), steps_, allowance_, deadline_);
+        atoms_.forget(removed.item);
+      }
+      if (allowance_.bounded() && round < rounds && !deadline_.passed())
+        choice_ = refine(bench_, best_within(), steps_, allowance_, deadline_);
+      else
+        choice_ = extend(bench_, std::move(choice_), steps_, allowance_, deadline_);
     }
   }
 
@@ -247,6 +308,7 @@ class Run {
     advice.statements = inquiry_.questions.size() + inquiry_.unplanned.size();
     advice.unplanned = inquiry_.unplanned;
     add_costs(advice);
+    advice.optimality_gap = gap();
     advice.recommendations = creations(bench_, choice_, workload_.seconds);
     auto names = catalog_.names;
     for (auto& creation : advice.recommendations) {
@@ -270,6 +332,12 @@ class Run {
       advice.cost_before += question.statement->calls * question.before.total;
       advice.cost_after += question.statement->calls * bench_.cost_of_all(static_cast<int>(q), choice_, dropped).total;
     }
+  }
+
+  // Of what is left after refining and checking.
+  std::optional<double> gap() {
+    if (!bound_ || choice_.empty()) return std::nullopt;
+    return std::clamp(1 - bench_.difference({}, choice_).net() / *bound_, 0.0, 1.0);
   }
 
   std::vector<Rejected> rejected() {
@@ -329,8 +397,11 @@ class Run {
   Allowance allowance_;
 
   std::size_t considered_ = 0;
+  Screened screened_;
   std::vector<Choice> steps_;
   Choice choice_;
+  Atoms atoms_;
+  std::optional<double> bound_;  // of what a set can save
   Drops drops_;
   std::vector<Rejected> refused_, pruned_;
 };

@@ -62,6 +62,9 @@ struct Advice {
   double seconds = 0;          // taken to find the advice
   std::size_t what_if_plans = 0;
   double cost_before = 0, cost_after = 0;  // planner units weighted by calls
+  // Of all that a set within the budget could save, the share that this one may miss, as far as the plans that were
+  // made tell. Nothing: there was no budget, or no solver, or nothing is created.
+  std::optional<double> optimality_gap;
   std::vector<Recommendation> recommendations;
   std::vector<Rejected> rejected;
   std::vector<Unplanned> unplanned;

@@ -87,6 +87,7 @@ json written(const Advice& advice) {
           {"what_if_plans", advice.what_if_plans},
           {"cost_before", advice.cost_before},
           {"cost_after", advice.cost_after},
+          {"optimality_gap", known(advice.optimality_gap)},
           {"recommendations", recommendations},
           {"rejected", rejected},
           {"unplanned", unplanned},

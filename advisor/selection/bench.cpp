@@ -48,28 +48,46 @@ Bench::Bench(WhatIfPlanner& planner, const WriteCosts& write_costs, std::vector<
       pace_(advisor::pace(questions_)),
       usable_(questions_.size()) {
   for (const auto& question : questions_) worth_ += advisor::worth(question, pace_);
+  for (std::size_t q = 0; q < questions_.size(); q++)
+    for (const auto& table : questions_[q].tables) by_table_[table].push_back(static_cast<int>(q));
 }
 
-std::vector<int> Bench::add(const std::vector<Candidate>& candidates) {
-  std::vector<IndexDefinition> asked;
-  for (const auto& candidate : candidates) asked.push_back(candidate.definition);
-  auto sizes = asked.empty() ? std::vector<Bytes>{} : planner_.sizes(asked);
-
+std::vector<int> Bench::add(const std::vector<Candidate>& candidates, Sizes sizes) {
   std::vector<int> numbers;
-  for (std::size_t i = 0; i < candidates.size(); i++) {
-    const auto& candidate = candidates[i];
+  for (const auto& candidate : candidates) {
     auto [known, added] = numbers_.try_emplace(candidate.definition, static_cast<int>(items_.size()));
     numbers.push_back(known->second);
     if (!added) continue;
-    items_.push_back({candidate, sizes[i], write_costs_.of(candidate.definition, candidate.share)});
+    items_.push_back({candidate, 0, write_costs_.of(candidate.definition, candidate.share)});
     users_.emplace_back();
-    for (std::size_t q = 0; q < questions_.size(); q++) {
+    for (int q : by_table_[candidate.definition.table]) {
       if (!can_use(questions_[q], candidate)) continue;
       usable_[q].push_back(known->second);
-      users_.back().push_back(static_cast<int>(q));
+      users_.back().push_back(q);
     }
   }
+  if (sizes == Sizes::now) measure(numbers);
   return numbers;
+}
+
+void Bench::measure(const std::vector<int>& items) {
+  Choice missing;
+  for (int item : items)
+    if (items_[item].bytes == 0) missing = with(missing, item);
+  if (missing.empty()) return;
+  auto sizes = planner_.sizes(definitions(missing));
+  for (std::size_t i = 0; i < missing.size(); i++) items_[missing[i]].bytes = sizes[i];
+}
+
+void Bench::only_usable(int question, const Choice& items) {
+  for (int item : usable_[question])
+    if (!has(items, item)) std::erase(users_[item], question);
+  usable_[question] = items;
+}
+
+void Bench::withdraw(int item) {
+  for (int question : users_[item]) std::erase(usable_[question], item);
+  users_[item].clear();
 }
 
 Bytes Bench::bytes(const Choice& choice) const {
@@ -92,7 +110,7 @@ std::vector<PlanCost> Bench::costs(int question, const std::vector<Choice>& choi
 PlanCost Bench::cost_of_all(int question, const Choice& choice, const std::vector<std::string>& also_hidden) {
   auto hidden = hidden_;
   hidden.insert(hidden.end(), also_hidden.begin(), also_hidden.end());
-  return ask(question, {choice}, hidden).front();
+  return ask(question, {on_its_tables(question, choice)}, hidden).front();
 }
 
 Difference Bench::difference(const Choice& from, const Choice& to) {
@@ -122,7 +140,15 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
 }
 
 std::string Bench::plan(int question, const Choice& choice) {
-  return planner_.plan(questions_[question].statement->query, definitions(choice), hidden_);
+  return planner_.plan(questions_[question].statement->query, definitions(on_its_tables(question, choice)), hidden_);
+}
+
+Choice Bench::on_its_tables(int question, const Choice& choice) const {
+  const auto& tables = questions_[question].tables;
+  Choice result;
+  for (int item : choice)
+    if (std::binary_search(tables.begin(), tables.end(), definition(item).table)) result.push_back(item);
+  return result;
 }
 
 std::vector<IndexDefinition> Bench::definitions(const Choice& choice) const {
@@ -156,7 +182,6 @@ std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choice
 
 bool Bench::can_use(const Question& question, const Candidate& candidate) const {
   const auto& index = candidate.definition;
-  if (!std::binary_search(question.tables.begin(), question.tables.end(), index.table)) return false;
   bool all_held = true;
   for (const auto& predicate : question.predicates) {
     if (predicate.table != index.table) continue;

@@ -16,7 +16,7 @@ namespace workload::advisor {
 
 struct Item {
   Candidate candidate;
-  Bytes bytes = 0;
+  Bytes bytes = 0;  // 0: not measured yet
   WriteCost writes;
 };
 
@@ -42,8 +42,10 @@ class Bench {
  public:
   Bench(WhatIfPlanner&, const WriteCosts&, std::vector<Question>, std::vector<std::string> hidden);
 
-  // Numbers of the items, new or known.
-  std::vector<int> add(const std::vector<Candidate>&);
+  // Numbers of the items, new or known. Those whose size is to come later can be planned with, roughly.
+  enum class Sizes { now, later };
+  std::vector<int> add(const std::vector<Candidate>&, Sizes = Sizes::now);
+  void measure(const std::vector<int>& items);
 
   const std::vector<Question>& questions() const { return questions_; }
   const std::vector<Item>& items() const { return items_; }
@@ -54,10 +56,14 @@ class Bench {
   double upkeep(int item) const { return items_[item].writes.units * pace_.ms_per_cost; }
 
   // Items a statement could use: on a table it mentions, beginning with a column it asks about or holding all it reads.
-  const std::vector<int>& usable(int question) const { return usable_[question]; }
+  const Choice& usable(int question) const { return usable_[question]; }
+  // No other items of today need be offered to it: it was seen not to use them.
+  void only_usable(int question, const Choice&);
+  // No statement is offered it any more.
+  void withdraw(int item);
   // One cost for each choice, where indexes that the statement cannot use are not offered. `used` holds items.
   std::vector<PlanCost> costs(int question, const std::vector<Choice>&);
-  // Every index of the choice is offered, and more existing ones are hidden.
+  // Every index of the choice on its tables is offered, and more existing ones are hidden.
   PlanCost cost_of_all(int question, const Choice&, const std::vector<std::string>& also_hidden = {});
 
   Difference difference(const Choice& from, const Choice& to);
@@ -67,6 +73,7 @@ class Bench {
 
  private:
   std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const std::vector<std::string>& hidden);
+  Choice on_its_tables(int question, const Choice&) const;
   bool can_use(const Question&, const Candidate&) const;
 
   WhatIfPlanner& planner_;
@@ -75,10 +82,11 @@ class Bench {
   std::vector<std::string> hidden_;
   Pace pace_;
   double worth_ = 0;
+  std::map<std::string, std::vector<int>> by_table_;  // questions
   std::vector<Item> items_;
   std::map<IndexDefinition, int> numbers_;
-  std::vector<std::vector<int>> usable_;  // items by question
-  std::vector<std::vector<int>> users_;   // questions by item
+  std::vector<Choice> usable_;           // items by question
+  std::vector<std::vector<int>> users_;  // questions by item
 };
 
 }  // namespace workload::advisor

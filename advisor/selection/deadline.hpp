@@ -14,6 +14,11 @@ class Deadline {
   double taken() const { return seconds_ ? seconds_() - start_ : 0; }
   bool passed() const { return limit_ && taken() >= *limit_; }
 
+  std::optional<double> left() const {
+    if (!limit_) return std::nullopt;
+    return std::max(0.0, *limit_ - taken());
+  }
+
   // From now on this share of the time that is left, so that an early pass leaves some for the later ones.
   Deadline part(double share) const {
     if (!limit_) return *this;

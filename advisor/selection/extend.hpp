@@ -15,6 +15,7 @@ struct Allowance {
   // An index must save this share of the workload's time, and a fifth of some statement's, or halve that of a statement
   // that matters. Chosen; who
   // grants a budget has decided to spend the space, and gets the smaller gains too.
+  bool bounded() const { return budget || max_indexes; }
   double least_share() const { return budget ? 0.002 : 0.01; }
 };
 

@@ -150,11 +150,12 @@ Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, con
     auto before = choice;
     choice = without_needless(bench, std::move(choice), allowance, deadline);
     choice = narrowed(bench, std::move(choice), allowance, deadline);
+    if (allowance.bounded()) break;  // what fits best was looked for among all
     choice = exchange(bench, std::move(choice), steps, allowance, deadline);
     choice = extend(bench, std::move(choice), steps, allowance, deadline);
     if (choice == before) break;
   }
-  choice = narrowed(bench, std::move(choice), allowance, deadline);
+  if (!allowance.bounded()) choice = narrowed(bench, std::move(choice), allowance, deadline);
   return without_needless(bench, std::move(choice), allowance, deadline);
 }
 

@@ -40,6 +40,7 @@ class KnownPatterns : public WhatIfPlanner {
                       const std::vector<std::string>& hidden) override {
     return planner_.plan_of(text(query), sample, indexes, hidden);
   }
+  void check(const std::vector<IndexDefinition>& indexes) override { planner_.check(indexes); }
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override { return planner_.sizes(indexes); }
   std::size_t plans() const override { return planner_.plans(); }
 

@@ -78,6 +78,11 @@ std::string values_of(const std::vector<Sample>& samples) {
   return "[" + all + "]";
 }
 
+bool is_plain(const IndexDefinition& index) {
+  return index.method == "btree" &&
+         std::none_of(index.keys.begin(), index.keys.end(), [](const KeyColumn& key) { return key.expression; });
+}
+
 void check_count(const postgres::Result& rows, const char* what, std::size_t asked, const char* of) {
   if (static_cast<std::size_t>(rows.size()) == asked) return;
   throw Problem{"could not read the server's what-if answer",
@@ -238,10 +243,11 @@ std::vector<std::vector<PlanCost>> OnServer::costs_of(const std::string& query, 
       R"(/* workload-advisor */
 SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
   FROM workload.what_if_costs($1::pg_catalog.text[], $2::pg_catalog.text[], $3::pg_catalog.jsonb,
-                              $4::pg_catalog.regclass[], $5::pg_catalog.jsonb) AS w
+                              $4::pg_catalog.regclass[], $5::pg_catalog.jsonb,
+                              index_bytes => $6::pg_catalog.int8[]) AS w
  ORDER BY w.query, w.configuration)",
       {array_literal(std::vector(samples.size(), query)), definitions(indexes), positions(configurations),
-       array_literal(hidden), values_of(samples)});
+       array_literal(hidden), values_of(samples), known_sizes(indexes)});
   check_count(rows, "rows", configurations.size() * samples.size(), "configurations");
   plans_ += configurations.size() * samples.size();
   std::vector<std::vector<PlanCost>> costs(samples.size());
@@ -275,6 +281,15 @@ SELECT w.plan
   return rows.size() ? rows.text(0, "plan") : "";
 }
 
+// Rows that keep an index from being created are found by measuring it, which those that are measured in every call
+// are at once; of the others, that is left until one of them is of use.
+void OnServer::check(const std::vector<IndexDefinition>& indexes) {
+  std::vector<IndexDefinition> estimated, measured;
+  for (const auto& index : indexes) (is_plain(index) ? estimated : measured).push_back(index);
+  if (!estimated.empty()) costs("SELECT 1", estimated, {Configuration{}}, {});
+  sizes(measured);
+}
+
 std::vector<Bytes> OnServer::sizes(const std::vector<IndexDefinition>& indexes) {
   if (indexes.empty()) return {};
   auto transaction = connection_.reading();
@@ -292,8 +307,19 @@ SELECT size.bytes, size.error
     if (auto error = rows.text(row, "error"); !error.empty())
       throw Problem{fmt::format("CREATE INDEX would fail: {}", error), "", ""};
     sizes.push_back(rows.integer(row, "bytes"));
+    measured_[indexes[row]] = sizes.back();
   }
   return sizes;
+}
+
+std::string OnServer::known_sizes(const std::vector<IndexDefinition>& indexes) const {
+  std::string all;
+  for (const auto& index : indexes) {
+    auto known = measured_.find(index);
+    all +=
+        fmt::format("{}{}", all.empty() ? "" : ",", known == measured_.end() ? "NULL" : fmt::to_string(known->second));
+  }
+  return "{" + all + "}";
 }
 
 }  // namespace workload::advisor

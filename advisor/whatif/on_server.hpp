@@ -32,14 +32,17 @@ class OnServer : public WhatIfPlanner {
                    const std::vector<std::string>& hidden) override;
   std::string plan_of(const std::string& query, const Sample&, const std::vector<IndexDefinition>& indexes,
                       const std::vector<std::string>& hidden) override;
+  void check(const std::vector<IndexDefinition>& indexes) override;
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override;
   std::size_t plans() const override { return plans_; }
 
  private:
   void take_role_of(const std::string& query, postgres::Transaction&) const;
+  std::string known_sizes(const std::vector<IndexDefinition>&) const;
 
   postgres::Connection& connection_;
-  std::map<std::string, std::string> roles_;  // by query
+  std::map<std::string, std::string> roles_;   // by query
+  std::map<IndexDefinition, Bytes> measured_;  // so that the server need not measure them in every call
   std::size_t plans_ = 0;
 };
 

@@ -136,7 +136,9 @@ class WhatIfPlanner {
                               const std::vector<std::string>& hidden) {
     return plan(query, indexes, hidden);
   }
-  // Bytes each index would take.
+  // Throws Problem when one of them cannot be created.
+  virtual void check(const std::vector<IndexDefinition>& indexes) { sizes(indexes); }
+  // Bytes each index would take. Until it was asked for them, the planner may estimate roughly how large they are.
   virtual std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) = 0;
   // How many plans were made so far.
   virtual std::size_t plans() const = 0;

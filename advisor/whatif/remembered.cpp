@@ -65,11 +65,26 @@ std::vector<Bytes> RememberedPlanner::sizes(const std::vector<IndexDefinition>& 
     if (!sizes_.contains(index)) missing.push_back(index);
   if (!missing.empty()) {
     auto answered = planner_.sizes(missing);
-    for (std::size_t i = 0; i < missing.size(); i++) sizes_[missing[i]] = answered[i];
+    Numbers offered;
+    for (std::size_t i = 0; i < missing.size(); i++) {
+      sizes_[missing[i]] = answered[i];
+      if (auto known = numbers_.find(missing[i]); known != numbers_.end()) offered.push_back(known->second);
+    }
+    if (!offered.empty()) forget(std::move(offered));
   }
   std::vector<Bytes> result;
   for (const auto& index : indexes) result.push_back(sizes_.at(index));
   return result;
+}
+
+void RememberedPlanner::forget(Numbers numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  auto offered_one = [&](const Answer& answer) {
+    return std::any_of(answer.offered.begin(), answer.offered.end(),
+                       [&](int number) { return std::binary_search(numbers.begin(), numbers.end(), number); });
+  };
+  for (auto& [query, asked] : asked_)
+    for (auto& [hidden, answers] : asked.answers) std::erase_if(answers, offered_one);
 }
 
 RememberedPlanner::Numbered RememberedPlanner::numbered(const std::vector<IndexDefinition>& indexes) {

@@ -15,7 +15,8 @@ namespace workload::advisor {
 // * more were offered, but the plan used only indexes that are offered now too: that plan is still there, and nothing
 //   better has been added. This is exact because the planner takes the cheapest plan and indexes that do not exist
 //   are never unique, so they change no row counts.
-// One instance serves one database state; it forgets nothing and never asks whether the tables have changed.
+// What it was told before it asked for the size of an index that was then offered, it forgets with that.
+// One instance serves one database state; otherwise it forgets nothing and never asks whether the tables have changed.
 class RememberedPlanner : public WhatIfPlanner {
  public:
   explicit RememberedPlanner(WhatIfPlanner& planner) : planner_(planner) {}
@@ -27,6 +28,7 @@ class RememberedPlanner : public WhatIfPlanner {
                               const std::vector<std::string>& hidden) override;
   std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                    const std::vector<std::string>& hidden) override;
+  void check(const std::vector<IndexDefinition>& indexes) override { planner_.check(indexes); }
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override;
   std::size_t plans() const override { return planner_.plans(); }
 
@@ -55,6 +57,7 @@ class RememberedPlanner : public WhatIfPlanner {
   };
 
   Numbered numbered(const std::vector<IndexDefinition>&);
+  void forget(Numbers);
   static const Answer* remembered(const std::vector<Answer>&, const Numbers& offered);
 
   WhatIfPlanner& planner_;

@@ -228,6 +228,25 @@ Jsonb* read_parameters(FunctionCallInfo call, int number, int statements) {
   return parameters;
 }
 
+// Of each index, 0 where an estimate will do; null when they are all to be measured.
+int64* read_sizes(FunctionCallInfo call, int number, int indexes) {
+  if (call->args[number].isnull) return nullptr;
+  Elements given = elements(call, number, "index_bytes", true);
+  if (given.count != indexes)
+    ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the sizes of the indexes"),
+            errdetail("They are %d, and there are %d indexes.", given.count, indexes));
+  auto* bytes = static_cast<int64*>(palloc0(sizeof(int64) * Max(1, indexes)));
+  for (int i = 0; i < indexes; i++) {
+    if (given.nulls[i]) continue;
+    bytes[i] = DatumGetInt64(given.values[i]);
+    if (bytes[i] <= 0)
+      ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the sizes of the indexes"),
+              errdetail("%lld is not a size.", static_cast<long long>(bytes[i])),
+              errhint("Give NULL where an estimate from statistics will do."));
+  }
+  return bytes;
+}
+
 Datum positions(const KnownAnswer& answer) {
   Array<Datum> values;
   for (int index : static_cast<std::span<const int>>(answer.used)) values.push(Int32GetDatum(index + 1));
@@ -321,8 +340,9 @@ Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
   require_argument(fcinfo, 5, "with_scans");
   Elements hidden = elements(fcinfo, 3, "hide_indexes");
   Jsonb* parameters = read_parameters(fcinfo, 4, queries.count);
+  const int64* bytes = read_sizes(fcinfo, 6, given.count);
   InitMaterializedSRF(fcinfo, 0);
-  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count);
+  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, bytes);
   Configurations configurations(given.count);
   CostsCall call = {fcinfo,
                     {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden), hidden.count},

@@ -317,13 +317,14 @@ CREATE FUNCTION workload.what_if_costs(
   hide_indexes regclass[] DEFAULT '{}',
   parameters jsonb DEFAULT NULL,
   with_scans boolean DEFAULT false,
+  index_bytes bigint[] DEFAULT NULL,
   OUT query integer, OUT configuration integer, OUT total_cost double precision, OUT bounded_cost double precision,
   OUT used integer[], OUT reused boolean, OUT scans jsonb)
 RETURNS SETOF record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_costs';
-COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[], jsonb, boolean) IS
-  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan; an empty object in place of a value leaves that parameter open.';
+COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[], jsonb, boolean, bigint[]) IS
+  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan; an empty object in place of a value leaves that parameter open. "index_bytes" has the sizes of the indexes as what_if() told them, NULL where an estimate from statistics will do: they are not measured again.';
 
 CREATE FUNCTION workload.what_if_predicates(
   query text,

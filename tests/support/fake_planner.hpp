@@ -53,6 +53,10 @@ class FakePlanner : public WhatIfPlanner {
     return fmt::format(R"([{{"Plan": {}}}])", scan);
   }
 
+  void check(const std::vector<IndexDefinition>& indexes) override {
+    if (refuses_early) sizes(indexes);
+  }
+
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override {
     std::vector<Bytes> answer;
     for (const auto& index : indexes) {
@@ -70,6 +74,7 @@ class FakePlanner : public WhatIfPlanner {
 
   std::vector<std::size_t> asked_for;  // how many indexes each plan was offered
   std::string refused_column;          // no index can begin with it
+  bool refuses_early = true;           // otherwise only when it is measured
   bool prints_no_plans = false;
 
  private:

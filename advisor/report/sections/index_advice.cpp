@@ -48,6 +48,9 @@ std::string summary(const Advice& advice) {
     text += fmt::format("{} {} in another way", text.empty() ? "Write or run" : ", write or run",
                         plural(all.rewritten, "statement", "statements"));
   text += ".";
+  if (advice.optimality_gap)
+    text += fmt::format(" No set that fits into the budget saves more than {} more, as far as the plans tell.",
+                        percent(*advice.optimality_gap));
   if (all.created + all.dropped > 0 && advice.cost_before > 0 && advice.cost_after < advice.cost_before)
     text += fmt::format(" The planner's cost of the whole workload falls by {}, from {} to {}.",
                         percent(1 - advice.cost_after / advice.cost_before), cost(advice.cost_before),

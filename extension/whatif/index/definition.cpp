@@ -255,7 +255,7 @@ List* tables_of(Oid table) {
 
 }  // namespace
 
-Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count) {
+Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count, const int64* bytes) {
   Array<HypotheticalIndex> indexes;
   Oid candidate = FirstNormalObjectId - 1;  // down through the range that initdb leaves mostly free
   for (int i = 0; i < count; i++) {
@@ -265,9 +265,12 @@ Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int
     fault("whatif_definition");
     check_table(definition, given, table);
     if (get_rel_relkind(table) == RELKIND_PARTITIONED_TABLE) read_index(given, definition, table);
+    List* tables = tables_of(table);
     ListCell* cell;
-    foreach (cell, tables_of(table)) {
+    foreach (cell, tables) {
       HypotheticalIndex index = read_index(given, definition, lfirst_oid(cell));
+      // Of the indexes of several partitions only the sum is known.
+      if (bytes && (bytes[i] == 0 || list_length(tables) == 1)) settle_size(index, bytes[i]);
       while (SearchSysCacheExists1(RELOID, ObjectIdGetDatum(candidate))) candidate--;
       index.oid = candidate--;
       index.position = i;

@@ -10,6 +10,7 @@
 #include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/whatif/index/keys.hpp"
+#include "extension/whatif/index/known_measures.hpp"
 #include "extension/whatif/index/sample.hpp"
 #include "extension/whatif/index/statistics.hpp"
 
@@ -34,6 +35,7 @@ struct Entries {
 };
 
 int rows_wanted(const HypotheticalIndex& index) {
+  if (index.measure.settled) return 0;
   if (index.expressions || index.predicate || index.method == GIN_AM_OID || index.method == GIST_AM_OID)
     return rows_for_statistics;
   return index.method == BTREE_AM_OID && statistics_leave_open(index) ? rows_for_size : 0;
@@ -119,7 +121,7 @@ void keep_expressions(Entries& entries, const HypotheticalIndex& index, const In
 void prepare_expressions(Entries& entries, const HypotheticalIndex& index, Size rows) {
   for (int i = 0; i < index.keys; i++) {
     entries.expressions[i] = {};
-    if (index.attributes[i]) continue;
+    if (index.attributes[i] || index.statistics[i]) continue;
     ExpressionValues& kept = entries.expressions[i];
     kept.values = static_cast<Datum*>(MemoryContextAllocHuge(CurrentMemoryContext, sizeof(Datum) * Max(rows, 1)));
     kept.nulls = static_cast<bool*>(MemoryContextAllocHuge(CurrentMemoryContext, Max(rows, 1)));
@@ -309,6 +311,25 @@ void measure_on(HypotheticalIndex& index, Sample& sample, MemoryContext keep) {
   add_statistics(index, entries, keep);
 }
 
+Node* expression_of(const HypotheticalIndex& index, int at) {
+  int number = 0;
+  for (int i = 0; i < at; i++) number += index.attributes[i] == 0 ? 1 : 0;
+  return static_cast<Node*>(list_nth(index.expressions, number));
+}
+
+// Of an expression that an index before this one has, about the same rows.
+void take_known_statistics(HypotheticalIndex& index, Array<HypotheticalIndex>& all) {
+  for (auto& other : all) {
+    if (&other == &index) return;
+    if (other.table != index.table || !other.expressions || !equal(other.predicate, index.predicate)) continue;
+    for (int i = 0; i < index.keys; i++)
+      for (int j = 0; j < other.keys && !index.attributes[i] && !index.statistics[i]; j++)
+        if (!other.attributes[j] && other.collations[j] == index.collations[i] &&
+            equal(expression_of(other, j), expression_of(index, i)))
+          index.statistics[i] = other.statistics[j];
+  }
+}
+
 // What fails on one partition fails for the partitioned table.
 void set_error(Array<HypotheticalIndex>& indexes, const HypotheticalIndex& failed, const ErrorData* error,
                MemoryContext keep) {
@@ -323,22 +344,23 @@ void measure(Array<HypotheticalIndex>& indexes) {
   MemoryContext keep = CurrentMemoryContext;
   MemoryContext scratch = AllocSetContextCreate(keep, "pg_workload_advisor what-if sample", ALLOCSET_DEFAULT_SIZES);
   Samples samples{Array<Sample>(scratch)};
-  Array<int> wanted(scratch);
-  for (auto& index : indexes) wanted.push(rows_wanted(index));
-  for (Size i = 0; i < indexes.size(); i++) {
-    HypotheticalIndex& index = indexes.begin()[i];
-    if (index.error || wanted.begin()[i] == 0) continue;
-    int rows = 0;  // as many as the table's indexes want at most
-    for (Size other = i; other < indexes.size(); other++)
-      if (indexes.begin()[other].table == index.table) rows = Max(rows, wanted.begin()[other]);
+  for (auto& index : indexes) {
+    int rows = index.error ? 0 : rows_wanted(index);
+    if (rows == 0) continue;
     in_context(scratch, [&] {
+      StringInfoData key = measure_key(index, rows);
+      if (recall_measure(index, key, keep)) return;
       Sample* sample = sample_of(samples, index.table, rows);
       if (!sample) return;
       MemoryContext of_one =
           AllocSetContextCreate(scratch, "pg_workload_advisor what-if measure", ALLOCSET_DEFAULT_SIZES);
+      take_known_statistics(index, indexes);
       in_context(of_one, [&] {
         ErrorData* error = error_in_subtransaction([&] { measure_on(index, *sample, keep); });
-        if (error) set_error(indexes, index, error, keep);
+        if (error)
+          set_error(indexes, index, error, keep);
+        else
+          remember_measure(index, key);
       });
       MemoryContextDelete(of_one);
     });

@@ -113,7 +113,7 @@ void describe_size(HypotheticalIndex& index, IndexOptInfo* info, const RelOptInf
   IndexMeasure& measure = index.measure;
   info->tuples = index.predicate ? Max(1.0, relation->tuples * share) : relation->tuples;
   double pages = measure.pages;
-  if (!measure.sampled) {
+  if (!measure.sampled && !measure.told) {
     if (measure.sized_for != info->tuples) size_from_statistics(index, info->tuples, relation->pages);
     measure.sized_for = info->tuples;
     pages = measure.pages;

@@ -59,13 +59,21 @@ void read_rows(Sample& sample, Relation relation, BlockNumber all, int rows_want
 
 }  // namespace
 
+bool can_be_sampled(Oid table) {
+  Relation relation = table_open(table, NoLock);
+  bool can = can_be_read(relation) && !hides_rows(table);
+  table_close(relation, NoLock);
+  return can;
+}
+
 Sample* sample_of(Samples& samples, Oid table, int rows_wanted) {
   for (auto& sample : samples.taken)
-    if (sample.table == table) return sample.description ? &sample : nullptr;
+    if (sample.table == table && sample.rows_wanted == rows_wanted) return sample.description ? &sample : nullptr;
   Sample sample;
   sample.table = table;
+  sample.rows_wanted = rows_wanted;
   Relation relation = table_open(table, NoLock);
-  if (can_be_read(relation) && !hides_rows(table)) {
+  if (can_be_sampled(table)) {
     BlockNumber all = RelationGetNumberOfBlocks(relation);
     sample.description = CreateTupleDescCopyConstr(RelationGetDescr(relation));
     sample.table_pages = all;

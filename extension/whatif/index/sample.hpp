@@ -7,6 +7,7 @@ namespace workload::server {
 
 struct Sample {
   Oid table = InvalidOid;
+  int rows_wanted = 0;
   TupleDesc description = nullptr;
   Array<HeapTuple> rows;
   Array<int> blocks;  // which of the blocks read each row was in, ascending
@@ -19,9 +20,12 @@ struct Samples {
   Array<Sample> taken;
 };
 
+// Whether rows may be looked at. To be called with the table locked.
+bool can_be_sampled(Oid table);
+
 // Null where rows may not be looked at: row security hides some from the role, or the table's storage cannot be
 // sampled. To be called with the table locked and an active snapshot. Keeps what it reads in the current memory
-// context: about so many rows as are wanted, or those that were read before.
+// context: about so many rows as are wanted. What else is measured in the call makes no difference.
 Sample* sample_of(Samples& samples, Oid table, int rows_wanted);
 
 }  // namespace workload::server

@@ -119,6 +119,18 @@ TEST(AdviseIndexes, AnIndexThatCountsOnLuckIsRefusedWithTheReason) {
   EXPECT_THAT(created(advice), IsEmpty());
   EXPECT_THAT(why_not(advice, on("messages USING btree (created_at)")), HasSubstr("would slow \"old chat\""));
 }
+TEST(AdviseIndexes, UnderABudgetItIsRefusedTooAndTheRoomGoesToAnother) {
+  auto scenario = old_chat();
+  scenario.asked.push_back(statement("messages").named("thread").equal("root_id", 1e-5));
+  scenario.asked.front().statement.calls = 50;
+  Options options;
+  options.max_width = 1;
+  options.max_indexes = 1;
+  auto advice = scenario.advise(options);
+  EXPECT_THAT(created(advice), ElementsAre(on("messages USING btree (root_id)")));
+  EXPECT_THAT(why_not(advice, on("messages USING btree (created_at)")), HasSubstr("would slow \"old chat\""));
+  EXPECT_LE(advice.optimality_gap.value_or(0), 0.003);
+}
 TEST(AdviseIndexes, ThatIndexIsFineOnceTheStatementHasABetterOne) {
   EXPECT_THAT(created(old_chat().advise()),
               testing::UnorderedElementsAre(on("messages USING btree (chat_id, created_at)"),
@@ -339,6 +351,21 @@ TEST(AdviseIndexes, AnIndexTheServerRefusesSpoilsNoOther) {
   EXPECT_THAT(created(advice), Contains(on("messages USING btree (chat_id, id)")));
   EXPECT_THAT(advice.rejected, Contains(testing::Field(&Rejected::reason, HasSubstr("no operator class"))));
 }
+TEST(AdviseIndexes, NeitherDoesOneThatTurnsOutImpossibleWhenItIsMeasured) {
+  auto scenario = chat();
+  auto planner = scenario.planner();
+  planner.refused_column = "bucket_id";
+  planner.refuses_early = false;
+  Options options;
+  for (auto budget : {std::optional<Bytes>{}, std::optional<Bytes>{Bytes{1} << 40}}) {
+    options.budget = budget;
+    RememberedPlanner remembered(planner);
+    auto advice = advise_indexes(scenario.workload(), scenario.catalog(), remembered, options);
+    EXPECT_THAT(created(advice), Contains(on("messages USING btree (chat_id, id)")));
+    EXPECT_THAT(created(advice), testing::Not(Contains(HasSubstr("(bucket_id"))));
+    EXPECT_THAT(advice.rejected, Contains(testing::Field(&Rejected::reason, HasSubstr("no operator class"))));
+  }
+}
 
 // The clock counts plans.
 Advice after_plans(double limit) {
@@ -376,6 +403,31 @@ TEST(AdviseIndexes, TheSameWorkloadGivesTheSameAdviceInAnyOrder) {
     std::rotate(scenario.indexes.begin(), scenario.indexes.begin() + 1, scenario.indexes.end());
     EXPECT_EQ(in_words(scenario.advise()), expected);
   }
+}
+
+TEST(AdviseIndexes, UnderABudgetTheSameWorkloadGivesTheSameAdviceInAnyOrder) {
+  auto scenario = chat();
+  for (int chat = 0; chat < 6; chat++)
+    scenario.asked.push_back(statement("messages")
+                                 .named(fmt::format("twin {}", chat))
+                                 .equal("root_id", 1e-5)
+                                 .equal(fmt::format("kind_{}", chat % 3), 0.1));
+  Options options;
+  options.budget = Bytes{60} << 20;
+  auto expected = in_words(scenario.advise(options));
+  EXPECT_THAT(expected, HasSubstr("CREATE INDEX"));
+  for (int turn = 0; turn < 5; turn++) {
+    std::rotate(scenario.asked.begin(), scenario.asked.begin() + 2, scenario.asked.end());
+    std::rotate(scenario.tables.begin(), scenario.tables.begin() + 1, scenario.tables.end());
+    EXPECT_EQ(in_words(scenario.advise(options)), expected);
+  }
+}
+TEST(AdviseIndexes, UnderABudgetNoSetSavesMoreThanTheGapSays) {
+  Options options;
+  options.budget = Bytes{1} << 40;
+  auto advice = chat().advise(options);
+  EXPECT_LE(advice.optimality_gap.value_or(0), 0.003);
+  EXPECT_FALSE(chat().advise().optimality_gap);
 }
 
 TEST(AdviseIndexes, ProgressIsTold) {

@@ -48,6 +48,15 @@ TEST_F(Remembered, WithoutAnIndexThePlanUsedItAsksAgain) {
   EXPECT_EQ(fake.plans(), 2u);
   EXPECT_EQ(without.total, FakePlanner(chat, {page}).costs(page.statement.query, {}, {{}}, {}).front().total);
 }
+TEST_F(Remembered, WhatWasSaidBeforeASizeWasKnownIsAskedAgain) {
+  cost({good});
+  planner.sizes({good});
+  cost({good});
+  EXPECT_EQ(fake.plans(), 2u);
+  planner.sizes({good, useless});
+  cost({good});
+  EXPECT_EQ(fake.plans(), 2u);
+}
 TEST_F(Remembered, MoreIndexesThanWereOfferedIsANewQuestion) {
   cost({useless});
   auto better = cost({useless, good});

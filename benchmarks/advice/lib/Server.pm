@@ -1,0 +1,89 @@
+# The server of the benchmark: its data stays from one run to the next, because loading it takes longer than the rest.
+package Server;
+use strict;
+use warnings;
+use Exporter 'import';
+our @EXPORT = qw(complain run_program start_server stop_server ask ask_file has_database create_database conninfo lines_of);
+
+my ($work, $bin) = @ENV{qw(WORK PG_BIN)};
+my ($sockets, $running);
+
+# Stops with an error as PostgreSQL writes them.
+sub complain {
+	my ($message, $detail, $hint) = @_;
+	my $text = "benchmarks/advice/run: $message\n";
+	$text .= "DETAIL:  $detail\n" if $detail;
+	$text .= "HINT:  $hint\n" if $hint;
+	die $text;
+}
+
+# What the program wrote to both of its outputs; complains unless it ended well.
+sub run_program {
+	my ($program, @arguments) = @_;
+	my $pid = open(my $output, '-|') // complain("could not start \"$program\"", $!);
+	if ($pid == 0) {
+		open(STDERR, '>&', \*STDOUT);
+		exec($program, @arguments) or die "could not start \"$program\": $!\n";
+	}
+	local $/;
+	my $text = <$output> // '';
+	close($output) or complain("\"$program @arguments\" failed", $text =~ s/\s+\z//r);
+	return $text;
+}
+
+sub data { return "$work/data"; }
+
+# The planner's settings are PostgreSQL's defaults, as in the published comparison: without indexes the costs are the same.
+sub start_server {
+	if (!-e data() . '/PG_VERSION') {
+		run_program("$bin/initdb", '-D', data(), qw(-A trust -U postgres --no-locale --encoding=UTF8 --no-sync));
+		open(my $file, '>>', data() . '/postgresql.conf') or complain('could not write the configuration', $!);
+		print $file <<CONF;
+listen_addresses = ''
+shared_buffers = 256MB
+autovacuum = off
+fsync = off
+wal_level = minimal
+max_wal_senders = 0
+max_wal_size = 8GB
+CONF
+		close($file);
+	}
+	$sockets = `mktemp -d` =~ s/\n//r;
+	$running = 1;
+	run_program('sh', '-c', "'$bin/pg_ctl' -D '" . data() . "' -l '$work/server.log' -w -s -o \"-c unix_socket_directories='$sockets'\" start >/dev/null");
+}
+
+sub stop_server {
+	return unless $running;
+	system("'$bin/pg_ctl' -D '" . data() . "' -m fast -s stop >/dev/null 2>&1");
+	system('rm', '-rf', $sockets);
+	$running = 0;
+}
+
+sub conninfo { my ($database) = @_; return "host=$sockets user=postgres dbname=$database"; }
+
+sub psql { return ("$bin/psql", '-XAtq', '-v', 'ON_ERROR_STOP=1', '-h', $sockets, '-U', 'postgres', '-d', @_); }
+
+# The answer to one question, unaligned.
+sub ask { my ($database, $sql) = @_; return run_program(psql($database), '-c', $sql) =~ s/\n\z//r; }
+
+# What psql prints when it runs a script, errors included.
+sub ask_file { my ($database, $file) = @_; return run_program(psql($database), '-f', $file); }
+
+sub has_database { my ($database) = @_; return ask('postgres', "SELECT 1 FROM pg_database WHERE datname = '$database'") eq '1'; }
+
+sub create_database {
+	my ($database) = @_;
+	ask('postgres', "CREATE DATABASE $database");
+	ask($database, "CREATE EXTENSION pg_workload_advisor");
+}
+
+sub lines_of {
+	my ($file) = @_;
+	open(my $in, '<', $file) or complain("could not read \"$file\"", $!);
+	local $/;
+	return <$in>;
+}
+
+1;
