@@ -1,11 +1,10 @@
 // One execution of a statement while it goes on: from ExecutorStart to ExecutorEnd, or one utility command. What was
 // measured of it goes to the account of all statements; what is worth it is captured.
 //
-// A capture is made at one of four moments, by one path each:
-//   the end            conclude(): EXPLAIN may be asked, in a resource owner of its own
-//   an ERROR           finish_abruptly(): nothing may be allocated or looked up; the plan is what publish() left, else
-//   a skeleton the process ends   as an ERROR still running      publish(), from watch.cpp, at the entry of a plan
-//   node: EXPLAIN may be asked
+// A capture is made at one of four moments, by one path each. At the end by conclude(), which may ask EXPLAIN, in
+// a resource owner of its own. At an ERROR, and when the process ends, by finish_abruptly(), which may allocate and
+// look up nothing: the plan is what publish() left, else a skeleton. While it still runs by publish(), from watch.cpp,
+// at the entry of a plan node, where EXPLAIN may be asked.
 #pragma once
 #include "core/instrumentation.hpp"
 #include "extension/pg.hpp"
