@@ -22,10 +22,11 @@ sub ask { my ($node, $query) = @_; return $node->safe_psql('postgres', $query) }
 sub is_true { my ($node, $query) = @_; return $node->poll_query_until('postgres', $query) }
 sub written { my ($node) = @_; return is_true($node, 'SELECT flush_lag_ms IS NULL AND disk_error IS NULL AND worker_alive FROM workload.status') }
 
-# Statements of some 10 kB each, which would fail loudly.
+# Statements of some 10 kB each, which would fail loudly. Chosen at random and not for what they take: one that is slow
+# would be captured while it runs, too, and once more when it has ended.
 sub capture {
 	my ($node, $name, $count) = @_;
-	my ($status, undef, $stderr) = $node->psql('postgres', "SET workload.min_duration = 0;\n" . join('', map { "SELECT $_ AS $name, '" . 'z' x 10_000 . "';\n" } 1 .. $count));
+	my ($status, undef, $stderr) = $node->psql('postgres', "SET workload.sample_rate = 1;\n" . join('', map { "SELECT $_ AS $name, '" . 'z' x 10_000 . "';\n" } 1 .. $count));
 	return $status == 0 && $stderr eq '';
 }
 
