@@ -3,6 +3,7 @@ package Built;
 use strict;
 use warnings;
 use Exporter 'import';
+use Programs;
 use Server;
 use Statistics;
 use Time::HiRes ();

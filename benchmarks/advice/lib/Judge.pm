@@ -3,6 +3,7 @@ package Judge;
 use strict;
 use warnings;
 use Exporter 'import';
+use Programs;
 use Server;
 our @EXPORT = qw(judge);
 

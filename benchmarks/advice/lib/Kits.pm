@@ -4,6 +4,7 @@ package Kits;
 use strict;
 use warnings;
 use Exporter 'import';
+use Programs;
 use Server;
 our @EXPORT = qw(load_kit statements_of table_bytes);
 

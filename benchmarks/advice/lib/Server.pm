@@ -3,33 +3,11 @@ package Server;
 use strict;
 use warnings;
 use Exporter 'import';
-our @EXPORT = qw(complain run_program start_server stop_server ask ask_file has_database create_database conninfo lines_of);
+our @EXPORT = qw(start_server stop_server ask ask_file has_database create_database conninfo lines_of);
+use Programs;
 
 my ($work, $bin) = @ENV{qw(WORK PG_BIN)};
 my ($sockets, $running);
-
-# Stops with an error as PostgreSQL writes them.
-sub complain {
-	my ($message, $detail, $hint) = @_;
-	my $text = "benchmarks/advice/run: $message\n";
-	$text .= "DETAIL:  $detail\n" if $detail;
-	$text .= "HINT:  $hint\n" if $hint;
-	die $text;
-}
-
-# What the program wrote to both of its outputs; complains unless it ended well.
-sub run_program {
-	my ($program, @arguments) = @_;
-	my $pid = open(my $output, '-|') // complain("could not start \"$program\"", $!);
-	if ($pid == 0) {
-		open(STDERR, '>&', \*STDOUT);
-		exec($program, @arguments) or die "could not start \"$program\": $!\n";
-	}
-	local $/;
-	my $text = <$output> // '';
-	close($output) or complain("\"$program @arguments\" failed", $text =~ s/\s+\z//r);
-	return $text;
-}
 
 sub data { return "$work/data"; }
 

@@ -4,6 +4,7 @@ package Shapes;
 use strict;
 use warnings;
 use Exporter 'import';
+use Programs;
 use Server;
 our @EXPORT = qw(load_shapes shapes);
 

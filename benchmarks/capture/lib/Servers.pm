@@ -3,33 +3,11 @@ package Servers;
 use strict;
 use warnings;
 use Exporter 'import';
-our @EXPORT = qw(run_program ask pgbench conninfo make_servers start_servers restart_servers stop_servers complain);
+our @EXPORT = qw(ask pgbench conninfo make_servers start_servers restart_servers stop_servers);
+use Programs;
 
 my ($work, $bin, $sockets, $sql) = ($ENV{WORK}, $ENV{PG_BIN}, undef, undef);
 my @running;
-
-# Stops with an error as PostgreSQL writes them.
-sub complain {
-	my ($message, $detail, $hint) = @_;
-	my $text = "benchmarks/capture/run: $message\n";
-	$text .= "DETAIL:  $detail\n" if $detail;
-	$text .= "HINT:  $hint\n" if $hint;
-	die $text;
-}
-
-# What the program wrote to both of its outputs; complains unless it ended well.
-sub run_program {
-	my ($program, @arguments) = @_;
-	my $pid = open(my $output, '-|') // complain("could not start \"$program\"", $!);
-	if ($pid == 0) {
-		open(STDERR, '>&', \*STDOUT);
-		exec($program, @arguments) or die "could not start \"$program\": $!\n";
-	}
-	local $/;
-	my $text = <$output> // '';
-	close($output) or complain("\"$program @arguments\" failed", $text =~ s/\s+\z//r, "The logs of the servers are in \"$work\".");
-	return $text;
-}
 
 sub connection { my ($server) = @_; return ('-h', $sockets, '-p', $server->{port}, '-U', 'postgres'); }
 

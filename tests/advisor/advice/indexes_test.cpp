@@ -389,13 +389,19 @@ TEST(AdviseIndexes, WithoutTimeItSaysSo) {
   EXPECT_THAT(advice.conclusion, HasSubstr("time limit"));
 }
 
-TEST(AdviseIndexes, TheSameWorkloadGivesTheSameAdviceInAnyOrder) {
+// Statements between whose indexes only their order can decide.
+Scenario chat_with_twins() {
   auto scenario = chat();
   for (int chat = 0; chat < 6; chat++)
     scenario.asked.push_back(statement("messages")
                                  .named(fmt::format("twin {}", chat))
                                  .equal("root_id", 1e-5)
                                  .equal(fmt::format("kind_{}", chat % 3), 0.1));
+  return scenario;
+}
+
+TEST(AdviseIndexes, TheSameWorkloadGivesTheSameAdviceInAnyOrder) {
+  auto scenario = chat_with_twins();
   auto expected = in_words(scenario.advise());
   for (int turn = 0; turn < 5; turn++) {
     std::rotate(scenario.asked.begin(), scenario.asked.begin() + 2, scenario.asked.end());
@@ -406,12 +412,7 @@ TEST(AdviseIndexes, TheSameWorkloadGivesTheSameAdviceInAnyOrder) {
 }
 
 TEST(AdviseIndexes, UnderABudgetTheSameWorkloadGivesTheSameAdviceInAnyOrder) {
-  auto scenario = chat();
-  for (int chat = 0; chat < 6; chat++)
-    scenario.asked.push_back(statement("messages")
-                                 .named(fmt::format("twin {}", chat))
-                                 .equal("root_id", 1e-5)
-                                 .equal(fmt::format("kind_{}", chat % 3), 0.1));
+  auto scenario = chat_with_twins();
   Options options;
   options.budget = Bytes{60} << 20;
   auto expected = in_words(scenario.advise(options));
