@@ -6,7 +6,8 @@
 
 namespace workload::core {
 
-constexpr int sample_interval_ms = 10;  // chosen: 25 samples of a statement that just passes the default threshold
+constexpr int sample_interval_ms =
+    10;  // chosen: at least 15 samples of a statement that just passes the default threshold
 
 // How often a wait event was seen while the statement ran. Event 0 is: not waiting, so on the processor.
 struct WaitProfile {

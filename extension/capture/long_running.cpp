@@ -51,24 +51,32 @@ int64 publish_flight(const Flight& flight, TimestampTz since) {
 
 }  // namespace
 
-void publish_long_running() {
+Looked look_at_flights() {
   if (!sightings) {
     Size size = mul_size(backend_places(), sizeof(Sighting));
     sightings = static_cast<Sighting*>(MemoryContextAllocZero(TopMemoryContext, size));
   }
+  Looked looked = {};
   TimestampTz now = GetCurrentTimestamp();
-  for (int i = 0; i < backend_places(); i++) {
+  for (int i = 0; i < flights_in_use(); i++) {
     Flight& flight = flights[i];
     Sighting& sighting = sightings[i];
     uint32 sequence = pg_atomic_read_u32(&flight.sequence);
     if (!(sequence & 1)) continue;
-    if (sighting.sequence != sequence) sighting = {sequence, false, now};
+    looked.running++;
+    if (sighting.sequence != sequence) {
+      sighting = {sequence, false, now};
+      continue;
+    }
+    looked.lasting++;
+    sample(flight, sequence);
     if (sighting.dealt_with || now - sighting.since < (int64{flight.min_duration} + grace_ms) * 1000) continue;
     sighting.dealt_with = true;
     if (flight.min_duration < 0 || pg_atomic_read_u64(&flight.capture_id) != 0) continue;
     if (!may_capture(known_statement(flight.key), flight.min_duration)) continue;
     publish_for(&flight, sequence, sighting.since, [&] { return publish_flight(flight, sighting.since); });
   }
+  return looked;
 }
 
 }  // namespace workload::server

@@ -1,12 +1,16 @@
-// What the worker does for statements that run longer than workload.min_duration and offer no moment at which they
-// could publish themselves: those that wait for a lock, scan without finding anything, or are utility commands. They
-// are published with what the statement's timer left of the plan.
+// What the worker does for statements that go on: it notes what they wait for, and publishes those that run longer than
+// workload.min_duration and offer no moment at which they could publish themselves, since they wait for a lock, scan
+// without finding anything, or are utility commands. They are published with what their timer left of the plan.
 #pragma once
 #include "extension/pg.hpp"
 
 namespace workload::server {
 
-// Call each time after sample_flights().
-void publish_long_running();
+struct Looked {
+  int running;  // so many backends ran something
+  int lasting;  // and so many of them what they ran at the look before
+};
+
+Looked look_at_flights();
 
 }  // namespace workload::server

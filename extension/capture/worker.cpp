@@ -14,7 +14,7 @@ namespace workload::server {
 
 namespace {
 
-constexpr int idle_interval_ms = 50;  // chosen: how late the first sample of a statement may be
+constexpr int idle_interval_ms = 50;  // chosen: at the default threshold, at most
 constexpr int off_interval_ms = 1000;
 constexpr int write_interval_ms = 1000;  // chosen: so much is lost at most when the server is killed
 constexpr int restart_seconds = 5;
@@ -56,14 +56,19 @@ void reload_settings() {
   keep_files_within_bound();
 }
 
+// So that each look for statements that last costs little and none that is captured has ended before the second.
+int look_interval_ms() {
+  if (settings.min_duration < 0) return idle_interval_ms;
+  return Min(Max(settings.min_duration / 5, sample_interval_ms), idle_interval_ms);
+}
+
 // Every few milliseconds something is due, so times are compared rather than timers set.
 void run() {
   int64 write_at = 0, minute_at = now_ms() + SECS_PER_MINUTE * 1000;
   for (;;) {
     CHECK_FOR_INTERRUPTS();
     if (ConfigReloadPending) reload_settings();
-    int running = sample_flights();  // also with capturing off: a role may have it on
-    publish_long_running();
+    Looked looked = look_at_flights();  // also with capturing off: a role may have it on
     int64 now = now_ms();
     pg_atomic_write_u64(&shared->worker_seen_ms, static_cast<uint64>(now));
     if (now >= write_at || writing_is_urgent() || ShutdownRequestPending) {
@@ -76,7 +81,9 @@ void run() {
       minute_at = now + SECS_PER_MINUTE * 1000;
     }
     if (pg_atomic_exchange_u32(&shared->save_wanted, 0)) save();
-    int pause = running ? sample_interval_ms : capturing() ? idle_interval_ms : off_interval_ms;
+    int pause = looked.lasting                  ? sample_interval_ms
+                : looked.running || capturing() ? look_interval_ms()
+                                                : off_interval_ms;
     int events = WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_POSTMASTER_DEATH, pause, PG_WAIT_EXTENSION);
     if (events & WL_LATCH_SET) ResetLatch(MyLatch);
     if (events & WL_POSTMASTER_DEATH) {

@@ -183,7 +183,7 @@ bool next(StoredScan* scan, CaptureRecord* record) {
 void begin(CaptureScan* scan) {
   *scan = {{}, nullptr, 0, 0, Array<int64>()};
   // Who runs is asked first: what ends after that is still in sight, as its end is in the ring then.
-  for (int i = 0; i < backend_places(); i++) {
+  for (int i = 0; i < flights_in_use(); i++) {
     int64 id = static_cast<int64>(pg_atomic_read_u64(&flights[i].capture_id));
     if (id) scan->running.push(id);
   }
@@ -215,7 +215,7 @@ bool next(CaptureScan* scan, CaptureRecord* record) {
 }
 
 void complete_running(CaptureHeader* header) {
-  for (int i = 0; i < backend_places(); i++) {
+  for (int i = 0; i < flights_in_use(); i++) {
     Flight* flight = &flights[i];
     if (static_cast<int64>(pg_atomic_read_u64(&flight->capture_id)) != header->id) continue;
     double ms = (GetCurrentTimestamp() - flight->started) / 1000.0;

@@ -21,12 +21,20 @@ uint32 waits_for(const Flight& flight) {
   return *const_cast<volatile uint32*>(&ProcGlobal->allProcs[flight.procno].wait_event_info);
 }
 
+void raise_flights_used(uint32 least) {
+  uint32 used = pg_atomic_read_u32(&shared->flights_used);
+  while (used < least && !pg_atomic_compare_exchange_u32(&shared->flights_used, &used, least)) {
+  }
+}
+
 }  // namespace
 
 Flight* own_flight() {
   static Flight nobodys;
   int place = backend_number();
-  Flight* flight = place < 0 || place >= backend_places() ? &nobodys : &flights[place];
+  bool known = place >= 0 && place < backend_places();
+  Flight* flight = known ? &flights[place] : &nobodys;
+  if (known) raise_flights_used(static_cast<uint32>(place) + 1);
   flight->procno = backend_procno();
   flight->pid = MyProcPid;
   return flight;
@@ -70,22 +78,14 @@ WaitProfile waits_so_far(const Flight* flight) {
   return profile;
 }
 
-int sample_flights() {
-  int running = 0;
-  for (int i = 0; i < backend_places(); i++) {
-    Flight& flight = flights[i];
-    uint32 sequence = pg_atomic_read_u32(&flight.sequence);
-    if (!(sequence & 1)) continue;
-    running++;
-    if (flight.sampled != sequence) {
-      // The profile is emptied before it is said to be this one's: the backend reads it whenever it ends.
-      memset(&flight.waits, 0, sizeof flight.waits);
-      pg_write_barrier();
-      flight.sampled = sequence;
-    }
-    note(flight.waits, waits_for(flight), 1);
+void sample(Flight& flight, uint32 sequence) {
+  if (flight.sampled != sequence) {
+    // The profile is emptied before it is said to be this one's: the backend reads it whenever it ends.
+    memset(&flight.waits, 0, sizeof flight.waits);
+    pg_write_barrier();
+    flight.sampled = sequence;
   }
-  return running;
+  note(flight.waits, waits_for(flight), 1);
 }
 
 }  // namespace workload::server

@@ -1,7 +1,7 @@
 // What each backend is running for its client at this moment, and what it waits for. The backend marks beginning and
-// end with a few stores; the worker looks at all backends every few milliseconds and notes what those that run wait
-// for, so a capture can say what its time went to at no cost to the statement. While nothing runs it looks less often,
-// so its first look may come 50 ms late.
+// end with a few stores; the worker looks at all backends now and then, and every few milliseconds while one of them
+// still runs what it ran at the look before: then it notes what that waits for, so a capture can say what its time
+// went to at no cost to the statement. Fast statements cost nothing but the looks, which write nowhere.
 #pragma once
 #include "core/waits.hpp"
 #include "extension/storage/shared.hpp"
@@ -63,8 +63,11 @@ void add_waits(WaitProfile& to, const WaitProfile& more);
 // The waits seen so far during the flight that goes on.
 WaitProfile waits_so_far(const Flight* flight);
 
-// For the worker: looks at every backend once; returns how many were running something.
-int sample_flights();
+// How many flights there are to look at: backends take their places from the first on.
+inline int flights_in_use() { return static_cast<int>(pg_atomic_read_u32(&shared->flights_used)); }
+
+// For the worker: notes what the flight with this sequence waits for now.
+void sample(Flight& flight, uint32 sequence);
 
 constexpr uint64 publishing = PG_UINT64_MAX;  // in capture_id: the worker is at it
 

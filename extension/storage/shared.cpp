@@ -21,7 +21,7 @@ char* capture_bytes = nullptr;
 namespace {
 
 constexpr uint32 magic = 0x576b4164;  // "WkAd"
-constexpr uint32 layout = 4;
+constexpr uint32 layout = 5;
 constexpr int locks_needed = 4;
 constexpr const char* tranche = "pg_workload_advisor";
 
@@ -67,6 +67,7 @@ void begin(Shared* block) {
   pg_atomic_init_u32(&block->worker_procno, 0);
   pg_atomic_init_u64(&block->worker_seen_ms, 0);
   pg_atomic_init_u32(&block->write_error, 0);
+  pg_atomic_init_u32(&block->flights_used, 0);
   block->text_room = kilobytes(settings.text_memory);
   block->capture_room = kilobytes(settings.capture_memory);
   block->clock_ns = measure_clock();

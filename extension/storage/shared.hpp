@@ -96,6 +96,7 @@ struct Shared {
   pg_atomic_uint32 worker_procno;   // valid while there is a pid
   pg_atomic_uint64 worker_seen_ms;  // by now_ms()
   pg_atomic_uint32 write_error;     // errno of the last attempt to write captures; 0: it succeeded
+  pg_atomic_uint32 flights_used;    // of the flights, how many from the first have ever been a backend's
   pg_atomic_uint64 rate_state;      // of core::Rate
   pg_atomic_uint64 volume_state;    // of core::Volume; written with captures_lock
   int64 plans_lost;                 // with captures_lock; forgotten because the table was full
