@@ -123,6 +123,11 @@ void Merge::add_pattern(const std::string& queryid, const PatternSeen& seen) {
   found->second.statement.patterns.push_back(seen);
 }
 
+void Merge::add_share(const std::string& queryid, const ShareSeen& seen) {
+  if (auto found = statements_.find(queryid); found != statements_.end())
+    found->second.statement.shares.push_back(seen);
+}
+
 void Merge::add_node(const Node& node, const std::string& database, double seconds) {
   workload_.database = database;
   workload_.seconds = std::max(workload_.seconds, seconds);

@@ -37,6 +37,7 @@ class Merge {
   void add_table(const std::string& queryid, const std::string& table);
   void add_capture(const std::string& queryid, const Capture&);
   void add_pattern(const std::string& queryid, const PatternSeen&);
+  void add_share(const std::string& queryid, const ShareSeen&);
   void add_node(const Node&, const std::string& database, double seconds);
   Workload finish();
 

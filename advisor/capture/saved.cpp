@@ -40,6 +40,13 @@ json written(const Statement& statement) {
                         {"operator", seen.op},
                         {"prefix", seen.prefix},
                         {"run", seen.run}});
+  json shares = json::array();
+  for (const auto& seen : statement.shares)
+    shares.push_back({{"table", seen.table},
+                      {"column", seen.column},
+                      {"operator", seen.op},
+                      {"share", seen.share},
+                      {"times", seen.times}});
   json capture;
   if (const auto& c = statement.capture)
     capture = {{"captured_at", c->captured_at}, {"level", c->level}, {"duration_ms", c->duration}, {"plan", c->plan}};
@@ -67,6 +74,7 @@ json written(const Statement& statement) {
           {"waited_share", known(statement.waited)},
           {"waited_for", statement.waited_for},
           {"patterns", patterns},
+          {"shares_seen", shares},
           {"generic_share", known(statement.generic)},
           {"kept_values", kept},
           {"nodes", nodes},
@@ -130,6 +138,9 @@ Statement statement_of(const json& object) {
   for (const auto& seen : object.value("patterns", json::array()))
     statement.patterns.push_back(
         {seen.at("table"), seen.at("column"), seen.at("operator"), seen.at("prefix"), seen.at("run")});
+  for (const auto& seen : object.value("shares_seen", json::array()))
+    statement.shares.push_back(
+        {seen.at("table"), seen.at("column"), seen.at("operator"), seen.at("share"), seen.at("times")});
   read(object, "generic_share", statement.generic);
   for (const auto& one : object.value("kept_values", json::array())) {
     KeptValues kept{{}, one.at("times")};

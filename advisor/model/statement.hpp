@@ -33,6 +33,15 @@ struct PatternSeen {
   int run = 0;         // the longest run of letters and digits
 };
 
+// How large a part of a table's rows a comparison with one value kept, in captured executions that measured it.
+struct ShareSeen {
+  std::string table;   // schema-qualified, quoted where needed
+  std::string column;  // unquoted
+  std::string op;      // "=", "<", ...
+  double share = 0;    // above 0 to 1
+  std::int64_t times = 0;
+};
+
 // Values that captured executions were given, where the server keeps them.
 struct KeptValues {
   std::vector<std::optional<std::string>> values;  // as text, by parameter; nothing: NULL
@@ -61,6 +70,7 @@ struct Statement {
   std::string waited_for;  // what they waited for most: "Lock:transactionid"
 
   std::vector<PatternSeen> patterns;
+  std::vector<ShareSeen> shares;
   std::vector<KeptValues> kept;   // the most frequent first
   std::optional<double> generic;  // the share of captured executions whose plan left the values open; nothing: unknown
 

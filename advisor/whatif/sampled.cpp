@@ -47,7 +47,7 @@ PlanCost together(const std::vector<Sample>& samples, const std::vector<std::vec
 
 SampledPlanner::SampledPlanner(WhatIfPlanner& planner, const Workload& workload) : planner_(planner) {
   for (const auto& statement : workload.statements)
-    known_.try_emplace(statement.query, Known{statement.kept, statement.generic});
+    known_.try_emplace(statement.query, Known{statement.kept, statement.shares, statement.generic});
 }
 
 std::vector<PlanCost> SampledPlanner::costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
@@ -89,7 +89,7 @@ std::vector<Sample> SampledPlanner::found(const std::string& query) {
   auto parameters = planner_.parameters(query);
   auto all = captured(known.kept, parameters);
   if (all.size() < enough) {
-    auto more = drawn(parameters);
+    auto more = drawn(parameters, known.shares);
     keep_different(more, most_samples);
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     keep_different(all, most_samples);

@@ -28,6 +28,7 @@ class SampledPlanner : public WhatIfPlanner {
  private:
   struct Known {
     std::vector<KeptValues> kept;
+    std::vector<ShareSeen> shares;
     std::optional<double> generic;
   };
 

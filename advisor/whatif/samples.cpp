@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,8 +13,11 @@ namespace {
 enum Place { frequent, usual, rare, places };
 
 // Chosen: which value of a column is asked for how often is not known. Rows ask for themselves, so that a value that
-// half of the rows have is asked for in half of the executions, but none is forgotten.
+// half of the rows have is asked for in half of the executions, but none is forgotten: it counts as a tenth of one
+// execution that was seen.
 constexpr double least_share = 0.1;
+// Chosen: a value that is not among the common ones is so much rarer than the rarest of them.
+constexpr double rarer = 4;
 // Chosen: below this the frequency of values is taken to be even.
 constexpr double skew = 2;
 // As selfuncs.c takes it where a bound is not known, and chosen: what few and what many rows are.
@@ -25,6 +29,8 @@ constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
 struct Draw {
   std::array<std::optional<std::string>, places> values;
   std::array<double, places> shares = {0, 1, 0};
+  std::array<double, places> kept = {1, 1, 1};  // of the rows, by each value
+  double least = least_share;
   bool varies = false;
   std::string range;  // the column whose other bound is another parameter; empty: none is
 };
@@ -44,6 +50,24 @@ const std::string& at(const std::vector<std::string>& bounds, double part) {
   return bounds[std::min(place, bounds.size() - 1)];
 }
 
+double distance(double part, double other) { return std::abs(std::log(part / other)); }
+
+// What captured executions kept of the rows tells which of the values they were like, though not the values.
+void weigh(Draw& draw, const std::vector<const ShareSeen*>& seen) {
+  double all = 0;
+  std::array<double, places> times = {};
+  for (const auto* one : seen) {
+    auto nearest = std::min_element(draw.kept.begin(), draw.kept.end(), [&](double a, double b) {
+      return distance(a, one->share) < distance(b, one->share);
+    });
+    times[static_cast<std::size_t>(nearest - draw.kept.begin())] += static_cast<double>(one->times);
+    all += static_cast<double>(one->times);
+  }
+  if (all <= 0) return;
+  for (std::size_t i = 0; i < places; i++) draw.shares[i] = times[i] / all;
+  draw.least = least_share / all;
+}
+
 // The value of the row in the middle when rows are sorted by how frequent their value is.
 std::string of_the_middle(const Parameter& parameter) {
   double passed = 0;
@@ -56,7 +80,18 @@ double frequency_of_the_rare(const Parameter& parameter) {
   return parameter.bounds.empty() ? parameter.common.back().frequency : 0;
 }
 
-Draw of_equality(const Parameter& parameter) {
+// The common value that keeps about as much as most executions did; nothing: they asked for a rarer one.
+const Parameter::Common* like_most(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
+  const ShareSeen* most = nullptr;
+  for (const auto* one : seen)
+    if (!most || one->times > most->times) most = one;
+  if (!most || most->share < parameter.common.back().frequency / 2) return nullptr;
+  return &*std::min_element(parameter.common.begin(), parameter.common.end(), [&](const auto& a, const auto& b) {
+    return distance(a.frequency, most->share) < distance(b.frequency, most->share);
+  });
+}
+
+Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   if (parameter.common.empty()) {
     if (!parameter.bounds.empty()) draw.values.fill(at(parameter.bounds, 0.5));
@@ -65,22 +100,30 @@ Draw of_equality(const Parameter& parameter) {
   }
   const auto& first = parameter.common.front();
   draw.values[frequent] = first.value;
-  draw.values[usual] = of_the_middle(parameter);
+  const auto* like = like_most(parameter, seen);
+  draw.values[usual] = like ? like->value : of_the_middle(parameter);
   if (draw.values[usual] == first.value && parameter.common.size() > 2) draw.values[usual] = parameter.common[1].value;
   draw.values[rare] = parameter.bounds.empty() ? parameter.common.back().value : at(parameter.bounds, 0.5);
   double few = frequency_of_the_rare(parameter);
   draw.varies = parameter.partitioned || first.frequency > few * skew;
   draw.shares = {first.frequency, std::max(0.0, 1 - first.frequency - few), few};
+  double least = parameter.common.back().frequency;
+  draw.kept = {first.frequency, least / rarer, parameter.bounds.empty() ? least : least / rarer};
+  for (const auto& common : parameter.common)
+    if (common.value == draw.values[usual]) draw.kept[usual] = common.frequency;
+  weigh(draw, seen);
   return draw;
 }
 
 // One bound of a range leaves a small part of the rows, the part that the planner expects, or nearly all.
-Draw of_one_bound(const Parameter& parameter, Side side) {
+Draw of_one_bound(const Parameter& parameter, Side side, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   if (parameter.bounds.size() < 2) return draw;
   auto keeping = [&](double part) { return at(parameter.bounds, side == Side::below ? part : 1 - part); };
-  draw.values = {keeping(frequent_part), keeping(usual_part), keeping(rare_part)};
+  draw.kept = {frequent_part, usual_part, rare_part};
+  for (std::size_t i = 0; i < places; i++) draw.values[i] = keeping(draw.kept[i]);
   draw.shares = shares_of_range;
+  weigh(draw, seen);
   draw.varies = true;
   return draw;
 }
@@ -99,18 +142,27 @@ Draw of_two_bounds(const Parameter& parameter, Side side) {
   return draw;
 }
 
+std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vector<ShareSeen>& seen) {
+  std::vector<const ShareSeen*> found;
+  for (const auto& one : seen)
+    if (one.share > 0 && one.table == parameter.table && one.column == parameter.column && one.op == parameter.op)
+      found.push_back(&one);
+  return found;
+}
+
 // The comparisons of one parameter; the first that its values are known for counts.
-Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector<Parameter>& all) {
+Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector<Parameter>& all,
+             const std::vector<ShareSeen>& seen) {
   for (const auto* parameter : comparisons) {
     auto side = side_of(parameter->op);
     if (side == Side::none || (parameter->common.empty() && parameter->bounds.empty())) continue;
-    if (side == Side::equal) return of_equality(*parameter);
+    if (side == Side::equal) return of_equality(*parameter, seen_of(*parameter, seen));
     auto other = side == Side::below ? Side::above : Side::below;
     bool two = std::any_of(all.begin(), all.end(), [&](const Parameter& one) {
       return one.number != parameter->number && one.table == parameter->table && one.column == parameter->column &&
              side_of(one.op) == other;
     });
-    if (!two) return of_one_bound(*parameter, side);
+    if (!two) return of_one_bound(*parameter, side, seen_of(*parameter, seen));
     auto draw = of_two_bounds(*parameter, side);
     draw.range = parameter->table + "." + parameter->column;
     return draw;
@@ -118,7 +170,7 @@ Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector
   return {};
 }
 
-std::vector<Draw> draws(const std::vector<Parameter>& parameters) {
+std::vector<Draw> draws(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen) {
   std::map<int, std::vector<const Parameter*>> by_number;
   int last = 0;
   for (const auto& parameter : parameters) {
@@ -126,7 +178,7 @@ std::vector<Draw> draws(const std::vector<Parameter>& parameters) {
     last = std::max(last, parameter.number);
   }
   std::vector<Draw> found;
-  for (int number = 1; number <= last; number++) found.push_back(draw_of(by_number[number], parameters));
+  for (int number = 1; number <= last; number++) found.push_back(draw_of(by_number[number], parameters, seen));
   return found;
 }
 
@@ -136,15 +188,15 @@ Sample sample(const std::vector<Draw>& draws, const std::vector<Place>& chosen) 
   result.share = 1;
   for (std::size_t i = 0; i < draws.size(); i++) {
     result.values.push_back(draws[i].values[chosen[i]]);
-    if (draws[i].varies) result.share *= std::max(least_share, draws[i].shares[chosen[i]]);
+    if (draws[i].varies) result.share *= std::max(draws[i].least, draws[i].shares[chosen[i]]);
   }
   return result;
 }
 
 }  // namespace
 
-std::vector<Sample> drawn(const std::vector<Parameter>& parameters) {
-  auto all = draws(parameters);
+std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen) {
+  auto all = draws(parameters, seen);
   std::vector<std::size_t> varying;
   for (std::size_t i = 0; i < all.size(); i++)
     if (all[i].varies) varying.push_back(i);

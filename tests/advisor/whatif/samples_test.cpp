@@ -56,6 +56,49 @@ TEST(Drawn, AFrequentValueStandsForMostExecutionsAndARareOneIsNotForgotten) {
   EXPECT_GT(samples[2].share, 0.05);
 }
 
+double share_of(const std::vector<Sample>& samples, const std::string& value) {
+  for (const auto& sample : samples)
+    if (sample.values.front() == value) return sample.share;
+  return 0;
+}
+
+TEST(Drawn, ExecutionsThatKeptFewRowsDidNotAskForTheFrequentValue) {
+  auto samples = drawn({status(1)}, {{"public.tasks", "status", "=", 0.05, 20}});
+  keep_different(samples, 5);
+  EXPECT_GT(share_of(samples, "open"), 0.95);
+  EXPECT_GT(share_of(samples, "done"), 0);
+}
+
+TEST(Drawn, OneExecutionIsNotTakenForAll) {
+  auto samples = drawn({status(1)}, {{"public.tasks", "status", "=", 0.05, 1}});
+  keep_different(samples, 5);
+  EXPECT_GT(share_of(samples, "open"), 0.7);
+  EXPECT_GT(share_of(samples, "done"), 0.05);
+}
+
+TEST(Drawn, TheUsualValueIsOneThatKeepsAsMuchAsMostExecutionsDid) {
+  auto parameter = compared(1, "room_id");
+  parameter.common = {{"1", 0.4}, {"2", 0.2}, {"3", 0.05}, {"4", 0.01}};
+  auto samples =
+      drawn({parameter}, {{"public.tasks", "room_id", "=", 0.045, 10}, {"public.tasks", "room_id", "=", 0.4, 2}});
+  keep_different(samples, 5);
+  EXPECT_GT(share_of(samples, "3"), 0.7);
+  EXPECT_GT(share_of(samples, "1"), 0.1);
+}
+
+TEST(Drawn, WhatAnotherColumnOrOperatorKeptSaysNothing) {
+  auto samples =
+      drawn({status(1)}, {{"public.tasks", "kind", "=", 0.05, 20}, {"public.tasks", "status", "<", 0.05, 20}});
+  keep_different(samples, 5);
+  EXPECT_GT(share_of(samples, "done"), 0.7);
+}
+
+TEST(Drawn, ARangeKeepsWhatExecutionsKept) {
+  auto samples = drawn({time(1, ">")}, {{"public.tasks", "created_at", ">", 0.012, 20}});
+  keep_different(samples, 5);
+  EXPECT_GT(share_of(samples, "99"), 0.95);
+}
+
 TEST(Drawn, ValuesThatAreAllAlikeNeedNoSamples) {
   auto key = compared(1, "id");
   for (int i = 0; i <= 100; i++) key.bounds.push_back(std::to_string(i * 1000));
