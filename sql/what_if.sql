@@ -100,6 +100,14 @@ SELECT used_indexes, index_bytes[1] IS NULL AS none, index_bytes[2] > 0 AS other
 SELECT configuration, used, reused FROM workload.what_if_costs(ARRAY['SELECT * FROM page WHERE title::int = 7 AND book = 7'],
   ARRAY['CREATE INDEX ON page ((title::int))', 'CREATE INDEX ON page (book)', 'CREATE INDEX ON page (book) WHERE title::int > 0'], '[[], [1], [1, 2], [3], [1, 2, 3]]');
 CREATE INDEX ON page ((1 / (id - 17)));
+-- so are values that no b-tree takes
+CREATE TABLE paper (id int, title text, body text);
+INSERT INTO paper SELECT i, 'title ' || i, CASE WHEN i = 77 THEN (SELECT string_agg(md5(j::text), '') FROM generate_series(1, 100) AS j) ELSE 'short ' || i END
+  FROM generate_series(1, 3000) AS i;
+ANALYZE paper;
+SELECT used_indexes, index_errors
+  FROM workload.what_if('SELECT id FROM paper WHERE body = ''short 7''', ARRAY['CREATE INDEX ON paper (body)', 'CREATE INDEX ON paper (id) INCLUDE (body)', 'CREATE INDEX ON paper (title)', 'CREATE INDEX ON paper USING hash (body)']);
+CREATE INDEX ON paper (body);
 -- several indexes need the same rows once
 CREATE FUNCTION blocks(indexes text[]) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE plan json;

@@ -121,6 +121,7 @@ $_->quit for $holder, $waiter;
 
 # Running, with rows: shown within a second, with EXPLAIN's plan.
 my $runner = $primary->background_psql('postgres', on_error_stop => 0);
+my ($last, $stored) = split /\|/, ask($primary, 'SELECT (SELECT max(capture_id) FROM workload.captures), captures_stored FROM workload.status');
 begin($runner, "SELECT /* running */ count(*) FROM note WHERE slow(id) > 0 AND author = 3");
 my $begun = time;
 $primary->poll_query_until('postgres', "SELECT count(*) = 1 FROM workload.captures WHERE query LIKE '%/* running */%' AND status = 'running'") or die;
@@ -132,6 +133,8 @@ ask($primary, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE quer
 ok($primary->poll_query_until('postgres', "SELECT count(*) = 1 FROM workload.captures WHERE query LIKE '%/* running */%' AND status = 'terminated'"),
 	'a terminated statement is captured');
 is(captured($primary, 'running', 'sqlstate, ' . node_types()), '57P01|Aggregate,Seq Scan', 'with its plan');
+is(ask($primary, "SELECT captures_stored - $stored - count(*) FROM workload.status, workload.captures WHERE capture_id > $last GROUP BY captures_stored"), '0',
+	'what was shown while it ran and what took its place are one capture');
 eval { $runner->{run}->kill_kill };
 is(ask($primary, "SELECT calls, failed FROM workload.statements WHERE query LIKE '%/* running */%'"), '1|1', 'and counted');
 

@@ -128,7 +128,7 @@ int64 append(CaptureHeader& header, const CaptureParts& parts, bool ends) {
     shared->capture_written = Max(shared->capture_written, shared->capture_tail);
     header.id = ++shared->last_capture;
     spend_volume(header.length);
-    shared->captures_stored++;
+    if (!header.supersedes) shared->captures_stored++;
     uint64 at = shared->capture_head;
     copy_in(at, &header, sizeof header);
     fault("appending");

@@ -24,6 +24,12 @@ constexpr int rows_for_statistics = 30000;  // as ANALYZE takes with its default
 constexpr int rows_for_size = 10000;        // chosen: how many different keys there are is known well enough of fewer
 constexpr Size keys_at_most = 1000000;      // chosen: 16 MB
 
+// As BTMaxItemSize() of access/nbtree.h.
+constexpr Size largest_btree_entry =
+    MAXALIGN_DOWN(
+        (BLCKSZ - MAXALIGN(SizeOfPageHeaderData + 3 * sizeof(ItemIdData)) - MAXALIGN(sizeof(BTPageOpaqueData))) / 3) -
+    MAXALIGN(sizeof(ItemPointerData));
+
 struct Entries {
   double rows = 0;   // of the sample that the index would have
   double share = 1;  // of the table that was looked at
@@ -34,11 +40,31 @@ struct Entries {
   ExpressionValues expressions[INDEX_MAX_KEYS];
 };
 
+bool has_values_outside(Relation table) {
+  if (!OidIsValid(table->rd_rel->reltoastrelid)) return false;
+  Relation outside = table_open(table->rd_rel->reltoastrelid, AccessShareLock);
+  bool has = RelationGetNumberOfBlocks(outside) > 0;
+  table_close(outside, AccessShareLock);
+  return has;
+}
+
+// A value that is kept in its row is short enough for a b-tree.
+bool may_be_too_long(const HypotheticalIndex& index) {
+  Relation table = table_open(index.table, NoLock);
+  bool varies = false;
+  for (int i = 0; i < index.columns; i++)
+    varies |= index.attributes[i] > 0 && TupleDescAttr(RelationGetDescr(table), index.attributes[i] - 1)->attlen == -1;
+  bool may = varies && has_values_outside(table);
+  table_close(table, NoLock);
+  return may;
+}
+
 int rows_wanted(const HypotheticalIndex& index) {
   if (index.measure.settled) return 0;
   if (index.expressions || index.predicate || index.method == GIN_AM_OID || index.method == GIST_AM_OID)
     return rows_for_statistics;
-  return index.method == BTREE_AM_OID && statistics_leave_open(index) ? rows_for_size : 0;
+  if (index.method != BTREE_AM_OID) return 0;
+  return statistics_leave_open(index) || may_be_too_long(index) ? rows_for_size : 0;
 }
 
 // Rows of the sample as the index would have them, one after the other.
@@ -100,7 +126,11 @@ TupleDesc tuple_description(const HypotheticalIndex& index) {
 
 Key btree_key(TupleDesc description, const IndexRows& row, int block) {
   IndexTuple tuple = index_form_tuple(description, const_cast<Datum*>(row.values), const_cast<bool*>(row.nulls));
-  Size size = IndexTupleSize(tuple), data = IndexInfoFindDataOffset(tuple->t_info);
+  Size size = IndexTupleSize(tuple);
+  if (size > largest_btree_entry)
+    ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+            errmsg("index row size %zu exceeds btree maximum %zu", size, largest_btree_entry));
+  Size data = IndexInfoFindDataOffset(tuple->t_info);
   uint64 hash = hash_bytes_extended(reinterpret_cast<unsigned char*>(tuple) + sizeof(IndexTupleData),
                                     static_cast<int>(size - sizeof(IndexTupleData)), data);
   return {hash, block, static_cast<float>(size)};
