@@ -216,15 +216,6 @@ inline void log_logical_message(const char* prefix, const char* message, size_t 
 // Whether the WAL receiver was woken by WalRcvForceReply() and has not done anything since.
 inline bool receiver_was_woken() { return const_cast<volatile WalRcvData*>(WalRcv)->force_reply; }
 
-// Whether texts of the collation are in the order of their bytes.
-inline bool sorts_by_bytes(Oid collation) {
-#if PG_VERSION_NUM >= 180000
-  return pg_newlocale_from_collation(collation)->collate_is_c;
-#else
-  return lc_collate_is_c(collation);
-#endif
-}
-
 // Leaves it to the type's ANALYZE function how many values to keep. 17 moved the target out of the attribute.
 inline void set_default_target(VacAttrStats* statistics) {
 #if PG_VERSION_NUM >= 170000

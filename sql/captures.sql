@@ -3,10 +3,10 @@ CREATE TABLE letter (id int PRIMARY KEY, sender text, body text);
 INSERT INTO letter SELECT i, 'sender ' || i % 7, 'body ' || i FROM generate_series(1, 5000) i;
 ANALYZE letter;
 SET workload.capture_interval = 0;
+SET workload.min_duration = '1h';
 SELECT workload.reset();
 
 -- nothing is slow enough
-SET workload.min_duration = '1h';
 SELECT count(*) FROM letter WHERE sender = 'planted secret';
 SELECT count(*) FROM workload.captures;
 

@@ -52,6 +52,40 @@ void add_classes(Array<const char*>& classes, Oid method, Oid family, Oid type) 
 }
 
 // The planner turns a pattern that begins with literals into a range of a b-tree, in the order of the bytes.
+constexpr char builtin_provider = 'b';  // since 17
+
+bool is_named_c(int cache, HeapTuple tuple, AttrNumber attribute, char provider) {
+  if (provider == builtin_provider) return true;
+  if (provider != COLLPROVIDER_LIBC) return false;
+  bool null;
+  Datum name = SysCacheGetAttr(cache, tuple, attribute, &null);
+  if (null) return false;
+  const char* named = TextDatumGetCString(name);
+  return strcmp(named, "C") == 0 || strcmp(named, "POSIX") == 0;
+}
+
+bool database_sorts_by_bytes() {
+  HeapTuple tuple = SearchSysCache1(DATABASEOID, ObjectIdGetDatum(MyDatabaseId));
+  if (!HeapTupleIsValid(tuple)) return false;
+  char provider = reinterpret_cast<Form_pg_database>(GETSTRUCT(tuple))->datlocprovider;
+  bool found = is_named_c(DATABASEOID, tuple, Anum_pg_database_datcollate, provider);
+  ReleaseSysCache(tuple);
+  return found;
+}
+
+// Whether texts of the collation are in the order of their bytes. From the catalogs: utils/pg_locale.h wants the
+// headers of ICU.
+bool sorts_by_bytes(Oid collation) {
+  if (collation == DEFAULT_COLLATION_OID) return database_sorts_by_bytes();
+  HeapTuple tuple = SearchSysCache1(COLLOID, ObjectIdGetDatum(collation));
+  if (!HeapTupleIsValid(tuple)) return false;
+  char provider = reinterpret_cast<Form_pg_collation>(GETSTRUCT(tuple))->collprovider;
+  bool found = provider == COLLPROVIDER_DEFAULT ? database_sorts_by_bytes()
+                                                : is_named_c(COLLOID, tuple, Anum_pg_collation_collcollate, provider);
+  ReleaseSysCache(tuple);
+  return found;
+}
+
 void add_pattern_class(Array<const char*>& classes, Oid op, Oid type, Oid collation) {
   if (!is_pattern(op) || ignores_case(op)) return;
   if (OidIsValid(collation) && sorts_by_bytes(collation)) {
