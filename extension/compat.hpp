@@ -216,6 +216,22 @@ inline void log_logical_message(const char* prefix, const char* message, size_t 
 // Whether the WAL receiver was woken by WalRcvForceReply() and has not done anything since.
 inline bool receiver_was_woken() { return const_cast<volatile WalRcvData*>(WalRcv)->force_reply; }
 
+// What MERGE joins its tables on; before 17 the join tree has it.
+inline const Node* merge_condition([[maybe_unused]] const Query* query) {
+#if PG_VERSION_NUM >= 170000
+  return query->mergeJoinCondition;
+#else
+  return nullptr;
+#endif
+}
+
+// random() without arguments; 17 has one with a range.
+#if PG_VERSION_NUM >= 170000
+constexpr Oid random_function = F_RANDOM_;
+#else
+constexpr Oid random_function = F_RANDOM;
+#endif
+
 // Leaves it to the type's ANALYZE function how many values to keep. 17 moved the target out of the attribute.
 inline void set_default_target(VacAttrStats* statistics) {
 #if PG_VERSION_NUM >= 170000

@@ -108,7 +108,7 @@ SELECT s.queryid, s.table_name, s.column_name, s.operator,
                pg_catalog.format('%I.%I', n.nspname, t.relname) AS table_name,
                p.value -> 'columns' ->> 0 AS column_name,
                p.value ->> 'operator' AS operator,
-               pg_catalog.least(1, pg_catalog.greatest(1, (p.value ->> 'rows_kept')::double precision)
+               least(1, greatest(1, (p.value ->> 'rows_kept')::double precision)
                                    / (p.value ->> 'rows_in')::double precision) AS share
           FROM workload.captures AS c
          CROSS JOIN pg_catalog.jsonb_array_elements(c.predicates) AS p

@@ -1,18 +1,22 @@
 // Asks several servers the statement of pgbench -S in turns that last some hundredths of a second, over connections
 // that stay open: what makes the machine slower for longer than two turns makes both slower, and cancels out.
 //   take_turns CLIENTS TRANSACTIONS SECONDS ROWS CONNINFO CONNINFO...
-// Each client sends TRANSACTIONS in one turn. In a round every server has two turns, in an order that is then gone
-// back; each round begins with the next server. Rounds go on until each server was asked for SECONDS. Prints for each
-// server but the first, in the order given: its transactions per second, those of the first, and the median of the
-// rounds' ratios.
+// Each client sends TRANSACTIONS in one turn. A client and its backends share a processor, as one waits while the other
+// works: where the scheduler happens to put them makes a difference of several percent, and is none of the servers'. In
+// a round every server has two turns, in an order that is then gone back; each round begins with the next server.
+// Rounds go on until each server was asked for SECONDS. Prints for each server but the first, in the order given: its
+// transactions per second, those of the first, and the median of the rounds' ratios.
 #include <libpq-fe.h>
+#include <sched.h>
 
 #include <algorithm>
 #include <barrier>
+#include <cerrno>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <random>
 #include <string>
 #include <thread>
@@ -27,6 +31,15 @@ using Clock = std::chrono::steady_clock;
   std::exit(1);
 }
 
+// 0: the calling thread.
+void stay_on(int processor, int process) {
+  static const int processors = static_cast<int>(std::thread::hardware_concurrency());
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET(processor % std::max(processors, 1), &set);
+  if (sched_setaffinity(process, sizeof set, &set)) complain("could not choose a processor", std::strerror(errno));
+}
+
 PGconn* connect(const char* conninfo) {
   PGconn* connection = PQconnectdb(conninfo);
   if (PQstatus(connection) != CONNECTION_OK) complain("could not connect", PQerrorMessage(connection));
@@ -39,6 +52,7 @@ PGconn* connect(const char* conninfo) {
 
 // One client: a connection to each server, and row numbers that differ from those of the other clients.
 struct Client {
+  int processor = 0;
   std::vector<PGconn*> connections;
   std::minstd_rand random;
 };
@@ -62,6 +76,7 @@ class Turn {
       : transactions_(transactions), size_(static_cast<int>(clients.size())), gate_(size_ + 1) {
     for (auto& client : clients)
       threads_.emplace_back([this, &client, rows] {
+        stay_on(client.processor, 0);
         for (;;) {
           gate_.arrive_and_wait();
           if (server_ < 0) return;
@@ -108,7 +123,11 @@ int main(int count, char** arguments) {
   int servers = count - 5;
   for (int c = 0; c < clients_wanted; c++) {
     clients[c].random.seed(static_cast<unsigned>(c + 1));
-    for (int s = 0; s < servers; s++) clients[c].connections.push_back(connect(arguments[5 + s]));
+    clients[c].processor = c;
+    for (int s = 0; s < servers; s++) {
+      clients[c].connections.push_back(connect(arguments[5 + s]));
+      stay_on(c, PQbackendPID(clients[c].connections.back()));
+    }
   }
   Turn turn(clients, transactions, rows);
   for (int s = 0; s < servers; s++)

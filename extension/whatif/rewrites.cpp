@@ -40,7 +40,7 @@ struct Order {
 
 bool finds_random(Node* node, void* nothing) {
   if (!node) return false;
-  if (IsA(node, FuncExpr) && castNode(FuncExpr, node)->funcid == F_RANDOM) return true;
+  if (IsA(node, FuncExpr) && castNode(FuncExpr, node)->funcid == random_function) return true;
   return walk_expression(node, finds_random, nothing);
 }
 
@@ -168,10 +168,12 @@ void note_count_all(const Query* query, Array<Rewrite>& found) {
 void look_at(const Query* query, Array<Rewrite>& found) {
   if (query->commandType == CMD_UTILITY || !query->jointree) return;
   Order order = order_of(query, query->sortClause);
-  each_condition(reinterpret_cast<const Node*>(query->jointree), [&](const Node* condition) {
+  auto note = [&](const Node* condition) {
     note_condition(query, condition, found);
     note_list_top(query, order, condition, found);
-  });
+  };
+  each_condition(reinterpret_cast<const Node*>(query->jointree), note);
+  each_condition(merge_condition(query), note);
   note_offset(query, order, found);
   note_distinct_on(query, order, found);
   note_count_all(query, found);

@@ -9,7 +9,7 @@ use Statistics;
 use Time::HiRes ();
 our @EXPORT = qw(times_of build drop_all real_bytes);
 
-my $longest = 300;  # seconds that a statement may take before it is given up
+my $longest = 60;  # seconds that a statement may take before it is given up
 
 # The median time of each statement in milliseconds by name, in the server, with everything that fits in its cache;
 # nothing where it took too long.
