@@ -18,6 +18,7 @@ our @EXPORT = qw(epop_settings run_epop);
 my $application = "$FindBin::RealBin/../../examples/epop/schema";
 my $folder = "$FindBin::RealBin/epop";
 my @starts = qw(full bare);
+my $days = 40;  # what a month and its end fit in
 
 # Everything fits in the cache, and nothing works in the background while statements are measured.
 sub epop_settings {
@@ -73,7 +74,7 @@ sub copy_database {
 	ask('postgres', "CREATE DATABASE $to TEMPLATE $from STRATEGY file_copy");
 }
 
-# What the program says about a copy on which one unit of the mix ran, seen by the server itself.
+# What the program says about a copy on which one unit of the mix ran, as the server itself saw it.
 sub advice_on {
 	my ($advisor, $database, $shapes, $options, $say) = @_;
 	my $seen = "${database}_seen";
@@ -87,12 +88,32 @@ sub advice_on {
 	my $ran = time - $before;
 	wait_until_counted($seen, scalar @executions);
 	$say->('asking the advisor');
+	my $saved = "$ENV{WORK}/$database.json";
+	run_program($advisor, 'save', '--dsn', conninfo($seen), '--output', $saved);
+	prolong($saved, $ran);
 	$before = time;
-	my $text = run_program('sh', '-c', 'exec "$@" 2>/dev/null', 'sh', $advisor, 'indexes', '--dsn', conninfo($seen), qw(--format json), @$options);
+	my $text = run_program('sh', '-c', 'exec "$@" 2>/dev/null', 'sh', $advisor, 'indexes', '--dsn', conninfo($seen), '--workload', $saved, qw(--format json), @$options);
 	my $advice = JSON::PP->new->utf8(0)->decode($text);
 	@{$advice}{qw(wall ran)} = (time - $before, $ran);
 	drop_database($seen);
 	return $advice;
+}
+
+# As if what ran for some seconds had gone on for as long as the program wants to see before it drops what nothing reads.
+sub prolong {
+	my ($file, $ran) = @_;
+	my $json = JSON::PP->new->utf8(0)->canonical->pretty;
+	my $workload = $json->decode(lines_of($file));
+	my $times = $days * 24 * 3600 / $ran;
+	$workload->{seconds} = $days * 24 * 3600;
+	for my $counted (map { ($_, @{ $_->{nodes} }) } @{ $workload->{statements} }) {
+		for my $count (grep { defined $counted->{$_} } qw(calls total_ms rows shared_blocks_hit shared_blocks_read wal_bytes)) {
+			$counted->{$count} = $count =~ /calls|ms/ ? $counted->{$count} * $times : int($counted->{$count} * $times);
+		}
+	}
+	open(my $out, '>:encoding(UTF-8)', $file) or complain("could not write \"$file\"", $!);
+	print $out $json->encode($workload);
+	close($out);
 }
 
 sub wait_until_counted {
