@@ -31,12 +31,14 @@ sub run_epop {
 	my ($advisor, $scale, $rounds, $options, $say) = @_;
 	load($scale, $say);
 	my $shapes = shapes_of('epop_full');
-	my %copies = (full => 'epop_full', bare => 'epop_bare', expert => 'epop_expert');
-	my (%advice, %sizes);
+	my (%copies, %advice, %sizes);
 	for my $start (@starts) {
-		$advice{$start} = advice_on($advisor, $copies{$start}, $shapes, $options, $say);
-		$copies{"ours from $start"} = follow($copies{$start}, "epop_ours_$start", $advice{$start}, $say);
+		$advice{$start} = advice_on($advisor, "epop_$start", $shapes, $options, $say);
+		$copies{"ours from $start"} = follow("epop_$start", "epop_ours_$start", $advice{$start}, $say);
 	}
+	# What is measured leaves dead rows behind.
+	$copies{$_} = copy_database("epop_$_", "epop_measured_$_") for @starts, 'expert';
+	$copies{'expert again'} = copy_database('epop_expert', 'epop_measured_again');
 	$sizes{$_} = index_size($copies{$_}) for keys %copies;
 	my $measured = measure($shapes, \%copies, $rounds, $say);
 	my $wal = wal_per_row("$folder/inserts.sql", \%copies, $say);
@@ -72,6 +74,7 @@ sub copy_database {
 	my ($from, $to) = @_;
 	drop_database($to);
 	ask('postgres', "CREATE DATABASE $to TEMPLATE $from STRATEGY file_copy");
+	return $to;
 }
 
 # What the program says about a copy on which one unit of the mix ran, as the server itself saw it.
