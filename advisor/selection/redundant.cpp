@@ -143,8 +143,11 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
              nullptr, true});
     }
 
+  auto stands_in = [&](const ExistingIndex* index) {
+    return std::any_of(found.begin(), found.end(), [&](const Redundant& r) { return r.instead == index; });
+  };
   for (const auto* index : droppable)
-    if (!known(index) && never_read(*index) && !backs_a_foreign_key(*index, catalog)) {
+    if (!known(index) && !stands_in(index) && never_read(*index) && !backs_a_foreign_key(*index, catalog)) {
       found.push_back({index, "no server has read it since its statistics were reset"});
       found.back().unread = true;
     }

@@ -210,6 +210,14 @@ TEST_F(UnreadDrops, OneThatAForeignKeyLooksThroughStays) {
   scenario.keys = {{"messages_chat", "public.messages", "public.chats", {"deleted_at"}, {"id"}}};
   EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
 }
+TEST_F(UnreadDrops, OneThatStandsInForAnotherStays) {
+  auto scenario = after(36);
+  scenario.indexes.push_back(index("short", "messages", {"sender_id"}).scans("primary", 5));
+  scenario.indexes.push_back(index("long", "messages", {"sender_id", "id"}).scans("primary", 0));
+  auto gone = dropped(scenario.advise());
+  EXPECT_THAT(gone, testing::Contains("DROP INDEX CONCURRENTLY public.short"));
+  EXPECT_THAT(gone, testing::Not(testing::Contains("DROP INDEX CONCURRENTLY public.long")));
+}
 TEST_F(UnreadDrops, AFileOfStatementsDoesNotTellWhatElseRuns) {
   auto scenario = after(36);
   auto planner = scenario.planner();
