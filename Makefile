@@ -122,6 +122,8 @@ benchmark-advice:
 	@$(MAKE) --no-print-directory --silent --jobs=2 all
 	@$(MAKE) --no-print-directory --silent stage program
 	@scripts/server_directory build/advice
+	@g++ -std=c++20 -O2 -Wall -Wextra -I"$$($(PG_CONFIG) --includedir)" -L"$$($(PG_CONFIG) --libdir)" \
+		-o build/advice/replay benchmarks/advice/replay.cpp -lpq
 	@scripts/as_server_user env WORK="$(CURDIR)/build/advice" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
-		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" PARTS="$(PARTS)" KITS="$(KITS)" STATEMENTS="$(STATEMENTS)" SCALE="$(SCALE)" \
+		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" REPLAY="$(CURDIR)/build/advice/replay" PARTS="$(PARTS)" KITS="$(KITS)" STATEMENTS="$(STATEMENTS)" SCALE="$(SCALE)" \
 		BUDGETS="$(BUDGETS)" WIDTHS="$(WIDTHS)" SHAPES="$(SHAPES)" ROUNDS="$(ROUNDS)" OPTIONS="$(OPTIONS)" benchmarks/advice/run

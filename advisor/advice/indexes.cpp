@@ -25,6 +25,7 @@ namespace workload::advisor {
 namespace {
 
 constexpr double days_to_watch = 7;         // chosen: a week holds what runs nightly and on weekends
+constexpr double days_unread = 35;          // chosen: a month and its end, for what nothing else does
 constexpr int rounds = 6;                   // chosen: mostly three are enough
 constexpr std::size_t rejected_shown = 20;  // chosen: enough to judge the advice by, few enough to read
 
@@ -274,6 +275,7 @@ class Run {
     auto found = redundant(catalog_, bench_.definitions(choice_));
     std::erase_if(found, [&](const Redundant& r) {
       if (!matches(r.index->definition.table, options_.tables)) return true;
+      if (r.unread && !counted_for(days_unread)) return true;
       auto doubt = why_not_drop(r);
       if (!doubt.empty())
         refused_.push_back({"DROP INDEX CONCURRENTLY " + r.index->name, r.because + "; but " + doubt});
@@ -294,12 +296,25 @@ class Run {
     if (inquiry_.tables_unplanned.contains(redundant.index->definition.table))
       return "a statement on its table could not be planned, and may need it";
     if (auto unread = nodes_not_read(workload_); !unread.empty()) return unread;
-    bool watched = workload_.nodes.empty() || workload_.seconds >= days_to_watch * 24 * 3600;
-    if (redundant.watched_only && !watched)
+    if (redundant.unread && std::any_of(workload_.nodes.begin(), workload_.nodes.end(), [](const Node& node) {
+          return node.statements_lost > 0 || node.statements_hidden > 0;
+        }))
+      return "not all statements that ran are known, and one of the others may need it";
+    if (redundant.unread && is_to_be_written_otherwise(redundant.index->definition.table))
+      return "a statement on its table is to be written otherwise, and may read it then";
+    if (redundant.watched_only && !workload_.nodes.empty() && !counted_for(days_to_watch))
       return fmt::format("statements were counted for less than {:.0f} days, and one that runs rarely may need it",
                          days_to_watch);
     return "";
   }
+
+  bool is_to_be_written_otherwise(const std::string& table) const {
+    return std::any_of(causes_.recommendations.begin(), causes_.recommendations.end(),
+                       [&](const Recommendation& one) { return one.action == Action::rewrite && one.table == table; });
+  }
+
+  // A file does not tell what else runs.
+  bool counted_for(double days) const { return !workload_.nodes.empty() && workload_.seconds >= days * 24 * 3600; }
 
   Advice write_up() {
     Advice advice;

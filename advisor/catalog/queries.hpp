@@ -40,7 +40,8 @@ constexpr auto widths = R"(/* workload-advisor */
 SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
        s.attname AS column_name,
        max(s.avg_width) AS width,
-       max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation
+       max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation,
+       max(s.null_frac) FILTER (WHERE NOT s.inherited) AS null_share
   FROM pg_stats AS s
  WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
  GROUP BY 1, 2

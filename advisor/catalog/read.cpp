@@ -37,6 +37,8 @@ std::vector<Table> read_tables(Transaction& transaction) {
         static_cast<int>(widths.integer(row, "width"));
     if (auto correlation = widths.number_if_known(row, "correlation"))
       tables[found->second].correlations[widths.text(row, "column_name")] = *correlation;
+    if (auto share = widths.number_if_known(row, "null_share"))
+      tables[found->second].null_shares[widths.text(row, "column_name")] = *share;
   }
   return tables;
 }

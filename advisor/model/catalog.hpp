@@ -23,6 +23,7 @@ struct Table {
   std::map<std::string, int> column_widths;  // average bytes by unquoted column name, pg_stats.avg_width
   // By column name, how far its order is that of the rows: 1 the same, -1 the opposite. pg_stats.correlation
   std::map<std::string, double> correlations = {};
+  std::map<std::string, double> null_shares = {};  // of the rows, by column name, pg_stats.null_frac
 };
 
 // Columns of a table that refer to the key of another, or of the same.

@@ -88,6 +88,17 @@ bool begins_like(const IndexDefinition& recommended, const IndexDefinition& exis
          recommended.predicate.empty() && existing.keys.front() == recommended.keys.front();
 }
 
+// The referring columns of a foreign key: a deletion that comes once a year reads the whole table without it.
+bool backs_a_foreign_key(const ExistingIndex& index, const Catalog& catalog) {
+  return std::any_of(catalog.foreign_keys.begin(), catalog.foreign_keys.end(), [&](const ForeignKey& key) {
+    return key.table == index.definition.table && !index.definition.keys.front().expression &&
+           std::find(key.columns.begin(), key.columns.end(), index.definition.keys.front().name) != key.columns.end();
+  });
+}
+
+// Where the server has not said how often it was read, nobody knows.
+bool never_read(const ExistingIndex& index) { return !index.scans.empty() && scans(index) == 0; }
+
 std::string columns(const IndexDefinition& index) {
   std::string text;
   for (const auto& key : index.keys) text += (text.empty() ? "" : ", ") + key.name;
@@ -130,6 +141,15 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
             {index,
              fmt::format("what it was read for is served better by the recommended index on {}", columns(definition)),
              nullptr, true});
+    }
+
+  auto stands_in = [&](const ExistingIndex* index) {
+    return std::any_of(found.begin(), found.end(), [&](const Redundant& r) { return r.instead == index; });
+  };
+  for (const auto* index : droppable)
+    if (!known(index) && !stands_in(index) && never_read(*index) && !backs_a_foreign_key(*index, catalog)) {
+      found.push_back({index, "no server has read it since its statistics were reset"});
+      found.back().unread = true;
     }
   return found;
 }

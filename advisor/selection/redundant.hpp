@@ -1,5 +1,5 @@
-// Existing indexes that another one, there or recommended, seems to make needless. Only definitions are compared here;
-// whether no statement misses them is for the planner to say.
+// Existing indexes that another one, there or recommended, seems to make needless, and those that no server has read.
+// Only definitions are compared here; whether no statement misses them is for the planner to say.
 #pragma once
 #include <string>
 #include <vector>
@@ -17,6 +17,7 @@ struct Redundant {
   bool watched_only = false;
   bool longer = false;  // the other one goes on where this one ends, and so has more pages
   bool twin = false;    // the other one does exactly the same: whatever may need this one has that one
+  bool unread = false;  // nothing does what this one could do; that nobody asks for it is all that speaks against it
 };
 
 // Never unique ones, those of a constraint, the replica identity or what the table is clustered by. Surest first.

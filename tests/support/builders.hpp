@@ -25,6 +25,7 @@ class TableBuilder {
   TableBuilder& correlated(const std::string& column, double correlation) {
     return table_.correlations[column] = correlation, *this;
   }
+  TableBuilder& nulls(const std::string& column, double share) { return table_.null_shares[column] = share, *this; }
   TableBuilder& bytes(Bytes bytes) { return table_.bytes = bytes, *this; }
   TableBuilder& inserts(std::int64_t count) { return table_.inserts = count, *this; }
   TableBuilder& deletes(std::int64_t count) { return table_.deletes = count, *this; }

@@ -20,6 +20,9 @@ Candidates join(const Mention&, const Limits&);
 Candidates partial(const Mention&, const Limits&);
 Candidates pattern(const Mention&, const Limits&);
 
+// The same b-trees without the rows whose first column is NULL.
+Candidates mostly_null(const Candidates&, const Mention&, const Table&, const Limits&);
+
 // Of other kinds than b-trees.
 Candidates containment(const Mention&, const Limits&);
 Candidates hash(const Mention&, const Table&, const Limits&);

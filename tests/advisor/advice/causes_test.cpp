@@ -57,6 +57,15 @@ TEST(Causes, AFormThatThrowsRowsAwayIsSaidAndGetsNoIndex) {
   ASSERT_EQ(said.statements.size(), 1u);
   EXPECT_EQ(said.statements.front().name, "by text");
 }
+TEST(Causes, AnUnreadIndexStaysThatTheBetterFormMayRead) {
+  auto scenario = without_index(by_text().captured(reads_all));
+  scenario.seconds = 36 * 24 * 3600;
+  scenario.indexes.push_back(index("tasks_labels", "tasks", {"labels"}).scans("primary", 0));
+  auto advice = scenario.advise();
+  EXPECT_THAT(kinds(advice), ElementsAre("function_on_column"));
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.tasks_labels"), HasSubstr("written otherwise"));
+}
 TEST(Causes, WithoutTheFormTheSameStatementGetsItsIndex) {
   EXPECT_EQ(created(without_index(statement("tasks").named("by text").equal("project_id").took(20000)).advise()).size(),
             1u);

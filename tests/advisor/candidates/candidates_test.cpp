@@ -75,6 +75,21 @@ TEST(Candidates, ACommonNullMakesNoPartialIndex) {
   for (const auto& text : proposed(statement("messages").is_null("deleted_at", 0.97).order_by("id")))
     EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
 }
+TEST(Candidates, AColumnThatIsMostlyNullIsIndexedWithoutItsNulls) {
+  Table messages = table("messages", 2e6).nulls("root_id", 0.91).nulls("chat_id", 0.1);
+  auto texts = [&](const test::StatementBuilder& asked) {
+    std::vector<std::string> found;
+    for (const auto& candidate : candidates(asked.predicates(), {{messages}, {}}, {}))
+      found.push_back(create_sql(candidate.definition, false));
+    return found;
+  };
+  EXPECT_THAT(texts(statement("messages").equal("root_id").order_by("id")),
+              Contains("CREATE INDEX ON public.messages USING btree (root_id, id) WHERE root_id IS NOT NULL"));
+  for (const auto& text : texts(statement("messages").equal("chat_id").order_by("id")))
+    EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
+  for (const auto& text : texts(statement("messages").is_null("root_id", 0.91).order_by("root_id").order_by("id")))
+    EXPECT_EQ(text.find("NOT NULL"), std::string::npos) << text;
+}
 TEST(Candidates, AListStandsAfterTheEqualities) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").in_list("sender_id")), Contains("(chat_id, sender_id)"));
 }

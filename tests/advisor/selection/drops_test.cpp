@@ -176,6 +176,65 @@ TEST(WatchedDrops, AnIndexThatIsOnlyServedBetterStaysUntilAWeekWasSeen) {
   EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.by_date"));
 }
 
+// Messages with an index that a statement reads and one on another column, after so many days.
+struct UnreadDrops : testing::Test {
+  static Scenario after(double days) {
+    Scenario scenario{{table("messages", 2e6)},
+                      {index("read", "messages", {"chat_id"}).scans("primary", 9),
+                       index("unread", "messages", {"deleted_at"}).scans("primary", 0).scans("replica", 0)},
+                      {statement("messages").named("page").equal("chat_id", 0.01)}};
+    scenario.seconds = days * 24 * 3600;
+    return scenario;
+  }
+};
+
+TEST_F(UnreadDrops, AnIndexThatNoServerReadForAMonthGoes) {
+  EXPECT_THAT(dropped(after(36).advise()), ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
+  EXPECT_THAT(dropped(after(30).advise()), IsEmpty());
+}
+TEST_F(UnreadDrops, OneThatAServerReadStays) {
+  auto scenario = after(36);
+  scenario.indexes[1].scans["replica"] = 1;
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
+}
+TEST_F(UnreadDrops, OneOfWhichItIsNotKnownStays) {
+  auto scenario = after(36);
+  scenario.indexes[1].scans.clear();
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
+}
+TEST_F(UnreadDrops, OneThatAStatementWouldMissStays) {
+  EXPECT_THAT(dropped_when_dearer(after(36), "public.unread", 1.05), IsEmpty());
+}
+TEST_F(UnreadDrops, OneThatAForeignKeyLooksThroughStays) {
+  auto scenario = after(36);
+  scenario.keys = {{"messages_chat", "public.messages", "public.chats", {"deleted_at"}, {"id"}}};
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
+}
+TEST_F(UnreadDrops, OneThatStandsInForAnotherStays) {
+  auto scenario = after(36);
+  scenario.indexes.push_back(index("short", "messages", {"sender_id"}).scans("primary", 5));
+  scenario.indexes.push_back(index("long", "messages", {"sender_id", "id"}).scans("primary", 0));
+  auto gone = dropped(scenario.advise());
+  EXPECT_THAT(gone, testing::Contains("DROP INDEX CONCURRENTLY public.short"));
+  EXPECT_THAT(gone, testing::Not(testing::Contains("DROP INDEX CONCURRENTLY public.long")));
+}
+TEST_F(UnreadDrops, AFileOfStatementsDoesNotTellWhatElseRuns) {
+  auto scenario = after(36);
+  auto planner = scenario.planner();
+  auto workload = scenario.workload();
+  workload.nodes.clear();
+  EXPECT_THAT(dropped(advise_indexes(workload, scenario.catalog(), planner, {})), IsEmpty());
+}
+TEST_F(UnreadDrops, NothingGoesWhileStatementsAreHidden) {
+  auto scenario = after(36);
+  auto planner = scenario.planner();
+  auto workload = scenario.workload();
+  workload.nodes.front().statements_hidden = 1;
+  auto advice = advise_indexes(workload, scenario.catalog(), planner, {});
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), HasSubstr("not all statements"));
+}
+
 // Messages with an index, the beginning of it and its twin, and one statement that reads by chat.
 Scenario with_needless_indexes() {
   return {{table("messages", 2e6)},
