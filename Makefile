@@ -123,5 +123,5 @@ benchmark-advice:
 	@$(MAKE) --no-print-directory --silent stage program
 	@scripts/server_directory build/advice
 	@scripts/as_server_user env WORK="$(CURDIR)/build/advice" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
-		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" PARTS="$(PARTS)" KITS="$(KITS)" DATA="$(DATA)" SCALE="$(SCALE)" \
+		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" PARTS="$(PARTS)" KITS="$(KITS)" STATEMENTS="$(STATEMENTS)" SCALE="$(SCALE)" \
 		BUDGETS="$(BUDGETS)" WIDTHS="$(WIDTHS)" SHAPES="$(SHAPES)" ROUNDS="$(ROUNDS)" OPTIONS="$(OPTIONS)" benchmarks/advice/run

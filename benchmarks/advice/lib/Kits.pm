@@ -1,5 +1,5 @@
 # The tables and statements of TPC-H and TPC-DS, made by the public kits, which are no part of this project:
-# KITS holds tpch-kit/ and tpcds-kit/ (github.com/gregrahn), built; DATA holds tpch/ and tpcds/, one statement a file.
+# KITS holds tpch-kit/ and tpcds-kit/ (github.com/gregrahn), built; STATEMENTS holds tpch/ and tpcds/, one statement a file.
 package Kits;
 use strict;
 use warnings;
@@ -8,7 +8,7 @@ use Programs;
 use Server;
 our @EXPORT = qw(load_kit statements_of table_bytes);
 
-my ($work, $kits, $statements) = @ENV{qw(WORK KITS DATA)};
+my ($work, $kits, $statements) = @ENV{qw(WORK KITS STATEMENTS)};
 
 my %kit = (
 	tpch => { name => 'TPC-H', schema => 'tpch-kit/dbgen/dss.ddl', generate => \&generate_tpch, ending => 'tbl' },
