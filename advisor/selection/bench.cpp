@@ -177,14 +177,15 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
   return result;
 }
 
-void Bench::foresee(const std::vector<Exchange>& exchanges) {
+void Bench::foresee(const std::vector<Exchange>& exchanges, const Deadline& deadline) {
   std::map<int, std::set<Choice>> wanted;
   for (const auto& [from, to] : exchanges)
     for (int question : affected(from, to)) {
       wanted[question].insert(offered(question, from));
       wanted[question].insert(offered(question, to));
     }
-  for (const auto& [question, choices] : wanted) known(question, {choices.begin(), choices.end()});
+  for (const auto& [question, choices] : wanted)
+    if (!deadline.passed()) known(question, {choices.begin(), choices.end()});
 }
 
 std::string Bench::plan(int question, const Choice& choice) {

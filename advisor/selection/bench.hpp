@@ -9,6 +9,7 @@
 
 #include "advisor/candidates/candidate.hpp"
 #include "advisor/selection/answers.hpp"
+#include "advisor/selection/deadline.hpp"
 #include "advisor/selection/question.hpp"
 #include "advisor/selection/worth.hpp"
 #include "advisor/selection/write_cost.hpp"
@@ -73,9 +74,9 @@ class Bench {
   Choice on_its_tables(int question, const Choice&) const;
 
   Difference difference(const Choice& from, const Choice& to);
-  // Asks for all that these differences rest on, with one call for each statement.
+  // Asks for all that these differences rest on, with one call for each statement, as long as there is time.
   using Exchange = std::pair<Choice, Choice>;
-  void foresee(const std::vector<Exchange>&);
+  void foresee(const std::vector<Exchange>&, const Deadline&);
   // Statements that are offered one of the items in which the choices differ: the others cost what they did.
   std::vector<int> affected(const Choice& from, const Choice& to) const;
   // Items that some statement is offered together with this one: on no others does it depend what this one is worth.

@@ -32,7 +32,7 @@ std::optional<double> lost_without(Bench& bench, const Choice& choice, int item,
 Choice without_needless(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
   std::vector<Bench::Exchange> each;
   for (int item : choice) each.emplace_back(without(choice, item), choice);
-  bench.foresee(each);
+  bench.foresee(each, deadline);
   std::map<int, std::optional<double>> lost;
   auto judge = [&](int item) { lost[item] = lost_without(bench, choice, item, allowance); };
   for (int item : choice) judge(item);
@@ -113,7 +113,7 @@ Choice narrowed(Bench& bench, Choice choice, const Allowance& allowance, const D
     for (int narrow : bench.add(narrower(bench.items()[item].candidate)))
       if (bench.items()[narrow].bytes <= bench.items()[item].bytes)
         each.emplace_back(choice, exchanged(choice, item, narrow));
-  bench.foresee(each);
+  bench.foresee(each, deadline);
   for (int item : Choice(choice)) {
     if (deadline.passed()) break;
     for (int narrow : bench.add(narrower(bench.items()[item].candidate)))
@@ -165,7 +165,7 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
   for (int item : choice)
     for (int rival : rivals(bench, choice, item, single))
       each.emplace_back(without(choice, item), exchanged(choice, item, rival));
-  bench.foresee(each);
+  bench.foresee(each, deadline);
   for (int item : Choice(choice)) {
     if (deadline.passed()) break;
     Choice best = choice;
