@@ -71,6 +71,12 @@ SELECT abs(known.total_cost / measured.total_cost - 1) < 0.001 AS same, known.us
        workload.what_if_costs(ARRAY['SELECT book, printed FROM page WHERE book = $1'], ARRAY['CREATE INDEX ON page (book, printed)'], '[[1]]') AS measured,
        workload.what_if_costs(ARRAY['SELECT book, printed FROM page WHERE book = $1'], ARRAY['CREATE INDEX ON page (book, printed)'], '[[1]]', index_bytes => size.index_bytes) AS known,
        workload.what_if_costs(ARRAY['SELECT book, printed FROM page WHERE book = $1'], ARRAY['CREATE INDEX ON page (book, printed)'], '[[1]]', index_bytes => '{NULL}') AS rough;
+SELECT abs(known.total_cost / measured.total_cost - 1) < 0.001 AS same, known.index_bytes = size.index_bytes AS as_told, rough.used_indexes = measured.used_indexes AS rough
+  FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (book, printed)']) AS size,
+       workload.what_if('SELECT book, printed FROM page WHERE book = $1', ARRAY['CREATE INDEX ON page (book, printed)']) AS measured,
+       workload.what_if('SELECT book, printed FROM page WHERE book = $1', ARRAY['CREATE INDEX ON page (book, printed)'], known_bytes => size.index_bytes) AS known,
+       workload.what_if('SELECT book, printed FROM page WHERE book = $1', ARRAY['CREATE INDEX ON page (book, printed)'], known_bytes => '{NULL}') AS rough;
+SELECT index_bytes FROM workload.what_if('SELECT FROM page', ARRAY['CREATE INDEX ON page (book, printed)'], known_bytes => '{81920}');
 -- values of each statement, or none
 SELECT query, used, total_cost < 100 AS cheap FROM workload.what_if_costs(
   ARRAY['SELECT * FROM page WHERE id < $1', 'SELECT * FROM page WHERE id < $1', 'SELECT * FROM page WHERE id < $1'], '{}', '[[]]', parameters => '[[5], ["40000"], null]');
@@ -251,6 +257,7 @@ SELECT * FROM workload.what_if('SELECT * FROM page WHERE id = $1', parameters =>
 SELECT * FROM workload.what_if('SELECT * FROM page WHERE id = $1', parameters => '{no number}');
 SELECT * FROM workload.what_if_costs('{SELECT 1}', '{}', '[[]]', index_bytes => '{8192}');
 SELECT * FROM workload.what_if_costs('{SELECT 1}', ARRAY['CREATE INDEX ON page (id)'], '[[1]]', index_bytes => '{0}');
+SELECT * FROM workload.what_if('SELECT 1', ARRAY['CREATE INDEX ON page (id)'], known_bytes => '{8192, 8192}');
 SELECT * FROM workload.what_if_costs('{SELECT 1}', '{}', '{}');
 SELECT * FROM workload.what_if_costs('{SELECT 1}', '{}', '[[1]]');
 SELECT * FROM workload.what_if_costs('{SELECT 1}', '{}', '[1]');

@@ -126,29 +126,35 @@ class Run {
     screened_ = screened(bench_, deadline_);
     steps_ = screened_.steps;
 
-    measure();
+    measure(useful());
 
-    std::vector<Candidate> useful;
-    for (const auto& step : steps_)
-      if (step.size() == 1) useful.push_back(bench_.items()[step.front()].candidate);
-    auto wider = add(merged(useful, catalog_, limits_), Bench::Sizes::now);
+    std::vector<Candidate> narrow;
+    for (int item : useful()) narrow.push_back(bench_.items()[item].candidate);
+    auto wider = add(merged(narrow, catalog_, limits_), Bench::Sizes::later);
     considered_ += wider.size();
-    for (int item : wider) steps_.push_back({item});
     screen_wider(bench_, wider, deadline_);
+    std::erase_if(wider, [&](int item) { return !bench_.is_offered(item); });
+    for (int item : wider) steps_.push_back({item});
+    measure(wider);
+  }
+
+  // Single indexes that some plan took.
+  std::vector<int> useful() const {
+    std::vector<int> items;
+    for (const auto& step : steps_)
+      if (step.size() == 1) items.push_back(step.front());
+    return items;
   }
 
   // Only now it shows which of them rows of their table keep from being created.
-  void measure() {
-    std::vector<int> useful;
-    for (const auto& step : steps_)
-      if (step.size() == 1) useful.push_back(step.front());
+  void measure(const std::vector<int>& items) {
     try {
-      bench_.measure(useful);
+      bench_.measure(items);
       return;
     } catch (const Problem&) {
       // Asked one by one below.
     }
-    for (int item : useful) try {
+    for (int item : items) try {
         bench_.measure({item});
       } catch (const Problem& problem) {
         refused_.push_back({create_sql(bench_.definition(item), true), problem.message});
@@ -340,8 +346,8 @@ class Run {
   }
 
   void add_costs(Advice& advice) {
-    std::vector<std::string> dropped;
-    for (const auto& drop : drops_.chosen) dropped.push_back(drop.index->name);
+    std::vector<const ExistingIndex*> dropped;
+    for (const auto& drop : drops_.chosen) dropped.push_back(drop.index);
     for (std::size_t q = 0; q < bench_.questions().size(); q++) {
       const auto& question = bench_.questions()[q];
       advice.cost_before += question.statement->calls * question.before.total;

@@ -50,6 +50,9 @@ Inquiry inquire(const Workload& workload, WhatIfPlanner& planner, const std::vec
   Inquiry inquiry;
   auto statements = in_fixed_order(workload);
   auto own = deadline.part(part_of_time);
+  std::vector<std::string> queries;
+  for (const auto* statement : statements) queries.push_back(statement->query);
+  planner.foresee(queries);
   for (std::size_t i = 0; i < statements.size(); i++) {
     const auto& statement = *statements[i];
     if (own.passed()) {

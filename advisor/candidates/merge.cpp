@@ -1,6 +1,7 @@
 // One index for two statements. An equality does not care where in the key it stands, as long as it stands before what
 // orders or bounds the scan: (bucket_id, project_id) serves "project_id = and bucket_id =" as well as "bucket_id =".
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -74,8 +75,8 @@ std::optional<Candidate> with_both_included(const Candidate& a, const Candidate&
 }
 
 bool alike(const Candidate& a, const Candidate& b) {
-  return a.definition.table == b.definition.table && a.definition.predicate == b.definition.predicate &&
-         a.definition.method == "btree" && b.definition.method == "btree";
+  return a.definition.predicate == b.definition.predicate && a.definition.method == "btree" &&
+         b.definition.method == "btree";
 }
 
 }  // namespace
@@ -88,12 +89,14 @@ std::vector<Candidate> merged(const std::vector<Candidate>& candidates, const Ca
   auto keep = [&](std::optional<Candidate> candidate) {
     if (candidate && known.insert(candidate->definition).second) found.push_back(std::move(*candidate));
   };
+  std::map<std::string, std::vector<const Candidate*>> by_table;
+  for (const auto& candidate : candidates) by_table[candidate.definition.table].push_back(&candidate);
   for (const auto& wide : candidates)
-    for (const auto& narrow : candidates) {
-      if (&wide == &narrow || !alike(wide, narrow)) continue;
-      if (narrow.definition.include.empty() && narrow.definition.keys.size() <= wide.definition.keys.size())
-        keep(in_order_for(wide, narrow));
-      if (&wide < &narrow) keep(with_both_included(wide, narrow, catalog, limits));
+    for (const auto* narrow : by_table[wide.definition.table]) {
+      if (&wide == narrow || !alike(wide, *narrow)) continue;
+      if (narrow->definition.include.empty() && narrow->definition.keys.size() <= wide.definition.keys.size())
+        keep(in_order_for(wide, *narrow));
+      if (&wide < narrow) keep(with_both_included(wide, *narrow, catalog, limits));
     }
   return found;
 }

@@ -54,6 +54,9 @@ Advice advise(const Options& options, const Surroundings& surroundings, Workload
   SampledPlanner sampled(known_patterns, workload);
   RememberedPlanner planner(sampled);
   if (workload.database.empty()) workload.database = server.database;
+  std::vector<std::string> queries;
+  for (const auto& statement : workload.statements) queries.push_back(statement.query);
+  planner.foresee(queries);
   if (workload.nodes.empty()) check_parses(options, workload, planner);
 
   advisor::Options wanted;

@@ -46,10 +46,20 @@ Bench::Bench(WhatIfPlanner& planner, const WriteCosts& write_costs, std::vector<
       questions_(std::move(questions)),
       hidden_(std::move(hidden)),
       pace_(advisor::pace(questions_)),
-      usable_(questions_.size()) {
-  for (const auto& question : questions_) worth_ += advisor::worth(question, pace_);
-  for (std::size_t q = 0; q < questions_.size(); q++)
-    for (const auto& table : questions_[q].tables) by_table_[table].push_back(static_cast<int>(q));
+      usable_(questions_.size()),
+      answers_(questions_.size()) {
+  for (std::size_t q = 0; q < questions_.size(); q++) {
+    const auto& question = questions_[q];
+    worth_ += advisor::worth(question, pace_);
+    Choice tables;
+    for (const auto& table : question.tables) {
+      by_table_[table].push_back(static_cast<int>(q));
+      tables.push_back(table_numbers_.try_emplace(table, static_cast<int>(table_numbers_.size())).first->second);
+    }
+    std::sort(tables.begin(), tables.end());
+    tables_.push_back(std::move(tables));
+    answers_[q][{}].add({}, question.before);
+  }
 }
 
 std::vector<int> Bench::add(const std::vector<Candidate>& candidates, Sizes sizes) {
@@ -58,9 +68,11 @@ std::vector<int> Bench::add(const std::vector<Candidate>& candidates, Sizes size
     auto [known, added] = numbers_.try_emplace(candidate.definition, static_cast<int>(items_.size()));
     numbers.push_back(known->second);
     if (!added) continue;
+    const auto& table = candidate.definition.table;
     items_.push_back({candidate, 0, write_costs_.of(candidate.definition, candidate.share)});
+    table_of_item_.push_back(table_numbers_.try_emplace(table, static_cast<int>(table_numbers_.size())).first->second);
     users_.emplace_back();
-    for (int q : by_table_[candidate.definition.table]) {
+    for (int q : by_table_[table]) {
       if (!can_use(questions_[q], candidate)) continue;
       usable_[q].push_back(known->second);
       users_.back().push_back(q);
@@ -76,7 +88,15 @@ void Bench::measure(const std::vector<int>& items) {
     if (items_[item].bytes == 0) missing = with(missing, item);
   if (missing.empty()) return;
   auto sizes = planner_.sizes(definitions(missing));
-  for (std::size_t i = 0; i < missing.size(); i++) items_[missing[i]].bytes = sizes[i];
+  std::set<int> asked;
+  for (std::size_t i = 0; i < missing.size(); i++) {
+    items_[missing[i]].bytes = sizes[i];
+    const auto& on_its_table = by_table_[definition(missing[i]).table];
+    asked.insert(on_its_table.begin(), on_its_table.end());
+  }
+  // What was said before rested on a rough size.
+  for (int question : asked)
+    for (auto& [hidden, answers] : answers_[question]) answers.forget(missing);
 }
 
 void Bench::only_usable(int question, const Choice& items) {
@@ -97,41 +117,59 @@ Bytes Bench::bytes(const Choice& choice) const {
 }
 
 std::vector<PlanCost> Bench::costs(int question, const std::vector<Choice>& choices) {
-  std::vector<Choice> offered;
-  for (const auto& choice : choices) {
-    const auto& usable = usable_[question];
-    Choice reduced;
-    std::set_intersection(choice.begin(), choice.end(), usable.begin(), usable.end(), std::back_inserter(reduced));
-    offered.push_back(std::move(reduced));
-  }
-  return ask(question, offered, hidden_);
+  std::vector<Choice> all;
+  for (const auto& choice : choices) all.push_back(offered(question, choice));
+  std::vector<PlanCost> result;
+  for (const auto* cost : known(question, all)) result.push_back(*cost);
+  return result;
 }
 
-PlanCost Bench::cost_of_all(int question, const Choice& choice, const std::vector<std::string>& also_hidden) {
-  auto hidden = hidden_;
-  hidden.insert(hidden.end(), also_hidden.begin(), also_hidden.end());
-  return ask(question, {on_its_tables(question, choice)}, hidden).front();
+Choice Bench::offered(int question, const Choice& choice) const {
+  Choice result;
+  for (int item : usable_[question])
+    if (has(choice, item)) result.push_back(item);
+  return result;
+}
+
+PlanCost Bench::cost_of_all(int question, const Choice& choice, const std::vector<const ExistingIndex*>& also_hidden) {
+  const auto& tables = questions_[question].tables;
+  Hidden hidden;
+  for (const auto* index : also_hidden)
+    if (std::binary_search(tables.begin(), tables.end(), index->definition.table)) hidden.push_back(index->name);
+  return *known(question, {on_its_tables(question, choice)}, hidden).front();
+}
+
+std::vector<int> Bench::affected(const Choice& from, const Choice& to) const {
+  std::set<int> questions;
+  for (int item : changed(from, to)) questions.insert(users_[item].begin(), users_[item].end());
+  return {questions.begin(), questions.end()};
+}
+
+Choice Bench::neighbours(int item) const {
+  std::set<int> items;
+  for (int question : users_[item]) items.insert(usable_[question].begin(), usable_[question].end());
+  return {items.begin(), items.end()};
 }
 
 Difference Bench::difference(const Choice& from, const Choice& to) {
   Difference result;
-  result.bytes = bytes(to) - bytes(from);
-  std::set<int> affected;
   for (int item : changed(from, to)) {
-    affected.insert(users_[item].begin(), users_[item].end());
-    result.upkeep += has(to, item) ? upkeep(item) : -upkeep(item);
+    int sign = has(to, item) ? 1 : -1;
+    result.bytes += sign * items_[item].bytes;
+    result.upkeep += sign * upkeep(item);
   }
 
   double worst = 0;
-  for (int q : affected) {
+  for (int q : affected(from, to)) {
     const auto& question = questions_[q];
-    auto cost = costs(q, {from, to});
-    double before = worth_after(question, cost[0], pace_), after = worth_after(question, cost[1], pace_);
+    auto costs = known(q, {offered(q, from), offered(q, to)});
+    const auto& then = *costs[1];
+    double before = worth_after(question, *costs[0], pace_), after = worth_after(question, then, pace_);
     result.gain += before - after;
     if (after * 2 <= before && before - after >= worth_ * share_that_matters) result.halves = true;
     if (before - after >= before * least_of_a_statement) result.noticed = true;
-    double rise = expected(cost[1]) / std::max(expected(question.before), 1e-9);
-    if (harmed(question.before, cost[1]) && rise > worst) {
+    double rise = expected(then) / std::max(expected(question.before), 1e-9);
+    if (rise > worst && harmed(question.before, then)) {
       worst = rise;
       result.harmed = q;
     }
@@ -139,15 +177,25 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
   return result;
 }
 
+void Bench::foresee(const std::vector<Exchange>& exchanges, const Deadline& deadline) {
+  std::map<int, std::set<Choice>> wanted;
+  for (const auto& [from, to] : exchanges)
+    for (int question : affected(from, to)) {
+      wanted[question].insert(offered(question, from));
+      wanted[question].insert(offered(question, to));
+    }
+  for (const auto& [question, choices] : wanted)
+    if (!deadline.passed()) known(question, {choices.begin(), choices.end()});
+}
+
 std::string Bench::plan(int question, const Choice& choice) {
   return planner_.plan(questions_[question].statement->query, definitions(on_its_tables(question, choice)), hidden_);
 }
 
 Choice Bench::on_its_tables(int question, const Choice& choice) const {
-  const auto& tables = questions_[question].tables;
   Choice result;
   for (int item : choice)
-    if (std::binary_search(tables.begin(), tables.end(), definition(item).table)) result.push_back(item);
+    if (has(tables_[question], table_of_item_[item])) result.push_back(item);
   return result;
 }
 
@@ -157,8 +205,24 @@ std::vector<IndexDefinition> Bench::definitions(const Choice& choice) const {
   return result;
 }
 
-std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choices,
-                                 const std::vector<std::string>& hidden) {
+std::vector<const PlanCost*> Bench::known(int question, const std::vector<Choice>& offered, const Hidden& hidden) {
+  auto& answers = answers_[question][hidden];
+  std::set<Choice> missing;
+  for (const auto& choice : offered)
+    if (!answers.find(choice)) missing.insert(choice);
+  if (!missing.empty()) {
+    std::vector<Choice> asked(missing.begin(), missing.end());
+    auto costs = ask(question, asked, hidden);
+    for (std::size_t i = 0; i < asked.size(); i++) answers.add(asked[i], std::move(costs[i]));
+  }
+  std::vector<const PlanCost*> result;
+  for (const auto& choice : offered) result.push_back(answers.find(choice));
+  return result;
+}
+
+std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choices, const Hidden& also_hidden) {
+  auto hidden = hidden_;
+  hidden.insert(hidden.end(), also_hidden.begin(), also_hidden.end());
   std::set<int> all;
   for (const auto& choice : choices) all.insert(choice.begin(), choice.end());
   Choice items(all.begin(), all.end());

@@ -4,9 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "advisor/candidates/candidate.hpp"
+#include "advisor/selection/answers.hpp"
+#include "advisor/selection/deadline.hpp"
 #include "advisor/selection/question.hpp"
 #include "advisor/selection/worth.hpp"
 #include "advisor/selection/write_cost.hpp"
@@ -19,8 +22,6 @@ struct Item {
   Bytes bytes = 0;  // 0: not measured yet
   WriteCost writes;
 };
-
-using Choice = std::vector<int>;  // numbers of items, ascending
 
 Choice with(const Choice&, int item);
 Choice without(const Choice&, int item);
@@ -59,21 +60,39 @@ class Bench {
   const Choice& usable(int question) const { return usable_[question]; }
   // No other items of today need be offered to it: it was seen not to use them.
   void only_usable(int question, const Choice&);
+  // To some statement.
+  bool is_offered(int item) const { return !users_[item].empty(); }
   // No statement is offered it any more.
   void withdraw(int item);
   // One cost for each choice, where indexes that the statement cannot use are not offered. `used` holds items.
   std::vector<PlanCost> costs(int question, const std::vector<Choice>&);
+  // Items of the choice that the statement is offered.
+  Choice offered(int question, const Choice&) const;
   // Every index of the choice on its tables is offered, and more existing ones are hidden.
-  PlanCost cost_of_all(int question, const Choice&, const std::vector<std::string>& also_hidden = {});
+  PlanCost cost_of_all(int question, const Choice&, const std::vector<const ExistingIndex*>& also_hidden = {});
+  // Items of the choice on tables that the statement mentions.
+  Choice on_its_tables(int question, const Choice&) const;
 
   Difference difference(const Choice& from, const Choice& to);
+  // Asks for all that these differences rest on, with one call for each statement, as long as there is time.
+  using Exchange = std::pair<Choice, Choice>;
+  void foresee(const std::vector<Exchange>&, const Deadline&);
+  // Statements that are offered one of the items in which the choices differ: the others cost what they did.
+  std::vector<int> affected(const Choice& from, const Choice& to) const;
+  // Items that some statement is offered together with this one: on no others does it depend what this one is worth.
+  Choice neighbours(int item) const;
+  // Statements on the table of an item.
+  const std::vector<int>& on_its_table(int item) const { return by_table_.at(definition(item).table); }
 
   std::string plan(int question, const Choice&);
   std::vector<IndexDefinition> definitions(const Choice&) const;
 
  private:
-  std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const std::vector<std::string>& hidden);
-  Choice on_its_tables(int question, const Choice&) const;
+  using Hidden = std::vector<std::string>;  // names of existing indexes, beside those that are hidden in any case
+
+  // What is known by now, or what the planner says, of what is offered.
+  std::vector<const PlanCost*> known(int question, const std::vector<Choice>& offered, const Hidden& = {});
+  std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const Hidden&);
   bool can_use(const Question&, const Candidate&) const;
 
   WhatIfPlanner& planner_;
@@ -83,10 +102,14 @@ class Bench {
   Pace pace_;
   double worth_ = 0;
   std::map<std::string, std::vector<int>> by_table_;  // questions
+  std::map<std::string, int> table_numbers_;
+  std::vector<Choice> tables_;  // by question
+  std::vector<int> table_of_item_;
   std::vector<Item> items_;
   std::map<IndexDefinition, int> numbers_;
-  std::vector<Choice> usable_;           // items by question
-  std::vector<std::vector<int>> users_;  // questions by item
+  std::vector<Choice> usable_;                      // items by question
+  std::vector<std::vector<int>> users_;             // questions by item
+  std::vector<std::map<Hidden, Answers>> answers_;  // by question
 };
 
 }  // namespace workload::advisor

@@ -21,8 +21,8 @@ bool rises(const PlanCost& with, const PlanCost& without, bool longer) {
 
 // The first statement that misses the index, if any does.
 std::optional<RefusedDrop> missed_by(Bench& bench, const Choice& recommended, const Redundant& candidate,
-                                     std::vector<std::string> hidden) {
-  hidden.push_back(candidate.index->name);
+                                     std::vector<const ExistingIndex*> hidden) {
+  hidden.push_back(candidate.index);
   const auto& table = candidate.index->definition.table;
   for (std::size_t q = 0; q < bench.questions().size(); q++) {
     const auto& tables = bench.questions()[q].tables;
@@ -52,7 +52,7 @@ void name_what_stays(std::vector<Redundant>& chosen) {
 Drops proven_drops(Bench& bench, const Choice& recommended, const std::vector<Redundant>& candidates,
                    const Deadline& deadline) {
   Drops drops;
-  std::vector<std::string> hidden;
+  std::vector<const ExistingIndex*> hidden;
   for (const auto& candidate : candidates) {
     if (deadline.passed()) break;
     if (auto refused = missed_by(bench, recommended, candidate, hidden)) {
@@ -60,7 +60,7 @@ Drops proven_drops(Bench& bench, const Choice& recommended, const std::vector<Re
       continue;
     }
     drops.chosen.push_back(candidate);
-    hidden.push_back(candidate.index->name);
+    hidden.push_back(candidate.index);
   }
   name_what_stays(drops.chosen);
   return drops;

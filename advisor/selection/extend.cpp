@@ -1,6 +1,8 @@
 #include "advisor/selection/extend.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "advisor/candidates/cover.hpp"
 
@@ -54,12 +56,20 @@ class Search {
   }
 
  private:
-  // One call per statement instead of one per statement and step; the answers are remembered.
+  // One call per statement instead of one per statement and step, about the steps that it can take part in; the
+  // answers are remembered.
   void ask_at_once(const Choice& chosen, const Deadline& own) {
-    std::vector<Choice> choices = {chosen};
-    for (const auto& step : steps_) choices.push_back(extended(bench_, chosen, step.added));
-    for (std::size_t q = 0; q < bench_.questions().size() && !own.passed(); q++)
-      bench_.costs(static_cast<int>(q), choices);
+    std::map<int, std::vector<const Step*>> steps_with;
+    for (const auto& step : steps_)
+      for (int item : step.added) steps_with[item].push_back(&step);
+    for (std::size_t q = 0; q < bench_.questions().size() && !own.passed(); q++) {
+      auto question = static_cast<int>(q);
+      auto today = bench_.offered(question, chosen);
+      std::set<Choice> choices = {today};
+      for (int item : bench_.usable(question))
+        for (const auto* step : steps_with[item]) choices.insert(extended(bench_, today, step->added));
+      bench_.costs(question, {choices.begin(), choices.end()});
+    }
   }
 
   Step* top() {
@@ -72,9 +82,10 @@ class Search {
   void judge(Step& step, const Choice& chosen) {
     step.judged_in = round_;
     auto next = extended(bench_, chosen, step.added);
+    step.refused = next == chosen || !fits(bench_, next, allowance_);
+    if (step.refused) return;
     auto difference = bench_.difference(chosen, next);
-    step.refused = next == chosen || difference.net() <= 0 || difference.harmed ||
-                   !worthwhile(bench_, difference, allowance_) || !fits(bench_, next, allowance_);
+    step.refused = difference.net() <= 0 || difference.harmed || !worthwhile(bench_, difference, allowance_);
     // An extension may even take less space than what it replaces; one page keeps the quotient finite.
     auto bytes = static_cast<double>(std::max<Bytes>(difference.bytes, 8192));
     step.score = measure_ == Measure::saving ? difference.net() : difference.net() / bytes;

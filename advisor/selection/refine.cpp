@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace workload::advisor {
 namespace {
@@ -15,21 +20,31 @@ constexpr int rounds = 3;                   // chosen
 
 Choice exchanged(const Choice& choice, int from, int to) { return with(without(choice, from), to); }
 
+// What is lost without an item; nothing where it is needed.
+std::optional<double> lost_without(Bench& bench, const Choice& choice, int item, const Allowance& allowance) {
+  auto rest = without(choice, item);
+  auto lost = bench.difference(rest, choice);
+  if (worthwhile(bench, lost, allowance) || bench.difference(choice, rest).harmed) return std::nullopt;
+  return lost.net();
+}
+
 // The least useful first: what it did may then be done by those that stay.
 Choice without_needless(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
-  while (!choice.empty() && !deadline.passed()) {
+  std::vector<Bench::Exchange> each;
+  for (int item : choice) each.emplace_back(without(choice, item), choice);
+  bench.foresee(each, deadline);
+  std::map<int, std::optional<double>> lost;
+  auto judge = [&](int item) { lost[item] = lost_without(bench, choice, item, allowance); };
+  for (int item : choice) judge(item);
+  while (!deadline.passed()) {
     int least = -1;
-    double least_net = 0;
-    for (int item : choice) {
-      auto rest = without(choice, item);
-      auto lost = bench.difference(rest, choice);
-      if (worthwhile(bench, lost, allowance) || bench.difference(choice, rest).harmed) continue;
-      if (least >= 0 && lost.net() >= least_net) continue;
-      least = item;
-      least_net = lost.net();
-    }
+    for (const auto& [item, net] : lost)
+      if (net && (least < 0 || *net < *lost[least])) least = item;
     if (least < 0) break;
     choice = without(choice, least);
+    lost.erase(least);
+    for (int item : bench.neighbours(least))
+      if (has(choice, item)) judge(item);
   }
   return choice;
 }
@@ -63,8 +78,8 @@ std::vector<Candidate> narrower(const Candidate& candidate) {
 }
 
 bool costs_no_more(Bench& bench, const Choice& choice, const Choice& next) {
-  for (std::size_t q = 0; q < bench.questions().size(); q++) {
-    auto cost = bench.costs(static_cast<int>(q), {choice, next});
+  for (int question : bench.affected(choice, next)) {
+    auto cost = bench.costs(question, {choice, next});
     if (expected(cost[1]) > expected(cost[0]) * unnoticed_rise) return false;
   }
   return true;
@@ -86,7 +101,19 @@ bool good_enough(Bench& bench, const Choice& choice, int item, int narrow, const
   return costs_no_more(bench, choice, next);
 }
 
+// All are measured at once, so that each table is sampled once, and asked about at once.
 Choice narrowed(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
+  if (deadline.passed()) return choice;
+  std::vector<Candidate> all;
+  for (int item : choice)
+    for (auto& narrow : narrower(bench.items()[item].candidate)) all.push_back(std::move(narrow));
+  bench.add(all);
+  std::vector<Bench::Exchange> each;
+  for (int item : choice)
+    for (int narrow : bench.add(narrower(bench.items()[item].candidate)))
+      if (bench.items()[narrow].bytes <= bench.items()[item].bytes)
+        each.emplace_back(choice, exchanged(choice, item, narrow));
+  bench.foresee(each, deadline);
   for (int item : Choice(choice)) {
     if (deadline.passed()) break;
     for (int narrow : bench.add(narrower(bench.items()[item].candidate)))
@@ -98,15 +125,23 @@ Choice narrowed(Bench& bench, Choice choice, const Allowance& allowance, const D
   return choice;
 }
 
-// Single indexes on the same table, by what each would save beside the rest.
-std::vector<int> rivals(Bench& bench, const Choice& rest, int item, const std::vector<Choice>& steps) {
+using ByTable = std::map<std::string, std::vector<int>>;
+
+// Single indexes on the same table that are not chosen.
+std::vector<int> rivals(const Bench& bench, const Choice& choice, int item, const ByTable& single) {
+  std::vector<int> found;
+  if (auto all = single.find(bench.definition(item).table); all != single.end())
+    for (int rival : all->second)
+      if (!has(choice, rival)) found.push_back(rival);
+  return found;
+}
+
+// The best by what each would save beside the rest.
+std::vector<int> best_rivals(Bench& bench, const Choice& choice, int item, const ByTable& single) {
+  auto rest = without(choice, item);
   std::vector<std::pair<double, int>> scored;
-  for (const auto& step : steps) {
-    int rival = step.front();
-    if (step.size() > 1 || has(rest, rival) || rival == item) continue;
-    if (bench.definition(rival).table != bench.definition(item).table) continue;
+  for (int rival : rivals(bench, choice, item, single))
     scored.emplace_back(-bench.difference(rest, with(rest, rival)).net(), rival);
-  }
   std::sort(scored.begin(), scored.end());
   std::vector<int> best;
   for (std::size_t i = 0; i < std::min(scored.size(), rivals_tried); i++) best.push_back(scored[i].second);
@@ -122,11 +157,20 @@ bool is_as_good_and_smaller(Bench& bench, const Choice& choice, const Choice& ne
 
 Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, const Allowance& allowance,
                 const Deadline& deadline) {
+  if (deadline.passed()) return choice;
+  ByTable single;
+  for (const auto& step : steps)
+    if (step.size() == 1) single[bench.definition(step.front()).table].push_back(step.front());
+  std::vector<Bench::Exchange> each;
+  for (int item : choice)
+    for (int rival : rivals(bench, choice, item, single))
+      each.emplace_back(without(choice, item), exchanged(choice, item, rival));
+  bench.foresee(each, deadline);
   for (int item : Choice(choice)) {
     if (deadline.passed()) break;
     Choice best = choice;
     double best_gain = bench.worth() * least_exchange;
-    for (int rival : rivals(bench, without(choice, item), item, steps)) {
+    for (int rival : best_rivals(bench, choice, item, single)) {
       auto next = exchanged(choice, item, rival);
       auto difference = bench.difference(choice, next);
       if (difference.harmed || !fits(bench, next, allowance)) continue;

@@ -18,6 +18,7 @@ class KnownPatterns : public WhatIfPlanner {
  public:
   KnownPatterns(WhatIfPlanner& planner, const Workload&);
 
+  void foresee(const std::vector<std::string>& queries) override { planner_.foresee(queries); }
   std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(text(query)); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(text(query)); }

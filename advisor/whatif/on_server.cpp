@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <map>
 #include <set>
 
 #include "advisor/model/problem.hpp"
@@ -13,29 +11,6 @@ namespace workload::advisor {
 namespace {
 
 using postgres::array_literal;
-
-std::optional<Predicate::Kind> kind_of(const std::string& name) {
-  using Kind = Predicate::Kind;
-  static const std::vector<std::pair<std::string, Kind>> kinds{
-      {"equal", Kind::equal},           {"array", Kind::array},     {"range", Kind::range},
-      {"pattern", Kind::pattern},       {"null", Kind::null},       {"join", Kind::join},
-      {"order", Kind::order},           {"group", Kind::group},     {"needed", Kind::needed},
-      {"expression", Kind::expression}, {"changed", Kind::changed}, {"inserted", Kind::inserted},
-      {"distance", Kind::distance},     {"deleted", Kind::deleted}};
-  for (const auto& [text, kind] : kinds)
-    if (text == name) return kind;
-  return std::nullopt;  // of a newer extension: nothing we know how to use
-}
-
-// "gin jsonb_path_ops"
-std::vector<IndexClass> classes(const std::vector<std::string>& texts) {
-  std::vector<IndexClass> found;
-  for (const auto& text : texts) {
-    auto space = text.find(' ');
-    found.push_back({text.substr(0, space), space == std::string::npos ? "" : text.substr(space + 1)});
-  }
-  return found;
-}
 
 std::string definitions(const std::vector<IndexDefinition>& indexes) {
   std::vector<std::string> texts;
@@ -93,7 +68,20 @@ void check_count(const postgres::Result& rows, const char* what, std::size_t ask
 }  // namespace
 
 // Every question runs in a short transaction of its own, so that a statement which cannot be planned spoils no other.
-OnServer::OnServer(postgres::Server& server) : connection_(server.connection) { require_extension(server, "plan on"); }
+OnServer::OnServer(postgres::Server& server)
+    : connection_(server.connection),
+      predicates_([this](const auto& queries) {
+        auto answers = ask(queries, read_predicates);
+        plans_ += queries.size();
+        return answers;
+      }),
+      rewrites_([this](const auto& queries) { return ask(queries, read_rewrites); }),
+      parameters_([this](const auto& queries) {
+        auto transaction = connection_.reading();
+        return read_parameters(transaction, queries, statistics_);
+      }) {
+  require_extension(server, "plan on");
+}
 
 void OnServer::plan_as_their_roles(const Workload& workload) {
   auto transaction = connection_.reading();
@@ -122,109 +110,22 @@ void OnServer::take_role_of(const std::string& query, postgres::Transaction& tra
   if (auto role = roles_.find(query); role != roles_.end()) transaction.query("SET LOCAL ROLE " + quoted(role->second));
 }
 
-std::vector<Predicate> OnServer::predicates(const std::string& query) {
-  auto transaction = connection_.reading();
-  take_role_of(query, transaction);
-  auto rows = transaction.query(R"(/* workload-advisor */
-SELECT p.*,
-       (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
-          FROM pg_catalog.pg_class AS c
-          JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-         WHERE c.oid = p.relid) AS table_name
-  FROM workload.what_if_predicates($1) AS p)",
-                                {query});
-  plans_++;
-  std::vector<Predicate> predicates;
-  for (int row = 0; row < rows.size(); row++) {
-    auto kind = kind_of(rows.text(row, "kind"));
-    if (!kind) continue;
-    Predicate predicate;
-    predicate.occurrence = static_cast<int>(rows.integer(row, "occurrence"));
-    predicate.table = rows.text(row, "table_name");
-    predicate.kind = *kind;
-    predicate.column = rows.text(row, "column_name");
-    predicate.op = rows.text(row, "operator");
-    predicate.position = static_cast<int>(rows.integer(row, "position"));
-    predicate.descending = rows.truth(row, "descending");
-    predicate.nulls_first = rows.truth(row, "nulls_first");
-    predicate.selectivity = rows.number_if_known(row, "selectivity").value_or(1);
-    predicate.table_rows = rows.number(row, "table_rows");
-    predicate.kept_rows = rows.number(row, "kept_rows");
-    predicate.limited = rows.truth(row, "limited");
-    predicate.expression = without_parentheses(rows.text(row, "expression"));
-    predicate.classes = classes(rows.texts(row, "index_classes"));
-    predicate.parameter = static_cast<int>(rows.integer(row, "parameter"));
-    predicate.either = static_cast<int>(rows.integer(row, "either"));
-    predicate.arm = static_cast<int>(rows.integer(row, "arm"));
-    if (auto prefix = rows.number_if_known(row, "pattern_prefix")) predicate.pattern_prefix = static_cast<int>(*prefix);
-    if (auto run = rows.number_if_known(row, "pattern_run")) predicate.pattern_run = static_cast<int>(*run);
-    predicates.push_back(std::move(predicate));
-  }
-  return predicates;
+void OnServer::foresee(const std::vector<std::string>& queries) {
+  auto order = queries;
+  std::erase_if(order, [&](const std::string& query) { return roles_.contains(query); });
+  predicates_.foresee(order);
+  rewrites_.foresee(order);
+  parameters_.foresee(order);
 }
 
-std::vector<Rewrite> OnServer::rewrites(const std::string& query) {
+// Those that are asked together have no roles of their own.
+template <class Answer>
+std::vector<Answer> OnServer::ask(const std::vector<std::string>& queries,
+                                  std::vector<Answer> (*read)(postgres::Transaction&,
+                                                              const std::vector<std::string>&)) {
   auto transaction = connection_.reading();
-  take_role_of(query, transaction);
-  auto rows = transaction.query(R"(/* workload-advisor */
-SELECT r.kind,
-       (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)
-          FROM pg_catalog.pg_class AS c
-          JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-         WHERE c.oid = r.relid) AS table_name,
-       r.columns::pg_catalog.text[] AS column_names,
-       r.clause,
-       r.better,
-       r.indexable,
-       r.skipped_rows
-  FROM workload.what_if_rewrites($1) AS r)",
-                                {query});
-  std::vector<Rewrite> rewrites;
-  for (int row = 0; row < rows.size(); row++)
-    rewrites.push_back({rows.text(row, "kind"), rows.text(row, "table_name"), rows.texts(row, "column_names"),
-                        rows.text(row, "clause"), rows.text(row, "better"), rows.truth(row, "indexable"),
-                        rows.number_if_known(row, "skipped_rows")});
-  return rewrites;
-}
-
-// The statistics are read as text: what they say of a value is only ever handed back to the server. Those of a
-// partitioned table are marked as inherited.
-std::vector<Parameter> OnServer::parameters(const std::string& query) {
-  auto transaction = connection_.reading();
-  auto rows = transaction.query(R"(/* workload-advisor */
-SELECT p.parameter,
-       CASE WHEN c.oid IS NOT NULL THEN pg_catalog.format('%I.%I', n.nspname, c.relname) END AS table_name,
-       p.column_name,
-       p.operator,
-       c.relkind = 'p' AS partitioned,
-       s.most_common_vals::pg_catalog.text::pg_catalog.text[] AS common,
-       s.most_common_freqs::pg_catalog.text[] AS frequencies,
-       s.histogram_bounds::pg_catalog.text::pg_catalog.text[] AS bounds
-  FROM workload.what_if_parameters($1) AS p
-  LEFT JOIN pg_catalog.pg_class AS c ON c.oid = p.relid
-  LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-  LEFT JOIN LATERAL (SELECT *
-                       FROM pg_catalog.pg_stats AS s
-                      WHERE s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = p.column_name
-                      ORDER BY s.inherited DESC
-                      LIMIT 1) AS s ON true
- ORDER BY p.parameter, p.column_name, p.operator)",
-                                {query});
-  std::vector<Parameter> parameters;
-  for (int row = 0; row < rows.size(); row++) {
-    Parameter parameter;
-    parameter.number = static_cast<int>(rows.integer(row, "parameter"));
-    parameter.column = rows.text(row, "column_name");
-    parameter.table = rows.text(row, "table_name");
-    parameter.op = rows.text(row, "operator");
-    parameter.partitioned = rows.truth(row, "partitioned");
-    parameter.bounds = rows.texts(row, "bounds");
-    auto values = rows.texts(row, "common"), frequencies = rows.texts(row, "frequencies");
-    for (std::size_t i = 0; i < values.size() && i < frequencies.size(); i++)
-      parameter.common.push_back({values[i], std::strtod(frequencies[i].c_str(), nullptr)});
-    parameters.push_back(std::move(parameter));
-  }
-  return parameters;
+  take_role_of(queries.front(), transaction);
+  return read(transaction, queries);
 }
 
 std::vector<PlanCost> OnServer::costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
@@ -274,9 +175,10 @@ std::string OnServer::plan_of(const std::string& query, const Sample& sample,
   take_role_of(query, transaction);
   auto rows = transaction.query(R"(/* workload-advisor */
 SELECT w.plan
-  FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[], $4::pg_catalog.text[]) AS w)",
+  FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[], $4::pg_catalog.text[],
+                        known_bytes => $5::pg_catalog.int8[]) AS w)",
                                 {query, definitions(indexes), array_literal(hidden),
-                                 complete ? std::optional(array_literal(values)) : std::nullopt});
+                                 complete ? std::optional(array_literal(values)) : std::nullopt, known_sizes(indexes)});
   plans_++;
   return rows.size() ? rows.text(0, "plan") : "";
 }

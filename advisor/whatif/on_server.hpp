@@ -5,7 +5,9 @@
 
 #include "advisor/model/workload.hpp"
 #include "advisor/postgres/servers.hpp"
+#include "advisor/whatif/ahead.hpp"
 #include "advisor/whatif/planner.hpp"
+#include "advisor/whatif/statement_facts.hpp"
 
 namespace workload::advisor {
 
@@ -18,9 +20,10 @@ class OnServer : public WhatIfPlanner {
   // become it: only then is the policy's condition among what they ask.
   void plan_as_their_roles(const Workload&);
 
-  std::vector<Predicate> predicates(const std::string& query) override;
-  std::vector<Rewrite> rewrites(const std::string& query) override;
-  std::vector<Parameter> parameters(const std::string& query) override;
+  void foresee(const std::vector<std::string>& queries) override;
+  std::vector<Predicate> predicates(const std::string& query) override { return predicates_.ask(query); }
+  std::vector<Rewrite> rewrites(const std::string& query) override { return rewrites_.ask(query); }
+  std::vector<Parameter> parameters(const std::string& query) override { return parameters_.ask(query); }
   std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                               const std::vector<Configuration>& configurations,
                               const std::vector<std::string>& hidden) override;
@@ -37,6 +40,9 @@ class OnServer : public WhatIfPlanner {
   std::size_t plans() const override { return plans_; }
 
  private:
+  template <class Answer>
+  std::vector<Answer> ask(const std::vector<std::string>& queries,
+                          std::vector<Answer> (*read)(postgres::Transaction&, const std::vector<std::string>&));
   void take_role_of(const std::string& query, postgres::Transaction&) const;
   std::string known_sizes(const std::vector<IndexDefinition>&) const;
 
@@ -44,6 +50,10 @@ class OnServer : public WhatIfPlanner {
   std::map<std::string, std::string> roles_;   // by query
   std::map<IndexDefinition, Bytes> measured_;  // so that the server need not measure them in every call
   std::size_t plans_ = 0;
+  Statistics statistics_;
+  Ahead<std::vector<Predicate>> predicates_;
+  Ahead<std::vector<Rewrite>> rewrites_;
+  Ahead<std::vector<Parameter>> parameters_;
 };
 
 }  // namespace workload::advisor

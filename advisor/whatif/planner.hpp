@@ -111,6 +111,9 @@ struct Configuration {
 class WhatIfPlanner {
  public:
   virtual ~WhatIfPlanner() = default;
+  // About these statements single questions will follow, in this order. A planner that is far away may ask for the
+  // answers to many of them at once.
+  virtual void foresee(const std::vector<std::string>&) {}
   // What the statement asks of its tables. Throws Problem when it cannot be planned.
   virtual std::vector<Predicate> predicates(const std::string& query) = 0;
   // Its forms that may be what makes it slow, whether or not they do.

@@ -12,6 +12,7 @@ class SampledPlanner : public WhatIfPlanner {
  public:
   SampledPlanner(WhatIfPlanner&, const Workload&);
 
+  void foresee(const std::vector<std::string>& queries) override { planner_.foresee(queries); }
   std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(query); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(query); }
@@ -39,6 +40,7 @@ class SampledPlanner : public WhatIfPlanner {
   WhatIfPlanner& planner_;
   std::map<std::string, Known> known_;
   std::map<std::string, std::vector<Sample>> samples_;
+  std::map<std::string, std::vector<std::vector<PlanCost>>> today_;  // that nobody has asked for yet
 };
 
 }  // namespace workload::advisor

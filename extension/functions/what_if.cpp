@@ -230,8 +230,8 @@ Jsonb* read_parameters(FunctionCallInfo call, int number, int statements) {
 
 // Of each index, 0 where an estimate will do; null when they are all to be measured.
 int64* read_sizes(FunctionCallInfo call, int number, int indexes) {
-  if (call->args[number].isnull) return nullptr;
-  Elements given = elements(call, number, "index_bytes", true);
+  if (call->nargs <= number || call->args[number].isnull) return nullptr;  // a schema from before it had the argument
+  Elements given = elements(call, number, "sizes", true);
   if (given.count != indexes)
     ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the sizes of the indexes"),
             errdetail("They are %d, and there are %d indexes.", given.count, indexes));
@@ -317,7 +317,8 @@ Datum workload_what_if(PG_FUNCTION_ARGS) {
     Elements values = elements(fcinfo, 3, "parameters", true);
     bind(question, values.values, values.nulls, values.count);
   }
-  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count);
+  const int64* bytes = read_sizes(fcinfo, 4, given.count);
+  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, bytes);
   Configuration configuration = {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden),
                                  hidden.count};
   instr_time start, end;

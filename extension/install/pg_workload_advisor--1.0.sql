@@ -301,14 +301,15 @@ CREATE FUNCTION workload.what_if(
   create_indexes text[] DEFAULT '{}',
   hide_indexes regclass[] DEFAULT '{}',
   parameters text[] DEFAULT NULL,
+  known_bytes bigint[] DEFAULT NULL,
   OUT startup_cost double precision, OUT total_cost double precision, OUT bounded_cost double precision,
   OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision,
   OUT scans jsonb, OUT index_errors text[])
 RETURNS record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if';
-COMMENT ON FUNCTION workload.what_if(text, text[], regclass[], text[]) IS
-  'Plans a statement as if the given indexes existed and the hidden ones did not. Needs the privileges that EXPLAIN of the statement needs. Nothing is kept after the call.';
+COMMENT ON FUNCTION workload.what_if(text, text[], regclass[], text[], bigint[]) IS
+  'Plans a statement as if the given indexes existed and the hidden ones did not. Needs the privileges that EXPLAIN of the statement needs. "known_bytes" has the sizes of the indexes as an earlier call told them, NULL where an estimate from statistics will do: they are not measured again. Nothing is kept after the call.';
 
 CREATE FUNCTION workload.what_if_costs(
   queries text[],

@@ -30,6 +30,7 @@ class FakePlanner : public WhatIfPlanner {
                               const std::vector<Configuration>& configurations,
                               const std::vector<std::string>& hidden) override {
     std::vector<PlanCost> answers;
+    calls++;
     for (const auto& configuration : configurations) {
       plans_++;
       asked_for.push_back(configuration.indexes.size());
@@ -59,6 +60,7 @@ class FakePlanner : public WhatIfPlanner {
 
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override {
     std::vector<Bytes> answer;
+    measured.push_back(indexes.size());
     for (const auto& index : indexes) {
       if (index.keys.front().name == refused_column) throw Problem{"access method has no operator class", "", ""};
       const auto& table = table_of(index.table);
@@ -73,6 +75,8 @@ class FakePlanner : public WhatIfPlanner {
   std::size_t plans() const override { return plans_; }
 
   std::vector<std::size_t> asked_for;  // how many indexes each plan was offered
+  std::vector<std::size_t> measured;   // how many indexes were measured at once
+  std::size_t calls = 0;               // in which costs were asked for
   std::string refused_column;          // no index can begin with it
   bool refuses_early = true;           // otherwise only when it is measured
   bool prints_no_plans = false;
