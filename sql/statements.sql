@@ -162,3 +162,7 @@ SELECT workload.reset();
 SELECT count(*) FROM item WHERE id = 17;
 SELECT count(*) FROM workload.statements WHERE 'item'::regclass = ANY (tables);
 RESET workload.capture;
+
+-- an identifier that is too long is said to be once, and the statement is counted all the same
+SELECT 17 AS a_name_that_goes_on_and_on_until_it_is_longer_than_any_name_may_be_here;
+SELECT calls FROM workload.statements WHERE query LIKE 'SELECT $1 AS a_name_that_goes_on%';

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extension/array.hpp"
+#include "extension/scope.hpp"
 
 // The tokens of the grammar are numbers that only gram.h names, and gram.h is not installed. The scanner gives the
 // text position of each token, which is all that is needed: what a token is shows in its first characters.
@@ -188,6 +189,11 @@ bool begins_query(const char* text, Token token) {
   return is_sign(text, token, '(');
 }
 
+// Whoever sent the text was told already that an identifier in it is too long.
+void without_notices(auto&& body) {
+  during(client_min_messages, int{ERROR}, [&] { during(log_min_messages, int{ERROR}, body); });
+}
+
 // The tokens of a text, which must outlive it.
 class Scanner {
   core_yy_extra_type extra_;
@@ -201,7 +207,9 @@ class Scanner {
   bool next(Token* token) {
     core_YYSTYPE value;
     YYLTYPE location;
-    if (core_yylex(&value, &location, scanner_) == 0) return false;
+    int kind = 0;
+    without_notices([&] { kind = core_yylex(&value, &location, scanner_); });
+    if (kind == 0) return false;
     // The scanner ends each token in its own copy of the text.
     *token = {location, location + static_cast<int>(strlen(extra_.scanbuf + location))};
     return true;
