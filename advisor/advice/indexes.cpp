@@ -19,6 +19,7 @@
 #include "advisor/model/problem.hpp"
 #include "advisor/selection/optimum.hpp"
 #include "advisor/selection/refine.hpp"
+#include "advisor/selection/replacements.hpp"
 #include "advisor/selection/screening.hpp"
 
 namespace workload::advisor {
@@ -88,6 +89,7 @@ class Run {
     propose();
     select();
     gate();
+    replace();
     drop();
     auto advice = write_up();
     advice.seconds = deadline_.taken();
@@ -136,6 +138,11 @@ class Run {
     std::erase_if(wider, [&](int item) { return !bench_.is_offered(item); });
     for (int item : wider) steps_.push_back({item});
     measure(wider);
+
+    keep_each_once(covered_);
+    auto in_place = add(reordered(covered_, narrow), Bench::Sizes::later);
+    measure(in_place);
+    for (int item : in_place) in_place_.push_back({item});
   }
 
   // Single indexes that some plan took.
@@ -164,7 +171,8 @@ class Run {
 
   // From then on it is in no step, and no statement is offered it.
   void take_back(int item) {
-    std::erase_if(steps_, [&](const Choice& step) { return has(step, item); });
+    for (auto* steps : {&steps_, &in_place_})
+      std::erase_if(*steps, [&](const Choice& step) { return has(step, item); });
     for (auto& plans : screened_.plans) std::erase_if(plans, [&](const Choice& plan) { return has(plan, item); });
     bench_.withdraw(item);
   }
@@ -201,6 +209,7 @@ class Run {
     });
     auto pruned = prune(std::move(proposed), catalog_, hidden_, limits_);
     append(pruned_, std::move(pruned.rejected));
+    covered_.insert(covered_.end(), pruned.covered.begin(), pruned.covered.end());
     keep_each_once(pruned.kept);
     return bench_.add(creatable(std::move(pruned.kept), sizes), sizes);
   }
@@ -276,9 +285,58 @@ class Run {
     }
   }
 
+  // What was not chosen is judged beside the indexes of today, so before any of them goes.
+  void replace() {
+    not_chosen_ = deadline_.passed() ? not_judged() : not_chosen(bench_, choice_, steps_, allowance_);
+    remaining_ = catalog_;
+    if (!options_.drops || options_.ignore_existing || allowance_.bounded()) return;
+    std::vector<const ExistingIndex*> may_go;
+    for (const auto* index : droppable(catalog_)) {
+      Redundant seen{index, "", nullptr, true};
+      if (index->valid && matches(index->definition.table, options_.tables) && why_not_drop(seen).empty())
+        may_go.push_back(index);
+    }
+    auto steps = steps_;
+    steps.insert(steps.end(), in_place_.begin(), in_place_.end());
+    choice_ = replaced(bench_, std::move(choice_), steps, may_go, allowance_, deadline_);
+    std::erase_if(remaining_.indexes, [&](const ExistingIndex& index) {
+      return std::any_of(bench_.left_out().begin(), bench_.left_out().end(),
+                         [&](const ExistingIndex* gone) { return gone->name == index.name; });
+    });
+  }
+
+  // By the chosen index that has most of its columns.
+  std::optional<IndexDefinition> taken_place_by(const ExistingIndex& index) const {
+    std::optional<IndexDefinition> best;
+    std::size_t most = 0;
+    for (const auto& definition : bench_.definitions(choice_)) {
+      auto shared = shared_keys(definition, index.definition);
+      if (!may_stand_for(definition, index.definition) || shared <= most) continue;
+      best = definition;
+      most = shared;
+    }
+    return best;
+  }
+
+  Redundant taken_place_of(const ExistingIndex& index) const {
+    Redundant result{&index, "the recommended indexes do what it was read for"};
+    result.replaced = true;
+    if (auto instead = taken_place_by(index))
+      result.because = fmt::format("the recommended index on {} takes its place", key_list(*instead));
+    return result;
+  }
+
+  // Its own saving may be less than nothing: what it replaces need not be written any more.
+  std::string what_it_replaces(const IndexDefinition& definition) const {
+    std::string names;
+    for (const auto* index : bench_.left_out())
+      if (taken_place_by(*index) == definition) names += (names.empty() ? "" : ", ") + index->name;
+    return names.empty() ? "" : "; takes the place of " + names;
+  }
+
   void drop() {
     if (!options_.drops || options_.ignore_existing) return;
-    auto found = redundant(catalog_, bench_.definitions(choice_));
+    auto found = redundant(remaining_, bench_.definitions(choice_));
     std::erase_if(found, [&](const Redundant& r) {
       if (!matches(r.index->definition.table, options_.tables)) return true;
       if (r.unread && !counted_for(days_unread)) return true;
@@ -288,6 +346,7 @@ class Run {
       return !doubt.empty();
     });
     drops_ = proven_drops(bench_, choice_, found, deadline_);
+    for (const auto* index : bench_.left_out()) drops_.chosen.push_back(taken_place_of(*index));
     progress("drops")(found.size(), found.size());
     append(refused_, still_needed(bench_, drops_.refused));
   }
@@ -334,11 +393,12 @@ class Run {
     auto names = catalog_.names;
     for (auto& creation : advice.recommendations) {
       creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
+      creation.reason += what_it_replaces(creation.definition);
       creation.index = free_name(creation.definition, names);
       names.insert(creation.index);
     }
     for (auto& cause : causes_.recommendations) advice.recommendations.push_back(cause);
-    for (auto& drop : drops(bench_, drops_.chosen, write_costs_, workload_.seconds))
+    for (auto& drop : drops(bench_, choice_, drops_.chosen, write_costs_, workload_.seconds))
       advice.recommendations.push_back(std::move(drop));
     advice.rejected = rejected();
     if (advice.recommendations.empty()) advice.conclusion = conclusion(advice);
@@ -363,11 +423,10 @@ class Run {
 
   std::vector<Rejected> rejected() {
     auto all = refused_;
-    if (deadline_.passed())
-      append(all, not_judged());
-    else
-      append(all, not_chosen(bench_, choice_, steps_, allowance_));
+    append(all, not_chosen_);
     append(all, pruned_);
+    for (int item : choice_)
+      std::erase_if(all, [&](const Rejected& one) { return one.sql == create_sql(bench_.definition(item), true); });
     std::vector<Rejected> shown;
     for (auto& one : all) {
       if (shown.size() == rejected_shown) break;
@@ -417,14 +476,17 @@ class Run {
   Limits limits_;
   Allowance allowance_;
 
+  std::vector<Candidate> covered_;  // by an index of today
   std::size_t considered_ = 0;
   Screened screened_;
   std::vector<Choice> steps_;
+  std::vector<Choice> in_place_;  // single indexes that are worth something in the place of one of today
   Choice choice_;
   Atoms atoms_;
   std::optional<double> bound_;  // of what a set can save
   Drops drops_;
-  std::vector<Rejected> refused_, pruned_;
+  Catalog remaining_;  // without what is replaced
+  std::vector<Rejected> refused_, not_chosen_, pruned_;
 };
 
 }  // namespace

@@ -163,9 +163,10 @@ std::vector<Recommendation> creations(Bench& bench, const Choice& choice, double
   return result;
 }
 
-std::vector<Recommendation> drops(const Bench& bench, const std::vector<Redundant>& chosen, const WriteCosts& costs,
-                                  double seconds) {
+std::vector<Recommendation> drops(const Bench& bench, const Choice& choice, const std::vector<Redundant>& chosen,
+                                  const WriteCosts& costs, double seconds) {
   std::vector<Recommendation> result;
+  Changes changes{bench.definitions(choice), {}};
   for (const auto& drop : chosen) {
     const auto& index = *drop.index;
     Recommendation recommendation;
@@ -178,15 +179,16 @@ std::vector<Recommendation> drops(const Bench& bench, const std::vector<Redundan
     recommendation.definition = index.definition;
     recommendation.subject = subject(recommendation.table);
     recommendation.size = index.bytes;
-    // How many rows an existing partial index holds is not known here, so nothing is claimed for one.
-    if (index.definition.predicate.empty() && index.valid) {
-      auto writes = costs.of(index.definition, 1);
+    changes.gone.push_back(&index);
+    if (index.share && index.valid) {
+      auto writes = costs.of(index, changes);
       recommendation.write_cost = writes.units;
       recommendation.entries_written = std::llround(writes.entries);
       if (bench.pace().measured && seconds > 0)
         recommendation.saving_per_day = writes.units * bench.pace().ms_per_cost / seconds * seconds_per_day;
     }
-    recommendation.reason = fmt::format("{}; no statement of the workload costs more without it", drop.because);
+    recommendation.reason = fmt::format("{}; no statement of the workload costs more {}", drop.because,
+                                        drop.replaced ? "than it does today" : "without it");
     result.push_back(std::move(recommendation));
   }
   std::stable_sort(result.begin(), result.end(), [](const Recommendation& a, const Recommendation& b) {

@@ -11,7 +11,8 @@ namespace workload::advisor {
 // The most time saved first. `seconds` is how long the workload was counted, 0 when unknown.
 std::vector<Recommendation> creations(Bench&, const Choice&, double seconds);
 
-// The most space given back first.
-std::vector<Recommendation> drops(const Bench&, const std::vector<Redundant>&, const WriteCosts&, double seconds);
+// The most space given back first. `choice` is what stands beside what is left.
+std::vector<Recommendation> drops(const Bench&, const Choice&, const std::vector<Redundant>&, const WriteCosts&,
+                                  double seconds);
 
 }  // namespace workload::advisor

@@ -20,9 +20,14 @@ void keep_each_once(std::vector<Candidate>&);
 // beginning of the other, and those that differ only in INCLUDE. Only what is not among the given ones.
 std::vector<Candidate> merged(const std::vector<Candidate>&, const Catalog&, const Limits&);
 
+// What an index of today does, with its equalities in an order that serves a candidate too: in the place of the
+// existing one it does the work of both.
+std::vector<Candidate> reordered(const std::vector<Candidate>& covered, const std::vector<Candidate>& candidates);
+
 // Takes away what need not be asked about, and says why.
 struct Pruned {
   std::vector<Candidate> kept;
+  std::vector<Candidate> covered;  // of those taken away: what an existing index does that guards no data
   std::vector<Rejected> rejected;
 };
 // `hidden` names existing indexes that do not count.

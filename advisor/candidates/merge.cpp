@@ -81,6 +81,17 @@ bool alike(const Candidate& a, const Candidate& b) {
 
 }  // namespace
 
+std::vector<Candidate> reordered(const std::vector<Candidate>& covered, const std::vector<Candidate>& candidates) {
+  std::vector<Candidate> found;
+  for (const auto& wide : covered)
+    for (const auto& narrow : candidates)
+      if (narrow.definition.table == wide.definition.table && alike(wide, narrow) &&
+          narrow.definition.include.empty() && narrow.definition.keys.size() <= wide.definition.keys.size())
+        if (auto candidate = in_order_for(wide, narrow)) found.push_back(std::move(*candidate));
+  keep_each_once(found);
+  return found;
+}
+
 std::vector<Candidate> merged(const std::vector<Candidate>& candidates, const Catalog& catalog, const Limits& limits) {
   std::set<IndexDefinition> known;
   for (const auto& candidate : candidates) known.insert(candidate.definition);

@@ -34,6 +34,13 @@ bool finds_one_row(const ExistingIndex& index, const Candidate& candidate) {
   return std::all_of(index.definition.keys.begin(), index.definition.keys.end(), equal);
 }
 
+const ExistingIndex* that_covers(const Candidate& candidate, const Catalog& catalog,
+                                 const std::set<std::string>& hidden) {
+  for (const auto& index : catalog.indexes)
+    if (index.valid && !hidden.contains(index.name) && covers(index.definition, candidate)) return &index;
+  return nullptr;
+}
+
 // Empty: nothing speaks against it.
 std::string objection(const Candidate& candidate, const Catalog& catalog, const std::set<std::string>& hidden,
                       const Limits& limits) {
@@ -43,9 +50,10 @@ std::string objection(const Candidate& candidate, const Catalog& catalog, const 
   if (table && candidate.definition.method == "btree" && key_bytes(candidate, *table) > limits.max_key_bytes)
     return fmt::format("its keys are {} bytes wide on average; a b-tree refuses entries of more than 2,704 bytes",
                        key_bytes(candidate, *table));
+  if (const auto* index = that_covers(candidate, catalog, hidden))
+    return fmt::format("{} already does this", index->name);
   for (const auto& index : catalog.indexes) {
     if (!index.valid || hidden.contains(index.name) || index.definition.table != candidate.definition.table) continue;
-    if (covers(index.definition, candidate)) return fmt::format("{} already does this", index.name);
     if (finds_one_row(index, candidate))
       return fmt::format("{} already finds the one row that its equalities leave", index.name);
   }
@@ -60,10 +68,13 @@ Pruned prune(std::vector<Candidate> candidates, const Catalog& catalog, const st
   Pruned result;
   for (auto& candidate : candidates) {
     auto reason = objection(candidate, catalog, without, limits);
-    if (reason.empty())
+    if (reason.empty()) {
       result.kept.push_back(std::move(candidate));
-    else
-      result.rejected.push_back({create_sql(candidate.definition, true), reason});
+      continue;
+    }
+    result.rejected.push_back({create_sql(candidate.definition, true), reason});
+    const auto* index = that_covers(candidate, catalog, without);
+    if (index && !index->unique && !index->constraint) result.covered.push_back(std::move(candidate));
   }
   return result;
 }

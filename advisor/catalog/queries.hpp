@@ -65,6 +65,7 @@ SELECT x.indexrelid,
                    WHERE d.classoid = 'pg_class'::regclass AND d.objoid = x.indexrelid AND d.objsubid = 0) AS restores,
        coalesce(pg_get_expr(x.indpred, x.indrelid), '') AS predicate,
        CASE WHEN i.relkind = 'i' THEN pg_relation_size(i.oid) ELSE 0 END AS bytes,
+       CASE WHEN x.indpred IS NULL THEN 1 WHEN t.reltuples > 0 AND i.reltuples >= 0 THEN least(i.reltuples / t.reltuples, 1) END AS share,
        x.indisunique AS is_unique,
        x.indisprimary AS is_primary,
        i.relkind = 'I' OR i.relispartition

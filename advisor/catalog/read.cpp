@@ -62,6 +62,7 @@ std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
     index.sql = rows.text(row, "sql");
     index.restores = rows.texts(row, "restores");
     index.bytes = rows.integer(row, "bytes");
+    index.share = rows.number_if_known(row, "share");
     index.unique = rows.truth(row, "is_unique");
     index.primary = rows.truth(row, "is_primary");
     index.constraint = rows.truth(row, "is_constraint");

@@ -102,6 +102,12 @@ std::string create_sql(const IndexDefinition& index, bool concurrently, const st
   return sql;
 }
 
+std::string key_list(const IndexDefinition& index) {
+  std::string text;
+  for (const auto& key : index.keys) text += (text.empty() ? "" : ", ") + key.name;
+  return "(" + text + ")";
+}
+
 std::string after_creation(const IndexDefinition& index) {
   bool expression =
       std::any_of(index.keys.begin(), index.keys.end(), [](const KeyColumn& key) { return key.expression; });

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +32,8 @@ struct IndexDefinition {
 
 // "CREATE INDEX [CONCURRENTLY] [name] ON public.messages USING btree (chat_id, id)", the name unquoted
 std::string create_sql(const IndexDefinition&, bool concurrently, const std::string& name = {});
+// "(chat_id, id)"
+std::string key_list(const IndexDefinition&);
 // What only ANALYZE makes: statistics of what an index on an expression is on. Empty: nothing is to be run once it is
 // there.
 std::string after_creation(const IndexDefinition&);
@@ -48,6 +51,7 @@ struct ExistingIndex {
   std::string sql;                    // pg_get_indexdef(), and its tablespace when it has one of its own
   std::vector<std::string> restores;  // statements that give it back, once created again, its comment and so on
   Bytes bytes = 0;
+  std::optional<double> share = 1;  // of the table's rows that it holds; nothing: it is partial, and was never counted
   bool unique = false, primary = false, constraint = false;  // constraint: a pg_constraint row uses it
   bool replica_identity = false, clustered = false, valid = true;
   std::map<std::string, std::int64_t> scans;  // idx_scan by node name

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace workload::advisor {
 namespace {
@@ -20,6 +21,14 @@ Choice changed(const Choice& a, const Choice& b) {
   Choice result;
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
   return result;
+}
+
+// The one that suffers most.
+void note_harm(Difference& difference, int question, const PlanCost& before, const PlanCost& then) {
+  double rise = expected(then) / std::max(expected(before), 1e-9);
+  if (rise <= difference.rise || !harmed(before, then)) return;
+  difference.rise = rise;
+  difference.harmed = question;
 }
 
 }  // namespace
@@ -132,11 +141,7 @@ Choice Bench::offered(int question, const Choice& choice) const {
 }
 
 PlanCost Bench::cost_of_all(int question, const Choice& choice, const std::vector<const ExistingIndex*>& also_hidden) {
-  const auto& tables = questions_[question].tables;
-  Hidden hidden;
-  for (const auto* index : also_hidden)
-    if (std::binary_search(tables.begin(), tables.end(), index->definition.table)) hidden.push_back(index->name);
-  return *known(question, {on_its_tables(question, choice)}, hidden).front();
+  return *known(question, {on_its_tables(question, choice)}, also_hidden).front();
 }
 
 std::vector<int> Bench::affected(const Choice& from, const Choice& to) const {
@@ -158,23 +163,61 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
     result.bytes += sign * items_[item].bytes;
     result.upkeep += sign * upkeep(item);
   }
-
-  double worst = 0;
   for (int q : affected(from, to)) {
-    const auto& question = questions_[q];
     auto costs = known(q, {offered(q, from), offered(q, to)});
-    const auto& then = *costs[1];
-    double before = worth_after(question, *costs[0], pace_), after = worth_after(question, then, pace_);
-    result.gain += before - after;
-    if (after * 2 <= before && before - after >= worth_ * share_that_matters) result.halves = true;
-    if (before - after >= before * least_of_a_statement) result.noticed = true;
-    double rise = expected(then) / std::max(expected(question.before), 1e-9);
-    if (rise > worst && harmed(question.before, then)) {
-      worst = rise;
-      result.harmed = q;
-    }
+    count(result, q, *costs[0], *costs[1]);
+    note_harm(result, q, questions_[q].before, *costs[1]);
   }
   return result;
+}
+
+void Bench::count(Difference& result, int question, const PlanCost& now, const PlanCost& then) const {
+  double before = worth_after(questions_[question], now, pace_), after = worth_after(questions_[question], then, pace_);
+  result.gain += before - after;
+  if (after * 2 <= before && before - after >= worth_ * share_that_matters) result.halves = true;
+  if (before - after >= before * least_of_a_statement) result.noticed = true;
+}
+
+// What a statement may use is known only beside the indexes of today, so it is offered all that is chosen.
+std::vector<Difference> Bench::replacements(const ExistingIndex& gone, const Choice& from,
+                                            const std::vector<Choice>& to) {
+  std::vector<Difference> results(to.size());
+  for (std::size_t i = 0; i < to.size(); i++) {
+    results[i].bytes = bytes(to[i]) - bytes(from) - gone.bytes;
+    results[i].upkeep = upkeep_of_replacement(gone, from, to[i]);
+  }
+  for (int q : by_table_[gone.definition.table]) {
+    auto now = cost_of_all(q, from);
+    std::vector<Choice> choices;
+    for (const auto& choice : to) choices.push_back(on_its_tables(q, choice));
+    auto costs = known(q, choices, {&gone});
+    for (std::size_t i = 0; i < to.size(); i++) {
+      count(results[i], q, now, *costs[i]);
+      note_harm(results[i], q, questions_[q].before, *costs[i]);
+      note_harm(results[i], q, now, *costs[i]);
+    }
+  }
+  return results;
+}
+
+// One index after the other, as each is paid for beside those that are there then: while any of them is on a column,
+// no update of it is heap only.
+double Bench::upkeep_of_replacement(const ExistingIndex& gone, const Choice& from, const Choice& to) const {
+  Changes changes{definitions(from), left_out_};
+  double units = 0;
+  for (int item : from) {
+    if (has(to, item)) continue;
+    std::erase(changes.created, definition(item));
+    units -= write_costs_.of(definition(item), items_[item].candidate.share, changes).units;
+  }
+  changes.gone.push_back(&gone);
+  units -= write_costs_.of(gone, changes).units;
+  for (int item : to) {
+    if (has(from, item)) continue;
+    units += write_costs_.of(definition(item), items_[item].candidate.share, changes).units;
+    changes.created.push_back(definition(item));
+  }
+  return units * pace_.ms_per_cost;
 }
 
 void Bench::foresee(const std::vector<Exchange>& exchanges, const Deadline& deadline) {
@@ -205,7 +248,14 @@ std::vector<IndexDefinition> Bench::definitions(const Choice& choice) const {
   return result;
 }
 
-std::vector<const PlanCost*> Bench::known(int question, const std::vector<Choice>& offered, const Hidden& hidden) {
+std::vector<const PlanCost*> Bench::known(int question, const std::vector<Choice>& offered,
+                                          const std::vector<const ExistingIndex*>& also_hidden) {
+  std::set<std::string> names;
+  const auto& tables = questions_[question].tables;
+  for (const auto* all : {&std::as_const(left_out_), &also_hidden})
+    for (const auto* index : *all)
+      if (std::binary_search(tables.begin(), tables.end(), index->definition.table)) names.insert(index->name);
+  Hidden hidden(names.begin(), names.end());
   auto& answers = answers_[question][hidden];
   std::set<Choice> missing;
   for (const auto& choice : offered)

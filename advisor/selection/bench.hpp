@@ -36,6 +36,7 @@ struct Difference {
   bool halves = false;        // a statement takes half its time or less, and that matters
   bool noticed = false;       // a statement takes a fifth less time
   std::optional<int> harmed;  // the statement that then suffers most, compared with today
+  double rise = 0;            // by how much
   double net() const { return gain - upkeep; }
 };
 
@@ -74,6 +75,12 @@ class Bench {
   Choice on_its_tables(int question, const Choice&) const;
 
   Difference difference(const Choice& from, const Choice& to);
+  // What changes when an existing index goes, and each of these choices takes the place of `from`. A statement is
+  // harmed when it takes more than today, or more than it does with `from`.
+  std::vector<Difference> replacements(const ExistingIndex&, const Choice& from, const std::vector<Choice>& to);
+  // From now on every statement is planned without it. It has to outlive the bench.
+  void leave_out(const ExistingIndex& index) { left_out_.push_back(&index); }
+  const std::vector<const ExistingIndex*>& left_out() const { return left_out_; }
   // Asks for all that these differences rest on, with one call for each statement, as long as there is time.
   using Exchange = std::pair<Choice, Choice>;
   void foresee(const std::vector<Exchange>&, const Deadline&);
@@ -90,10 +97,14 @@ class Bench {
  private:
   using Hidden = std::vector<std::string>;  // names of existing indexes, beside those that are hidden in any case
 
-  // What is known by now, or what the planner says, of what is offered.
-  std::vector<const PlanCost*> known(int question, const std::vector<Choice>& offered, const Hidden& = {});
+  // What is known by now, or what the planner says, of what is offered. Beside those that are left out, others may be
+  // hidden.
+  std::vector<const PlanCost*> known(int question, const std::vector<Choice>& offered,
+                                     const std::vector<const ExistingIndex*>& also_hidden = {});
   std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const Hidden&);
   bool can_use(const Question&, const Candidate&) const;
+  void count(Difference&, int question, const PlanCost& now, const PlanCost& then) const;
+  double upkeep_of_replacement(const ExistingIndex&, const Choice& from, const Choice& to) const;
 
   WhatIfPlanner& planner_;
   const WriteCosts& write_costs_;
@@ -107,8 +118,9 @@ class Bench {
   std::vector<int> table_of_item_;
   std::vector<Item> items_;
   std::map<IndexDefinition, int> numbers_;
-  std::vector<Choice> usable_;                      // items by question
-  std::vector<std::vector<int>> users_;             // questions by item
+  std::vector<Choice> usable_;           // items by question
+  std::vector<std::vector<int>> users_;  // questions by item
+  std::vector<const ExistingIndex*> left_out_;
   std::vector<std::map<Hidden, Answers>> answers_;  // by question
 };
 

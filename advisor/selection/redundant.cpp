@@ -99,20 +99,18 @@ bool backs_a_foreign_key(const ExistingIndex& index, const Catalog& catalog) {
 // Where the server has not said how often it was read, nobody knows.
 bool never_read(const ExistingIndex& index) { return !index.scans.empty() && scans(index) == 0; }
 
-std::string columns(const IndexDefinition& index) {
-  std::string text;
-  for (const auto& key : index.keys) text += (text.empty() ? "" : ", ") + key.name;
-  return "(" + text + ")";
-}
-
 }  // namespace
 
-std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<IndexDefinition>& recommended) {
-  std::vector<const ExistingIndex*> droppable;
+std::vector<const ExistingIndex*> droppable(const Catalog& catalog) {
+  std::vector<const ExistingIndex*> found;
   for (const auto& index : catalog.indexes)
-    if (!protected_from_dropping(index) && !index.definition.keys.empty()) droppable.push_back(&index);
-  std::sort(droppable.begin(), droppable.end(), [](auto* a, auto* b) { return a->name < b->name; });
+    if (!protected_from_dropping(index) && !index.definition.keys.empty()) found.push_back(&index);
+  std::sort(found.begin(), found.end(), [](auto* a, auto* b) { return a->name < b->name; });
+  return found;
+}
 
+std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<IndexDefinition>& recommended) {
+  auto droppable = advisor::droppable(catalog);
   std::vector<Redundant> found;
   auto known = [&](const ExistingIndex* index) {
     return std::any_of(found.begin(), found.end(), [&](const Redundant& r) { return r.index == index; });
@@ -134,12 +132,12 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
       if (known(index)) continue;
       if (begins_with(definition, index->definition))
         found.push_back({index,
-                         fmt::format("the recommended index on {} begins with the same columns", columns(definition)),
+                         fmt::format("the recommended index on {} begins with the same columns", key_list(definition)),
                          nullptr, false, true});
       else if (begins_like(definition, index->definition))
         found.push_back(
             {index,
-             fmt::format("what it was read for is served better by the recommended index on {}", columns(definition)),
+             fmt::format("what it was read for is served better by the recommended index on {}", key_list(definition)),
              nullptr, true});
     }
 

@@ -15,12 +15,16 @@ struct Redundant {
   // Another index does not hold all that this one does, but serves what this one was read for. A statement that did
   // not run while we watched may still miss it.
   bool watched_only = false;
-  bool longer = false;  // the other one goes on where this one ends, and so has more pages
-  bool twin = false;    // the other one does exactly the same: whatever may need this one has that one
-  bool unread = false;  // nothing does what this one could do; that nobody asks for it is all that speaks against it
+  bool longer = false;    // the other one goes on where this one ends, and so has more pages
+  bool twin = false;      // the other one does exactly the same: whatever may need this one has that one
+  bool replaced = false;  // it goes together with what is recommended in its place
+  bool unread = false;    // nothing does what this one could do; that nobody asks for it is all that speaks against it
 };
 
 // Never unique ones, those of a constraint, the replica identity or what the table is clustered by. Surest first.
 std::vector<Redundant> redundant(const Catalog&, const std::vector<IndexDefinition>& recommended);
+
+// Those that may go at all.
+std::vector<const ExistingIndex*> droppable(const Catalog&);
 
 }  // namespace workload::advisor

@@ -15,7 +15,8 @@ constexpr double unnoticed_rise = 1.01;     // chosen: no statement gets slower 
 constexpr double share_for_include = 0.05;  // chosen: INCLUDE columns must bring this share of what the index saves
 constexpr double least_exchange = 0.002;    // chosen: of the workload's time; less is not worth another plan
 constexpr double much_smaller = 0.8;        // chosen: what takes less than this of the space is worth another plan too
-constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best by their own saving
+constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best beside the others
+constexpr std::size_t rivals_judged = 24;   // chosen: for each of them, the best by what they save alone
 constexpr int rounds = 3;                   // chosen
 
 Choice exchanged(const Choice& choice, int from, int to) { return with(without(choice, from), to); }
@@ -26,27 +27,6 @@ std::optional<double> lost_without(Bench& bench, const Choice& choice, int item,
   auto lost = bench.difference(rest, choice);
   if (worthwhile(bench, lost, allowance) || bench.difference(choice, rest).harmed) return std::nullopt;
   return lost.net();
-}
-
-// The least useful first: what it did may then be done by those that stay.
-Choice without_needless(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
-  std::vector<Bench::Exchange> each;
-  for (int item : choice) each.emplace_back(without(choice, item), choice);
-  bench.foresee(each, deadline);
-  std::map<int, std::optional<double>> lost;
-  auto judge = [&](int item) { lost[item] = lost_without(bench, choice, item, allowance); };
-  for (int item : choice) judge(item);
-  while (!deadline.passed()) {
-    int least = -1;
-    for (const auto& [item, net] : lost)
-      if (net && (least < 0 || *net < *lost[least])) least = item;
-    if (least < 0) break;
-    choice = without(choice, least);
-    lost.erase(least);
-    for (int item : bench.neighbours(least))
-      if (has(choice, item)) judge(item);
-  }
-  return choice;
 }
 
 // All keys and some of the INCLUDE columns, the fewest first. There are three of them at most.
@@ -127,12 +107,26 @@ Choice narrowed(Bench& bench, Choice choice, const Allowance& allowance, const D
 
 using ByTable = std::map<std::string, std::vector<int>>;
 
-// Single indexes on the same table that are not chosen.
+// The best single indexes of each table, the best by what they save alone first, which is known of all.
+ByTable best_alone(Bench& bench, const std::vector<Choice>& steps) {
+  std::map<std::string, std::vector<std::pair<double, int>>> scored;
+  for (const auto& step : steps)
+    if (step.size() == 1)
+      scored[bench.definition(step.front()).table].emplace_back(-bench.difference({}, step).net(), step.front());
+  ByTable best;
+  for (auto& [table, items] : scored) {
+    std::sort(items.begin(), items.end());
+    for (const auto& [score, item] : items) best[table].push_back(item);
+  }
+  return best;
+}
+
+// On the same table, and not chosen.
 std::vector<int> rivals(const Bench& bench, const Choice& choice, int item, const ByTable& single) {
   std::vector<int> found;
   if (auto all = single.find(bench.definition(item).table); all != single.end())
     for (int rival : all->second)
-      if (!has(choice, rival)) found.push_back(rival);
+      if (!has(choice, rival) && found.size() < rivals_judged) found.push_back(rival);
   return found;
 }
 
@@ -158,9 +152,7 @@ bool is_as_good_and_smaller(Bench& bench, const Choice& choice, const Choice& ne
 Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, const Allowance& allowance,
                 const Deadline& deadline) {
   if (deadline.passed()) return choice;
-  ByTable single;
-  for (const auto& step : steps)
-    if (step.size() == 1) single[bench.definition(step.front()).table].push_back(step.front());
+  auto single = best_alone(bench, steps);
   std::vector<Bench::Exchange> each;
   for (int item : choice)
     for (int rival : rivals(bench, choice, item, single))
@@ -188,11 +180,35 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
 
 }  // namespace
 
+// The least useful first: what it did may then be done by those that stay.
+Choice without_needless(Bench& bench, Choice choice, const Choice& needed, const Allowance& allowance,
+                        const Deadline& deadline) {
+  std::vector<Bench::Exchange> each;
+  for (int item : choice) each.emplace_back(without(choice, item), choice);
+  bench.foresee(each, deadline);
+  std::map<int, std::optional<double>> lost;
+  auto judge = [&](int item) {
+    if (!has(needed, item)) lost[item] = lost_without(bench, choice, item, allowance);
+  };
+  for (int item : choice) judge(item);
+  while (!deadline.passed()) {
+    int least = -1;
+    for (const auto& [item, net] : lost)
+      if (net && (least < 0 || *net < *lost[least])) least = item;
+    if (least < 0) break;
+    choice = without(choice, least);
+    lost.erase(least);
+    for (int item : bench.neighbours(least))
+      if (has(choice, item)) judge(item);
+  }
+  return choice;
+}
+
 Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, const Allowance& allowance,
               const Deadline& deadline) {
   for (int round = 0; round < rounds && !deadline.passed(); round++) {
     auto before = choice;
-    choice = without_needless(bench, std::move(choice), allowance, deadline);
+    choice = without_needless(bench, std::move(choice), {}, allowance, deadline);
     choice = narrowed(bench, std::move(choice), allowance, deadline);
     if (allowance.bounded()) break;  // what fits best was looked for among all
     choice = exchange(bench, std::move(choice), steps, allowance, deadline);
@@ -200,7 +216,7 @@ Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, con
     if (choice == before) break;
   }
   if (!allowance.bounded()) choice = narrowed(bench, std::move(choice), allowance, deadline);
-  return without_needless(bench, std::move(choice), allowance, deadline);
+  return without_needless(bench, std::move(choice), {}, allowance, deadline);
 }
 
 }  // namespace workload::advisor

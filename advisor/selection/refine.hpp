@@ -8,4 +8,7 @@ namespace workload::advisor {
 // gains something. Adds narrower versions to the bench.
 Choice refine(Bench&, Choice, const std::vector<Choice>& steps, const Allowance&, const Deadline&);
 
+// Without what is not worth its place beside the others. Those that are `needed` stay.
+Choice without_needless(Bench&, Choice, const Choice& needed, const Allowance&, const Deadline&);
+
 }  // namespace workload::advisor

@@ -114,7 +114,7 @@ void WriteCosts::add(WriteCost& cost, const Target& target, double entries, bool
 // An update that changes no indexed column and finds room on its page is "heap only": no index hears of it, and its old
 // version goes without a vacuum. An index on a column that is updated ends both, for all indexes of the table. How many
 // updates find room is taken from the table's counters; without any, all of them.
-WriteCost WriteCosts::of(const IndexDefinition& index, double share) const {
+WriteCost WriteCosts::of(const IndexDefinition& index, double share, const Changes& changes) const {
   WriteCost cost;
   auto written = writes_.find(index.table);
   auto table = std::find_if(catalog_.tables.begin(), catalog_.tables.end(),
@@ -123,8 +123,11 @@ WriteCost WriteCosts::of(const IndexDefinition& index, double share) const {
 
   std::vector<const IndexDefinition*> others;
   for (const auto& existing : catalog_.indexes)
-    if (existing.definition.table == index.table && existing.definition != index)
+    if (existing.definition.table == index.table && existing.definition != index &&
+        std::find(changes.gone.begin(), changes.gone.end(), &existing) == changes.gone.end())
       others.push_back(&existing.definition);
+  for (const auto& created : changes.created)
+    if (created.table == index.table && created != index) others.push_back(&created);
   double room = table->updates > 0 ? static_cast<double>(table->hot_updates) / static_cast<double>(table->updates) : 1;
 
   double updated = 0;
@@ -150,6 +153,10 @@ WriteCost WriteCosts::of(const IndexDefinition& index, double share) const {
   // What is dead has to be removed by a vacuum, which reads the table and all its indexes once a share of the rows is.
   cost.units += cost.hot_lost * pages / (table->rows * vacuum_scale + vacuum_base);
   return cost;
+}
+
+WriteCost WriteCosts::of(const ExistingIndex& index, const Changes& changes) const {
+  return index.share ? of(index.definition, *index.share, changes) : WriteCost{};
 }
 
 }  // namespace workload::advisor

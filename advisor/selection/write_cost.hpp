@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <vector>
 
 #include "advisor/candidates/candidate.hpp"
 #include "advisor/model/catalog.hpp"
@@ -16,13 +17,22 @@ struct WriteCost {
   double wal_bytes = 0;  // of the entries, and of the pages that are logged whole after a checkpoint
 };
 
+// What the indexes of today become: `created` stand beside them, `gone` do not any more.
+struct Changes {
+  std::vector<IndexDefinition> created = {};
+  std::vector<const ExistingIndex*> gone = {};
+};
+
 class WriteCosts {
  public:
   // `seconds` is the time in which the questions' statements ran; 0: unknown.
   WriteCosts(const std::vector<Question>&, const Catalog&, double seconds = 0);
 
-  // `share` is that of the rows which its predicate keeps.
-  WriteCost of(const IndexDefinition&, double share) const;
+  // What there is to pay for it beside the other indexes of its table. `share` is that of the rows which its predicate
+  // keeps.
+  WriteCost of(const IndexDefinition&, double share, const Changes& = {}) const;
+  // What there is to spare by dropping it. Nothing is claimed where it is not known how many rows it holds.
+  WriteCost of(const ExistingIndex&, const Changes& = {}) const;
   // How many updated rows got a new value in this column.
   double updates_of(const std::string& table, const std::string& column) const;
 

@@ -40,6 +40,29 @@ TEST(WriteCost, LosingHeapOnlyUpdatesCostsMoreThanTheEntries) {
   EXPECT_GT(lost.units, kept.units * 5);
   EXPECT_GT(lost.wal_bytes, 1900 * 64);
 }
+TEST(WriteCost, APartialIndexSparesWhatItHoldsAndNothingIsClaimedWhereThatIsNotKnown) {
+  Asked asked = statement("users").inserts().took(1).wrote(1000);
+  WriteCosts costs({{&asked.statement, asked.predicates, {"public.users"}, {}}}, catalog);
+  ExistingIndex partial = index("i", "users", {"name"}).where("name IS NOT NULL");
+  partial.share = 0.2;
+  EXPECT_EQ(costs.of(partial).entries, 200);
+  partial.share.reset();
+  EXPECT_EQ(costs.of(partial).entries, 0);
+  EXPECT_EQ(costs.of(partial).units, 0);
+}
+// An index on presence beside another one, whether that is there or to be created.
+TEST(WriteCost, WhatAnotherIndexEndsIsNotEndedAgain) {
+  Catalog two = catalog;
+  two.indexes.push_back(index("old", "users", {"presence"}));
+  Asked asked = statement("users").equal("id").changes("presence").took(1).wrote(1000);
+  std::vector<Question> questions = {{&asked.statement, asked.predicates, {"public.users"}, {}}};
+  WriteCosts of_one(questions, catalog), of_two(questions, two);
+  auto wanted = ExistingIndex(index("i", "users", {"presence", "id"})).definition;
+  EXPECT_EQ(of_one.of(wanted, 1).hot_lost, 900);
+  EXPECT_EQ(of_one.of(wanted, 1, {{two.indexes.back().definition}, {}}).hot_lost, 0);
+  EXPECT_EQ(of_two.of(wanted, 1).hot_lost, 0);
+  EXPECT_EQ(of_two.of(wanted, 1, {{}, {&two.indexes.back()}}).hot_lost, 900);
+}
 TEST(WriteCost, EntriesThatGoToTheEndMeetTheSamePage) {
   Catalog ordered = catalog;
   ordered.tables[0].correlations["created_at"] = 1;

@@ -1,0 +1,119 @@
+#include "advisor/selection/replacements.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "advisor/selection/refine.hpp"
+
+namespace workload::advisor {
+namespace {
+
+constexpr double least_saved = 0.002;  // chosen: of the workload's time, as for the exchange of two new indexes
+constexpr double least_room = 0.1;     // chosen: of what goes; for less nobody rebuilds an index
+constexpr std::size_t tried = 12;      // chosen: new ones for each that may go, the best by their own saving
+constexpr int rounds = 3;              // chosen: what was taken for one may make another needless
+
+bool has_key(const IndexDefinition& index, const KeyColumn& key) {
+  return std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& one) {
+    return one.name == key.name && one.expression == key.expression && one.opclass == key.opclass &&
+           one.collation == key.collation;
+  });
+}
+
+class Search {
+ public:
+  Search(Bench& bench, const std::vector<Choice>& steps, const Allowance& allowance, const Deadline& deadline)
+      : bench_(bench), allowance_(allowance), deadline_(deadline) {
+    for (const auto& step : steps)
+      if (step.size() == 1) single_[bench.definition(step.front()).table].push_back(step.front());
+  }
+
+  // Nothing: it stays.
+  std::optional<Choice> without(const ExistingIndex& index, const Choice& choice) {
+    auto choices = instead_of(index, choice);
+    if (choices.empty()) return std::nullopt;
+    auto differences = bench_.replacements(index, choice, choices);
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < choices.size(); i++)
+      if (pays(index, differences[i]) && (!best || is_better(differences[i], differences[*best]))) best = i;
+    if (!best) return std::nullopt;
+    bench_.leave_out(index);
+    for (int item : choices[*best])
+      if (may_stand_for(bench_.definition(item), index.definition)) needed_ = with(needed_, item);
+    return without_needless(bench_, choices[*best], needed_, allowance_, deadline_);
+  }
+
+ private:
+  // What is chosen as it is, and with one more.
+  std::vector<Choice> instead_of(const ExistingIndex& index, const Choice& choice) {
+    std::vector<Choice> choices;
+    if (std::any_of(choice.begin(), choice.end(),
+                    [&](int item) { return may_stand_for(bench_.definition(item), index.definition); }))
+      choices.push_back(choice);
+    std::vector<std::pair<double, int>> scored;
+    for (int item : single_[index.definition.table])
+      if (!has(choice, item) && may_stand_for(bench_.definition(item), index.definition))
+        scored.emplace_back(-bench_.difference(choice, with(choice, item)).gain, item);
+    std::sort(scored.begin(), scored.end());
+    for (std::size_t i = 0; i < std::min(scored.size(), tried); i++)
+      choices.push_back(extended(bench_, choice, {scored[i].second}));
+    return choices;
+  }
+
+  bool pays(const ExistingIndex& index, const Difference& difference) const {
+    if (difference.harmed || difference.net() < 0) return false;
+    return difference.net() >= bench_.worth() * least_saved || difference.halves ||
+           static_cast<double>(-difference.bytes) >= static_cast<double>(index.bytes) * least_room;
+  }
+
+  // Saves more, or as much in less room.
+  bool is_better(const Difference& one, const Difference& other) const {
+    auto saved = [&](const Difference& difference) {
+      return std::floor(difference.net() / (bench_.worth() * least_saved));
+    };
+    return std::pair(saved(one), -one.bytes) > std::pair(saved(other), -other.bytes);
+  }
+
+  Bench& bench_;
+  const Allowance& allowance_;
+  const Deadline& deadline_;
+  std::map<std::string, std::vector<int>> single_;  // by table
+  Choice needed_;                                   // stands for one that went
+};
+
+}  // namespace
+
+bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing) {
+  if (index.table != existing.table || index.method != "btree" || existing.method != "btree") return false;
+  return has_key(existing, index.keys.front()) || has_key(index, existing.keys.front());
+}
+
+std::size_t shared_keys(const IndexDefinition& a, const IndexDefinition& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.keys.begin(), a.keys.end(), [&](const KeyColumn& key) { return has_key(b, key); }));
+}
+
+Choice replaced(Bench& bench, Choice choice, const std::vector<Choice>& steps,
+                const std::vector<const ExistingIndex*>& may_go, const Allowance& allowance, const Deadline& deadline) {
+  Search search(bench, steps, allowance, deadline);
+  auto left = may_go;
+  std::sort(left.begin(), left.end(),
+            [](auto* a, auto* b) { return a->bytes != b->bytes ? a->bytes > b->bytes : a->name < b->name; });
+  for (int round = 0; round < rounds; round++) {
+    auto before = left.size();
+    std::erase_if(left, [&](const ExistingIndex* index) {
+      if (deadline.passed()) return false;
+      auto next = search.without(*index, choice);
+      if (next) choice = *next;
+      return next.has_value();
+    });
+    if (left.size() == before) break;
+  }
+  return choice;
+}
+
+}  // namespace workload::advisor

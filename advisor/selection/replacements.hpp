@@ -1,0 +1,20 @@
+// Existing indexes whose place another one takes. Beside (project_id, bucket_id, position) an index on (bucket_id,
+// position) may save less than its writes cost; in its place it costs no write more than today.
+#pragma once
+#include <vector>
+
+#include "advisor/selection/extend.hpp"
+
+namespace workload::advisor {
+
+// Each of `may_go` for which a chosen index, or one of the steps, does what it did, goes when the two together save
+// time, or room that costs no time. What goes is left out of the bench. No statement may take more than it does
+// today, nor more than it does with `choice`.
+Choice replaced(Bench&, Choice, const std::vector<Choice>& steps, const std::vector<const ExistingIndex*>& may_go,
+                const Allowance&, const Deadline&);
+
+// Whether one b-tree may do what the other is read for: they share a column, and one begins with a column of the other.
+bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing);
+std::size_t shared_keys(const IndexDefinition&, const IndexDefinition&);
+
+}  // namespace workload::advisor

@@ -1,0 +1,120 @@
+#include "advisor/selection/replacements.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/scenario.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using namespace test;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr double week_and_a_day = 8 * 86400;
+const auto new_one = on("tasks USING btree (bucket_id, \"position\")");
+const std::string old_one = "DROP INDEX CONCURRENTLY public.board";
+
+// Every bucket is in one project. Its tasks are read with and without naming that, and are moved so many times.
+Scenario board(double moves, double seconds = week_and_a_day) {
+  return {
+      {table("tasks", 1e6).column("project_id").column("bucket_id").column("position")},
+      {index("board", "tasks", {"project_id", "bucket_id", "position"}).scans("primary", 1000),
+       index("tasks_pkey", "tasks", {"id"}).primary()},
+      {statement("tasks")
+           .named("board")
+           .equal("project_id", 1)
+           .equal("bucket_id", 1e-4)
+           .order_by("position")
+           .needs("title"),
+       statement("tasks").named("bucket").equal("bucket_id", 1e-4).order_by("position").needs("title"),
+       statement("tasks").named("move").equal("id", 1e-6).changes("position").wrote(static_cast<std::int64_t>(moves))},
+      seconds};
+}
+constexpr double too_many = 1e9;
+
+TEST(Replaced, AnIndexThatItsWritesForbidBesideAnotherTakesItsPlace) {
+  auto advice = board(too_many).advise();
+  EXPECT_THAT(created(advice), ElementsAre(new_one));
+  EXPECT_THAT(dropped(advice), ElementsAre(old_one));
+  EXPECT_THAT(advice.recommendations,
+              Contains(Field(&Recommendation::reason, HasSubstr("the recommended index on (bucket_id, position) takes "
+                                                                "its place"))));
+  EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("takes the place of public.board"));
+  EXPECT_LT(advice.cost_after, advice.cost_before / 2);
+}
+TEST(Replaced, SoDoesOneThatWouldBeChosenAnyway) {
+  auto advice = board(0).advise();
+  EXPECT_THAT(created(advice), ElementsAre(new_one));
+  EXPECT_THAT(dropped(advice), ElementsAre(old_one));
+}
+// (bucket_id, project_id, position) is what the existing index is, with its equalities in an order that serves both.
+TEST(Replaced, OneOfTheSameColumnsInAnotherOrderDoesTheWorkOfTwo) {
+  auto scenario = board(0);
+  scenario.asked[0] = statement("tasks")
+                          .named("board")
+                          .equal("project_id", 0.5)
+                          .equal("bucket_id", 1e-4)
+                          .order_by("position")
+                          .needs("title");
+  scenario.asked[1] = statement("tasks").named("bucket").equal("bucket_id", 1e-4).needs("title");
+  scenario.indexes[0].bytes = 36'000'000;
+  auto advice = scenario.advise();
+  EXPECT_THAT(created(advice), ElementsAre(on("tasks USING btree (bucket_id, project_id, \"position\")")));
+  EXPECT_THAT(dropped(advice), ElementsAre(old_one));
+}
+TEST(Replaced, WhatIsReadForSomethingElseStays) {
+  for (double moves : {0.0, too_many}) {
+    auto scenario = board(moves);
+    scenario.asked.push_back(statement("tasks").named("project").equal("project_id", 1e-3));
+    auto advice = scenario.advise();
+    EXPECT_THAT(dropped(advice), IsEmpty());
+    EXPECT_EQ(created(advice).size(), moves > 0 ? 0u : 1u);
+  }
+}
+TEST(Replaced, ItStaysUntilItWasWatchedForAWeek) { EXPECT_THAT(dropped(board(0, 6 * 86400).advise()), IsEmpty()); }
+TEST(Replaced, ItStaysWhereNothingIsToBeDropped) {
+  Options options;
+  options.drops = false;
+  EXPECT_THAT(dropped(board(0).advise(options)), IsEmpty());
+}
+TEST(Replaced, WhatGuardsTheDataStays) {
+  auto scenario = board(0);
+  scenario.indexes[0].unique = true;
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
+}
+TEST(Replaced, AnIndexOnOtherColumnsHasNoPartInIt) {
+  auto scenario = board(0);
+  scenario.indexes.push_back(index("other", "tasks", {"assignee", "due"}).scans("primary", 1));
+  EXPECT_THAT(dropped(scenario.advise()), Not(Contains(HasSubstr("other"))));
+}
+TEST(Replaced, WhatIsRejectedWasJudgedBesideTheIndexesOfToday) {
+  auto advice = board(too_many).advise();
+  EXPECT_THAT(why_not(advice, new_one), IsEmpty());
+  EXPECT_THAT(why_not(advice, on("tasks USING btree (bucket_id)")), Not(IsEmpty()));
+}
+
+bool may(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  return may_stand_for(ExistingIndex(index("a", "m", one)).definition,
+                       ExistingIndex(index("b", "m", other)).definition);
+}
+TEST(MayStandFor, WhatBeginsWithAColumnOfTheOther) {
+  EXPECT_TRUE(may({"b", "c"}, {"a", "b", "c"}));
+  EXPECT_TRUE(may({"a", "b"}, {"b"}));
+  EXPECT_FALSE(may({"c", "b"}, {"a", "b"}));
+}
+TEST(MayStandFor, OnlyBTreesOfOneTable) {
+  auto a = ExistingIndex(index("a", "m", {"x"})).definition, b = a;
+  b.method = "gin";
+  EXPECT_FALSE(may_stand_for(a, b));
+  EXPECT_FALSE(may_stand_for(b, a));
+  EXPECT_FALSE(may_stand_for(a, ExistingIndex(index("b", "n", {"x"})).definition));
+}
+
+}  // namespace
+}  // namespace workload::advisor
