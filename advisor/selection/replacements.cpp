@@ -12,8 +12,7 @@
 namespace workload::advisor {
 namespace {
 
-constexpr double least_saved = 0.002;  // chosen: of the workload's time, as for the exchange of two new indexes
-constexpr double least_room = 0.1;     // chosen: of what goes; for less nobody rebuilds an index
+constexpr double saved_alike = 0.002;  // chosen: of the workload's time; what differs by less is judged by its room
 constexpr std::size_t tried = 12;      // chosen: new ones for each that may go, the best by their own saving
 constexpr int rounds = 3;              // chosen: what was taken for one may make another needless
 
@@ -39,7 +38,9 @@ class Search {
     auto differences = bench_.replacements(index, choice, choices);
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < choices.size(); i++)
-      if (pays(index, differences[i]) && (!best || is_better(differences[i], differences[*best]))) best = i;
+      if (pays(differences[i], choices[i].size() <= choice.size()) &&
+          (!best || is_better(differences[i], differences[*best])))
+        best = i;
     if (!best) return std::nullopt;
     bench_.leave_out(index);
     for (int item : choices[*best])
@@ -64,16 +65,16 @@ class Search {
     return choices;
   }
 
-  bool pays(const ExistingIndex& index, const Difference& difference) const {
+  // For room alone nobody builds another index, unless there is one less in the end.
+  bool pays(const Difference& difference, bool fewer) const {
     if (difference.harmed || difference.net() < 0) return false;
-    return difference.net() >= bench_.worth() * least_saved || difference.halves ||
-           static_cast<double>(-difference.bytes) >= static_cast<double>(index.bytes) * least_room;
+    return worthwhile(bench_, difference, allowance_) || (fewer && difference.bytes < 0);
   }
 
   // Saves more, or as much in less room.
   bool is_better(const Difference& one, const Difference& other) const {
     auto saved = [&](const Difference& difference) {
-      return std::floor(difference.net() / (bench_.worth() * least_saved));
+      return std::floor(difference.net() / (bench_.worth() * saved_alike));
     };
     return std::pair(saved(one), -one.bytes) > std::pair(saved(other), -other.bytes);
   }

@@ -7,9 +7,9 @@
 
 namespace workload::advisor {
 
-// Each of `may_go` for which a chosen index, or one of the steps, does what it did, goes when the two together save
-// time, or room that costs no time. What goes is left out of the bench. No statement may take more than it does
-// today, nor more than it does with `choice`.
+// Each of `may_go` for which a chosen index, or one of the steps, does what it did, goes when the exchange saves as
+// much time as a new index must, or, with an index less in the end, room and no time. What goes is left out of the
+// bench. No statement may take more than it does today, nor more than it does with `choice`.
 Choice replaced(Bench&, Choice, const std::vector<Choice>& steps, const std::vector<const ExistingIndex*>& may_go,
                 const Allowance&, const Deadline&);
 
