@@ -39,10 +39,11 @@ std::string slows(const Statement& statement, const PlanCost& all_before, const 
 }
 
 std::string price(const Bench& bench, const Item& item, const Difference& alone) {
-  auto text =
-      fmt::format("writes would pay more than reads gain: {} index entries and {} of WAL cost {} {}, reads gain {}",
-                  amount(item.writes.entries), size_text(static_cast<Bytes>(item.writes.wal_bytes)),
-                  amount(alone.upkeep), bench.pace().measured ? "ms" : "planner units", amount(alone.gain));
+  auto text = fmt::format(
+      "{}: {} index entries and {} of WAL cost {} {}, reads gain {}",
+      alone.net() > 0 ? "reads would hardly gain more than writes pay" : "writes would pay more than reads gain",
+      amount(item.writes.entries), size_text(static_cast<Bytes>(item.writes.wal_bytes)), amount(alone.upkeep),
+      bench.pace().measured ? "ms" : "planner units", amount(alone.gain));
   if (item.writes.hot_lost > 0)
     text +=
         fmt::format("; {} updates that leave all indexes alone today would have to maintain them, and need a vacuum",
@@ -57,7 +58,7 @@ std::string reason(Bench& bench, int item, const Choice& chosen, const Differenc
     const auto& question = bench.questions()[*alone.harmed];
     return slows(*question.statement, question.before, after);
   }
-  if (alone.net() <= 0) return price(bench, bench.items()[item], alone);
+  if (!pays_for_writes(alone)) return price(bench, bench.items()[item], alone);
 
   auto next = extended(bench, chosen, {item});
   auto added = bench.difference(chosen, next);

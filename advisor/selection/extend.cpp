@@ -18,6 +18,8 @@ struct Step {
   bool refused = false;
 };
 
+// Chosen: what writes pay is known to about this share of itself.
+constexpr double margin_of_writes = 0.5;
 // Chosen: what was not judged by then is not, so that something is advised when the time is up.
 constexpr double part_for_judging = 0.7;
 
@@ -113,8 +115,12 @@ bool fits(const Bench& bench, const Choice& choice, const Allowance& allowance) 
   return !allowance.budget || bench.bytes(choice) <= *allowance.budget;
 }
 
+bool pays_for_writes(const Difference& difference) {
+  return difference.net() > std::max(0.0, difference.upkeep * margin_of_writes);
+}
+
 bool worthwhile(const Bench& bench, const Difference& difference, const Allowance& allowance) {
-  if (difference.net() <= 0) return false;
+  if (!pays_for_writes(difference)) return false;
   bool noticed = difference.noticed || allowance.budget;
   return difference.halves || (noticed && difference.net() >= bench.worth() * allowance.least_share());
 }

@@ -20,6 +20,8 @@ struct Allowance {
 };
 
 bool fits(const Bench&, const Choice&, const Allowance&);
+// Reads gain clearly more than writes pay.
+bool pays_for_writes(const Difference&);
 bool worthwhile(const Bench&, const Difference&, const Allowance&);
 
 // The choice with the items added, without those that become the beginning of a new one.
