@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "advisor/selection/do_no_harm.hpp"
 #include "advisor/selection/refine.hpp"
 
 namespace workload::advisor {
@@ -45,7 +46,8 @@ class Search {
     bench_.leave_out(index);
     for (int item : choices[*best])
       if (may_stand_for(bench_.definition(item), index.definition)) needed_ = with(needed_, item);
-    return without_needless(bench_, choices[*best], needed_, allowance_, deadline_);
+    auto fewer = without_needless(bench_, choices[*best], needed_, allowance_, deadline_);
+    return do_no_harm(bench_, fewer).removed.empty() ? fewer : choices[*best];
   }
 
  private:
