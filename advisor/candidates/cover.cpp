@@ -6,10 +6,6 @@
 namespace workload::advisor {
 namespace {
 
-bool same_column(const KeyColumn& a, const KeyColumn& b) {
-  return a.name == b.name && a.expression == b.expression && a.opclass == b.opclass && a.collation == b.collation;
-}
-
 // The keys from `first` to the end of `shorter` agree, all read forwards or all read backwards.
 bool same_order(const std::vector<KeyColumn>& longer, const std::vector<KeyColumn>& shorter, std::size_t first) {
   bool forwards = true, backwards = true;
@@ -53,6 +49,10 @@ bool covers_other_kind(const IndexDefinition& existing, const IndexDefinition& w
 }
 
 }  // namespace
+
+bool same_column(const KeyColumn& a, const KeyColumn& b) {
+  return a.name == b.name && a.expression == b.expression && a.opclass == b.opclass && a.collation == b.collation;
+}
 
 bool begins_with(const IndexDefinition& longer, const IndexDefinition& shorter) {
   return comparable(longer, shorter) && same_order(longer.keys, shorter.keys, 0) && holds_included(longer, shorter);

@@ -4,6 +4,9 @@
 
 namespace workload::advisor {
 
+// The same column or expression, compared alike, in whichever direction.
+bool same_column(const KeyColumn&, const KeyColumn&);
+
 // Every key of `shorter` begins `longer` in the same order, or in exactly the opposite one: a b-tree is read both
 // ways. Both hold the same rows, and what `shorter` includes is in `longer` too.
 bool begins_with(const IndexDefinition& longer, const IndexDefinition& shorter);

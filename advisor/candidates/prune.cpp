@@ -41,22 +41,23 @@ const ExistingIndex* that_covers(const Candidate& candidate, const Catalog& cata
   return nullptr;
 }
 
-// Empty: nothing speaks against it.
-std::string objection(const Candidate& candidate, const Catalog& catalog, const std::set<std::string>& hidden,
-                      const Limits& limits) {
+const ExistingIndex* that_finds_one_row(const Candidate& candidate, const Catalog& catalog,
+                                        const std::set<std::string>& hidden) {
+  for (const auto& index : catalog.indexes)
+    if (index.valid && !hidden.contains(index.name) && index.definition.table == candidate.definition.table &&
+        finds_one_row(index, candidate))
+      return &index;
+  return nullptr;
+}
+
+// No index would be worth it, whatever is there. Empty: it might.
+std::string objection(const Candidate& candidate, const Catalog& catalog, const Limits& limits) {
   const auto* table = table_of(candidate, catalog);
   if (table && table->rows > 0 && table->rows < limits.min_rows)
     return fmt::format("{} has only {:.0f} rows and is read as fast without it", table->name, table->rows);
   if (table && candidate.definition.method == "btree" && key_bytes(candidate, *table) > limits.max_key_bytes)
     return fmt::format("its keys are {} bytes wide on average; a b-tree refuses entries of more than 2,704 bytes",
                        key_bytes(candidate, *table));
-  if (const auto* index = that_covers(candidate, catalog, hidden))
-    return fmt::format("{} already does this", index->name);
-  for (const auto& index : catalog.indexes) {
-    if (!index.valid || hidden.contains(index.name) || index.definition.table != candidate.definition.table) continue;
-    if (finds_one_row(index, candidate))
-      return fmt::format("{} already finds the one row that its equalities leave", index.name);
-  }
   return "";
 }
 
@@ -67,14 +68,19 @@ Pruned prune(std::vector<Candidate> candidates, const Catalog& catalog, const st
   std::set<std::string> without(hidden.begin(), hidden.end());
   Pruned result;
   for (auto& candidate : candidates) {
-    auto reason = objection(candidate, catalog, without, limits);
-    if (reason.empty()) {
+    auto reject = [&](const std::string& reason) {
+      result.rejected.push_back({create_sql(candidate.definition, true), reason});
+    };
+    if (auto reason = objection(candidate, catalog, limits); !reason.empty()) {
+      reject(reason);
+    } else if (const auto* index = that_covers(candidate, catalog, without)) {
+      reject(fmt::format("{} already does this", index->name));
+      if (!index->unique && !index->constraint) result.covered.push_back(std::move(candidate));
+    } else if (const auto* one = that_finds_one_row(candidate, catalog, without)) {
+      reject(fmt::format("{} already finds the one row that its equalities leave", one->name));
+    } else {
       result.kept.push_back(std::move(candidate));
-      continue;
     }
-    result.rejected.push_back({create_sql(candidate.definition, true), reason});
-    const auto* index = that_covers(candidate, catalog, without);
-    if (index && !index->unique && !index->constraint) result.covered.push_back(std::move(candidate));
   }
   return result;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "advisor/candidates/cover.hpp"
 #include "advisor/selection/do_no_harm.hpp"
 #include "advisor/selection/refine.hpp"
 
@@ -18,10 +19,7 @@ constexpr std::size_t tried = 12;      // chosen: new ones for each that may go,
 constexpr int rounds = 3;              // chosen: what was taken for one may make another needless
 
 bool has_key(const IndexDefinition& index, const KeyColumn& key) {
-  return std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& one) {
-    return one.name == key.name && one.expression == key.expression && one.opclass == key.opclass &&
-           one.collation == key.collation;
-  });
+  return std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& one) { return same_column(one, key); });
 }
 
 class Search {
