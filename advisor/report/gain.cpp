@@ -17,7 +17,7 @@ std::string gain(const Workload& workload, const Recommendation& recommendation)
     return fmt::format("{}: gives back {}", recommendation.table, size(recommendation.size));
   auto price = fmt::format("takes {}", size(recommendation.size));
   if (recommendation.saving_per_day)
-    return fmt::format("{}: saves about {}, {}", recommendation.table, saving(workload, recommendation), price);
+    return fmt::format("{}: {}, {}", recommendation.table, saving(workload, recommendation), price);
   return fmt::format("{}: serves {}, {}", recommendation.table,
                      plural(static_cast<double>(recommendation.statements.size()), "statement", "statements"), price);
 }

@@ -66,7 +66,7 @@ std::string heading(std::size_t number, const Workload& workload, const Recommen
   if (recommendation.action == Action::drop)
     return fmt::format("{}. {}: gives back {}", number, recommendation.table, size(recommendation.size));
   if (recommendation.saving_per_day)
-    return fmt::format("{}. {}: saves about {}", number, recommendation.table, saving(workload, recommendation));
+    return fmt::format("{}. {}: {}", number, recommendation.table, saving(workload, recommendation));
   if (recommendation.statements.empty()) return fmt::format("{}. {}", number, recommendation.table);
   double before = 0, after = 0;
   for (const auto& effect : recommendation.statements)

@@ -32,6 +32,14 @@ TEST(TextReport, SaysWhatWasSlowWhichIndexWhatItSavesAndWhatItCosts) {
   EXPECT_THAT(report, HasSubstr("undo  CREATE INDEX CONCURRENTLY idx_old"));
 }
 
+TEST(TextReport, AnIndexThatPaysByWhatItReplacesSavesNothingLessThanNothing) {
+  auto report = sample_report();
+  report.advice->recommendations[0].saving_per_day = -10917;
+  auto printed = as_text(whole(report));
+  EXPECT_THAT(printed, HasSubstr("1. public.messages: saves by what is dropped for it\n"));
+  EXPECT_THAT(printed, Not(HasSubstr("-10")));
+}
+
 TEST(TextReport, SaysWhatWasLeftAndWhatCouldNotBePlanned) {
   EXPECT_THAT(text(), HasSubstr("It saves less than its writes cost."));
   EXPECT_THAT(text(), HasSubstr("relation \"gone\" does not exist"));
