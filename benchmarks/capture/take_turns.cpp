@@ -5,8 +5,9 @@
 // Each client sends TRANSACTIONS in one turn. A client and its backends share a processor, as one waits while the other
 // works: where the scheduler happens to put them makes a difference of several percent, and is none of the servers'. In
 // a round every server has two turns, in an order that is then gone back; each round begins with the next server.
-// Rounds go on until each server was asked for SECONDS. Prints for each server but the first, in the order given: its
-// transactions per second, those of the first, and the median of the rounds' ratios.
+// Rounds go on until each server was asked for SECONDS. Prints how many transactions each server was sent; then for
+// each server but the first, in the order given: its transactions per second, those of the first, and the median of the
+// rounds' ratios.
 #include <libpq-fe.h>
 #include <sched.h>
 
@@ -168,8 +169,9 @@ int main(int count, char** arguments) {
     }
   }
   Turn turn(clients, transactions, steps, scale);
+  const int warming_up = transactions > 1 ? 10 : 2;
   for (int s = 0; s < servers; s++)
-    for (int warming = 0; warming < (transactions > 1 ? 10 : 2); warming++) turn(s);
+    for (int warming = 0; warming < warming_up; warming++) turn(s);
 
   std::vector<std::vector<double>> speeds(servers), ratios(servers);
   auto until = Clock::now() + std::chrono::duration<double>(seconds * servers);
@@ -184,6 +186,7 @@ int main(int count, char** arguments) {
       ratios[s].push_back(sums[s] / sums[0]);
     }
   }
+  std::printf("%zu\n", (warming_up + 2 * ratios[0].size()) * transactions * clients_wanted);
   for (int s = 1; s < servers; s++)
     std::printf("%.3f %.3f %.5f\n", median(speeds[s]), median(speeds[0]), median(ratios[s]));
 }

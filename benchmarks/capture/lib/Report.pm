@@ -85,6 +85,7 @@ sub verdicts {
 			my ($how, $what) = @$reach;
 			push @verdicts, at_least($entry, $of, $what) if $how eq 'at least';
 			push @verdicts, at_most($entry, $of, $what) if $how eq 'at most';
+			push @verdicts, at_least_of($entry, $of, $what, $reach->[2], $samples->{$what}) if $how eq 'at least of' && $samples->{$what};
 			next unless $how eq 'above' || $how eq 'not below';
 			push @verdicts, beside($entry, $of, $how, $what, $samples->{$what}) if $samples->{$what};
 		}
@@ -118,6 +119,13 @@ sub at_most {
 }
 
 # Two configurations beside each other, round by round. "Not below" fails only when the whole interval is below.
+sub at_least_of {
+	my ($entry, $of, $name, $least, $other) = @_;
+	my @ratios = map { $of->[$_]{ratio} / $other->[$_]{ratio} } 0 .. $#$of;
+	my $median = median(@ratios);
+	return verdict($median >= $least, sprintf('%s is at least %.2f of %s (%.4f%s)', $entry->{name}, $least, $name, $median,
+		noise($least, interval(@ratios))));
+}
 sub beside {
 	my ($entry, $of, $how, $name, $other) = @_;
 	my @ratios = map { $of->[$_]{ratio} / $other->[$_]{ratio} } 0 .. $#$of;
