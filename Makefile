@@ -76,6 +76,7 @@ test-cases: stage program
 prove: all
 	@scripts/prove
 	@scripts/check_layers
+	@scripts/check_locks
 
 format:
 	@scripts/check_format --fix

@@ -54,7 +54,7 @@ enum class Part : int { text, plan, predicates, parameters, parameter_types, cou
 constexpr std::uint32_t capture_magic = 0x43617074;  // "Capt"
 
 // The fixed part of a capture. It is written to files as it is: changing it means raising capture_layout.
-constexpr std::uint32_t capture_layout = 2;
+constexpr std::uint32_t capture_layout = 3;
 struct CaptureHeader {
   std::uint32_t magic;
   std::uint32_t length;  // of the whole record, a multiple of 8
@@ -63,6 +63,7 @@ struct CaptureHeader {
   Timestamp captured_at;
   std::int64_t queryid;
   std::int64_t planid;
+  std::int64_t core_planid;  // that which PostgreSQL 18 and later have a place for; 0: none
   std::uint32_t database, role;
   double duration_ms;
   double planning_ms;  // negative: unknown
@@ -85,7 +86,7 @@ struct CaptureHeader {
   char client_addr[46];  // INET6_ADDRSTRLEN; empty: a Unix socket or no client
   char reserved[7];
 };
-static_assert(std::is_trivially_copyable_v<CaptureHeader> && sizeof(CaptureHeader) == 360);
+static_assert(std::is_trivially_copyable_v<CaptureHeader> && sizeof(CaptureHeader) == 368);
 
 using CaptureParts = std::array<std::string_view, static_cast<int>(Part::count)>;
 

@@ -1,6 +1,6 @@
 // Latencies counted in buckets whose width grows with the latency, so that percentiles of a million executions need
 // no list of them. Four equal buckets per doubling, from 8 microseconds to 18 minutes: a percentile is off by at most
-// an eighth of its value (half a bucket), whatever the distribution. Trivially copyable: it lies in shared memory.
+// a quarter of its value (a bucket), whatever the distribution. Trivially copyable: it lies in shared memory.
 #pragma once
 #include <algorithm>
 #include <array>

@@ -255,6 +255,15 @@ inline void keep_from_parameters(Plan* node) {
 }
 #endif
 
+// What an extension that identifies plans has named it, where 18 has a place for that; 0: nothing.
+inline int64 core_plan_identity([[maybe_unused]] const PlannedStmt* plan) {
+#if PG_VERSION_NUM >= 180000
+  return plan->planId;
+#else
+  return 0;
+#endif
+}
+
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }
 

@@ -84,7 +84,7 @@ SELECT 'SELECT count(*) FROM letter WHERE id = 1' FROM generate_series(1, 30) \g
 \o
 SET workload.min_duration = -1;
 SELECT count(*) BETWEEN 3 AND 20 AS few, (SELECT calls FROM workload.statements WHERE query = 'SELECT count(*) FROM letter WHERE id = $1') AS calls,
-       (SELECT (captures_lost ->> 'limited')::int > 0 FROM workload.status) AS counted
+       (SELECT (captures_lost ->> 'limited_interval')::int > 0 FROM workload.status) AS counted
   FROM workload.captures WHERE query ~ 'letter WHERE id = ';
 
 -- the same plan has the same identity whatever the values
@@ -104,8 +104,14 @@ SET workload.min_duration = 0;
 SELECT count(*) FROM letter WHERE id = 1;
 SET workload.min_duration = -1;
 SELECT captures > 0 AS some, captures_stored >= captures AS ever, capture_bytes > 0 AND capture_bytes <= capture_bytes_max AS bounded,
-       oldest_capture IS NOT NULL AS oldest
+       oldest_capture IS NOT NULL AS oldest, largest_capture_bytes >= (SELECT max(stored_bytes) FROM workload.capture_rows()) AS largest,
+       capture_p50_ms > 0 AND capture_p50_ms <= capture_p99_ms AS times
   FROM workload.status;
+
+-- where it ran
+SELECT count(*) > 0 AS some, bool_and(c.system_identifier = p.system_identifier AND c.system_identifier = s.system_identifier) AS same_system,
+       bool_and(c.node = s.node) AS same_node, bool_and(c.timeline = 1) AS timeline, count(core_planid) AS core_plans
+  FROM workload.captures AS c, pg_control_system() AS p, workload.status AS s;
 
 -- one statement is forgotten alone, and captured again later
 SELECT workload.reset();
@@ -162,13 +168,58 @@ SELECT p.captures, p.failed, p.rows, p.nested, p.database = current_database() A
        p.shared_blocks_hit + p.shared_blocks_read > 0 AS blocks, p.temp_blocks_written, p.wal_bytes, p.first_seen < p.last_seen AS often
   FROM workload.plans AS p JOIN workload.statements AS s USING (queryid)
  WHERE s.query ~ 'WHERE sender = ' ORDER BY p.captures;
--- the same as adding up captures that are all still there
-SELECT count(*) > 2 AS some, bool_and(to_jsonb(p) = to_jsonb(c)) AS equal
-  FROM (SELECT queryid, planid, count(*) AS captures, min(duration_ms) AS min_ms, max(duration_ms) AS max_ms, sum(rows) AS rows,
-               sum(shared_blocks_hit) AS hit, min(captured_at) AS first_seen, max(captured_at) AS last_seen
-          FROM workload.captures WHERE planid IS NOT NULL GROUP BY queryid, planid) AS c
-  FULL JOIN (SELECT queryid, planid, captures, min_ms, max_ms, rows, shared_blocks_hit AS hit, first_seen, last_seen
-               FROM workload.plans) AS p USING (queryid, planid);
+-- the same as adding up captures that are all still there: with WAL, temporary files, failures, and many executions
+SET workload.min_duration = 0;
+UPDATE letter SET sender = 'sender 1' WHERE id < 3000;
+SET work_mem = '64kB';
+SELECT count(*) FROM (SELECT body FROM letter ORDER BY body OFFSET 0) AS sorted;
+RESET work_mem;
+SELECT 1 / (count(*) - count(*)) FROM letter WHERE sender = 'sender 3';
+\o /dev/null
+\set ECHO none
+SELECT 'SELECT count(*) FROM letter WHERE id < ' || i * 10 FROM generate_series(1, 200) i \gexec
+\set ECHO all
+\o
+SET workload.min_duration = -1;
+CREATE VIEW added_up AS
+SELECT queryid, planid, count(*) AS captures, count(*) FILTER (WHERE status <> 'ok') AS failed, round(sum(duration_ms)::numeric, 3) AS total_ms,
+       min(duration_ms) AS min_ms, max(duration_ms) AS max_ms, sum(rows) AS rows, sum(shared_blocks_hit) AS hit, sum(shared_blocks_read) AS read,
+       sum(temp_blocks_written) AS temp, sum(wal_bytes) AS wal, min(captured_at) AS first_seen, max(captured_at) AS last_seen,
+       percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY duration_ms) AS percentiles
+  FROM workload.captures WHERE planid IS NOT NULL AND status <> 'running' GROUP BY queryid, planid;
+SELECT count(*) > 5 AS some, bool_and(to_jsonb(p) = to_jsonb(c) - 'percentiles') AS equal, max(captures) AS most, sum(temp) > 0 AS temp, sum(wal) > 0 AS wal
+  FROM added_up AS c
+  FULL JOIN (SELECT queryid, planid, captures, failed, round(total_ms::numeric, 3) AS total_ms, min_ms, max_ms, rows, shared_blocks_hit AS hit,
+                    shared_blocks_read AS read, temp_blocks_written AS temp, wal_bytes AS wal, first_seen, last_seen
+               FROM workload.plans) AS p
+ USING (queryid, planid, captures, failed, total_ms, min_ms, max_ms, rows, hit, read, temp, wal, first_seen, last_seen);
+SELECT bool_and(abs(told / exact - 1) <= 0.251) AS a_quarter_at_most
+  FROM added_up AS c JOIN workload.plans AS p USING (queryid, planid),
+       unnest(c.percentiles, ARRAY[p.p50_ms, p.p95_ms, p.p99_ms]) AS e (exact, told)
+ WHERE c.captures > 100;
+DROP VIEW added_up;
+
+-- a plan that was made for one partition is not that for another; one that leaves them out as it starts is the same for all
+CREATE TABLE region (name text, id int) PARTITION BY LIST (name);
+CREATE TABLE region_north PARTITION OF region FOR VALUES IN ('north');
+CREATE TABLE region_south PARTITION OF region FOR VALUES IN ('south');
+SELECT workload.reset();
+SET workload.min_duration = 0;
+SELECT count(*) FROM region WHERE name = 'north';
+SELECT count(*) FROM region WHERE name = 'south';
+SELECT count(*) FROM region WHERE name = 'south' AND id > 3;
+SELECT count(*) FROM region WHERE name = 'south' AND id > 4;
+SET plan_cache_mode = force_generic_plan;
+PREPARE in_region (text) AS SELECT count(*) AS here FROM region WHERE name = $1;
+EXECUTE in_region('north');
+EXECUTE in_region('south');
+DEALLOCATE in_region;
+RESET plan_cache_mode;
+SET workload.min_duration = -1;
+SELECT count(*) AS executions, count(DISTINCT planid) AS plans,
+       jsonb_agg(DISTINCT coalesce(jsonb_path_query_first(plan::jsonb, 'strict $.**."Subplans Removed"'), '0')) AS removed
+  FROM workload.captures WHERE query ~ '^SELECT count.* FROM region' GROUP BY queryid ORDER BY min(capture_id);
+DROP TABLE region;
 -- and with them, one statement is forgotten alone
 SELECT workload.reset((SELECT queryid FROM workload.statements WHERE query ~ 'WHERE sender = '));
 SELECT count(*) > 0 AS others, count(*) FILTER (WHERE s.query ~ 'WHERE sender = ') AS forgotten, (SELECT plans > 0 AND plans <= plans_max FROM workload.status) AS bounded

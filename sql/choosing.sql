@@ -51,6 +51,31 @@ SET workload.only_queryids = '12, x';
 -- all the same they were counted
 SELECT calls FROM workload.statements WHERE queryid = :queryid;
 
+-- nor those of a role or of a database; no client has to say so
+CREATE ROLE regress_quiet LOGIN;
+GRANT SELECT ON choice TO regress_quiet;
+ALTER ROLE regress_quiet SET workload.capture = off;
+SELECT workload.reset();
+\c - regress_quiet
+SELECT count(*) FROM choice WHERE id = 7;
+\c - regress
+TABLE kept;
+ALTER ROLE regress_quiet RESET workload.capture;
+ALTER DATABASE :DBNAME SET workload.min_duration = 0;
+ALTER DATABASE :DBNAME SET workload.capture_interval = 0;
+\c - regress_quiet
+SELECT count(*) FROM choice WHERE id = 8;
+\c - regress
+SET workload.min_duration = '1h';
+TABLE kept;
+SELECT role FROM workload.captures WHERE query ~ 'FROM choice' AND query !~ 'kept';
+ALTER DATABASE :DBNAME RESET workload.min_duration;
+ALTER DATABASE :DBNAME RESET workload.capture_interval;
+REVOKE SELECT ON choice FROM regress_quiet;
+DROP ROLE regress_quiet;
+SET workload.capture_interval = 0;
+SET workload.min_duration = 0;
+
 -- what is kept of parameters
 PREPARE by_kind (text, int) AS SELECT count(*) FROM choice WHERE kind = $1 AND id > $2;
 SELECT workload.reset();
@@ -105,7 +130,7 @@ SELECT kinds(5) > 0 AS kinds, (SELECT count(*) FROM ids(990)) AS ids;
 DO $$ BEGIN PERFORM kinds(7); END $$;
 RESET workload.capture;
 SELECT nested, query, rows FROM workload.captures WHERE status <> 'running' AND query ~* 'kinds|FROM choice|do ' ORDER BY capture_id;
-SELECT nested, calls, query FROM workload.statements WHERE query ~ 'DISTINCT kind' ORDER BY nested;
+SELECT nested, calls FROM workload.statements WHERE queryid IN (SELECT queryid FROM workload.captures WHERE query ~ 'DISTINCT kind' AND nested);
 -- one that fails inside, and is caught
 CREATE FUNCTION caught() RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM 1 / (id - id) FROM choice; RETURN 'no'; EXCEPTION WHEN division_by_zero THEN RETURN 'yes'; END $$;
 SELECT workload.reset();

@@ -66,6 +66,22 @@ ask($primary, "SELECT count(*) FROM note WHERE author = 8 ORDER BY 1 LIMIT 3");
 my $identity = "SELECT queryid, planid FROM workload.captures WHERE query LIKE '%note WHERE author = \$1 ORDER BY 1%' LIMIT 1";
 is(ask($standby, $identity), ask($primary, $identity), 'statement and plan have the same identity on both');
 
+is(ask($primary, "SELECT (SELECT system_identifier FROM workload.status) = (SELECT system_identifier FROM pg_control_system())"), 't', 'a server knows its system');
+is(ask($standby, "SELECT bool_and(system_identifier = (SELECT system_identifier FROM pg_control_system())), count(DISTINCT node) FROM workload.captures"), 't|1',
+	'captures say where they were made');
+isnt(ask($standby, 'SELECT min(node) FROM workload.captures'), ask($primary, 'SELECT min(node) FROM workload.captures'), 'and tell servers apart');
+
+# What a primary does, a standby does: measures what was slow, tells predicates, keeps values for whom they concern.
+my $seen = q{FROM workload.captures WHERE query ~ '/\* here \*/' AND status <> 'running' ORDER BY capture_id DESC LIMIT 1};
+ask($standby, "SET workload.min_duration = '1ms'; SET workload.parameters = values; SELECT /* here */ count(*) FROM note AS a JOIN note AS b ON b.id = a.id, note AS c WHERE c.id < 30 AND c.body <> 'no'") for 1 .. 2;
+is(ask($standby, "SELECT level, waits IS NULL OR jsonb_typeof(waits) = 'object', jsonb_array_length(predicates) > 1 $seen"), 'full|t|t', 'a standby measures what it saw to be slow');
+ask($standby, "SET workload.parameters = values; PREPARE p(text) AS SELECT /* here */ id FROM note WHERE body = \$1; EXECUTE p('body 7')");
+is(ask($standby, "SELECT parameters, rows, generic_plan, query $seen"), '{"body 7"}|1|f|SELECT /* here */ id FROM note WHERE body = $1', 'keeps values where that is asked for, and nowhere else');
+is(ask($standby, "SELECT plan::text ~ 'body 7' OR predicates::text ~ 'body 7' $seen"), 'f', 'not in the plan');
+ask($standby, "BEGIN; DECLARE c CURSOR FOR SELECT /* here */ id, author FROM note; MOVE 3 FROM c; MOVE 5 FROM c; COMMIT");
+is(ask($standby, "SELECT rows, status $seen"), '8|ok', 'adds up a cursor');
+is(ask($standby, "SELECT count(*) > 0 FROM workload.predicates WHERE relid = 'note'::regclass AND kind = 'equal' AND 'author' = ANY (columns)"), 't', 'and says what was asked of the table');
+
 my ($status, $stdout, $stderr) = $standby->psql('postgres', 'DROP EXTENSION pg_workload_advisor');
 like($stderr, qr/read-only transaction/, 'extensions are changed on the primary only');
 $primary->safe_psql('postgres', 'CREATE DATABASE other');

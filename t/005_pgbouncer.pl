@@ -14,6 +14,8 @@ $node->append_conf('postgresql.conf', <<CONF);
 shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = 0
 workload.capture_interval = 0
+workload.capture_rate = -1
+workload.capture_volume = -1
 CONF
 $node->start;
 $node->safe_psql('postgres', <<SQL);
@@ -76,15 +78,20 @@ through_pool('app', 'SELECT count(*) AS by_app FROM note WHERE author = 3');
 through_pool('postgres', 'SELECT count(*) AS by_postgres FROM note WHERE author = 3');
 is($node->safe_psql('postgres', q{SELECT string_agg(role || ' ' || calls, ', ' ORDER BY role) FROM workload.statements WHERE query ~ 'by_(app|postgres)'}),
 	'app 1, postgres 1', 'statements belong to the role that sent them');
+is($node->safe_psql('postgres', q{SELECT string_agg(concat_ws(' ', role, database, status, rows), ', ' ORDER BY role) FROM workload.captures WHERE query ~ 'by_(app|postgres)'}),
+	'app postgres ok 1, postgres postgres ok 1', 'and so do captures, though nobody set anything');
 is(through_pool('app', 'SELECT workload.ready(), workload.live()'), 't|t', 'health works through the pool');
 
 # Several clients through one server connection.
 my $script = "$dir/work.sql";
-append_to_file($script, "\\set author random(1, 50)\nSELECT id AS pooled FROM note WHERE author = :author ORDER BY id LIMIT 5;\n");
+append_to_file($script, "\\set author random(1, 49)\nSELECT id AS pooled FROM note WHERE author = :author ORDER BY id LIMIT 5;\n");
 command_ok([ 'pgbench', '-n', '-M', 'extended', '-c', '8', '-j', '2', '-t', '50', '-f', $script, '-h', '127.0.0.1', '-p', $port, '-U', 'app', 'postgres' ],
 	'parameterised statements of eight clients');
 is($node->safe_psql('postgres', q{SELECT calls, query FROM workload.statements WHERE query ~ 'pooled'}),
 	'400|SELECT id AS pooled FROM note WHERE author = $1 ORDER BY id LIMIT 5', 'are one statement, each execution counted');
+
+is($node->safe_psql('postgres', q{SELECT count(*), count(DISTINCT planid), bool_and(role = 'app' AND status = 'ok' AND level = 'full' AND rows = 5 AND NOT generic_plan) FROM workload.captures WHERE query ~ 'pooled' AND status <> 'running'}),
+	'400|1|t', 'and captured, each with its plan');
 
 if (open my $pid, '<', "$dir/pgbouncer.pid") {
 	kill 'TERM', <$pid>;

@@ -116,7 +116,8 @@ is(shown(), $all, "of $rounds damaged files all is shown that is whole, and noth
 ok($node->poll_query_until('postgres', 'SELECT worker_alive FROM workload.status'), 'the worker is not disturbed');
 capture('late', 5);
 ok(written(), 'writing goes on');
-is(ask("SELECT min(capture_id), count(*) FROM workload.captures WHERE query LIKE '%AS late%'"), ($last + 1) . '|5', 'with new ids');
+# An id may be spent on one of them while it still ran, if the machine was slow.
+is(ask("SELECT min(capture_id) > $last, count(*) FROM workload.captures WHERE query LIKE '%AS late%'"), 't|5', 'with new ids');
 $all = shown();
 $node->restart;
 is(shown(), $all, 'a restart shows the same');

@@ -89,8 +89,10 @@ sub interrupt {
 	eval { $session->quit };
 }
 interrupt($primary, 'no rows', 'pg_cancel_backend', 'SELECT /* no rows */ * FROM note WHERE slow(id) < 0');
-is(captured($primary, 'no rows', 'status, sqlstate, level, ' . node_types()), 'cancelled|57014|plan|Seq Scan',
-	'a statement that never handed over a row leaves its plan, too');
+is(captured($primary, 'no rows', q{status, sqlstate, level, plan #>> '{0,Skeleton}', } . node_types()), 'cancelled|57014|plan|true|Seq Scan',
+	'a statement that never handed over a row leaves its plan, too, and says that EXPLAIN was not asked');
+fails($primary, "SET statement_timeout = '500ms'; SELECT /* found none */ author FROM note WHERE slow(id) < 0");
+is(captured($primary, 'found none', 'status, sqlstate, ' . node_types()), 'cancelled|57014|Seq Scan', 'also when it times out');
 
 # Failed, and a lock that was not to be had.
 like(fails($primary, "SELECT /* division */ count(1 / (author - 49)) FROM note WHERE id < 100 AND slow(id) > 0"), qr/division by zero/, 'an error is the same error');
@@ -123,9 +125,11 @@ $_->quit for $holder, $waiter;
 my $runner = $primary->background_psql('postgres', on_error_stop => 0);
 my ($last, $stored) = split /\|/, ask($primary, 'SELECT (SELECT max(capture_id) FROM workload.captures), captures_stored FROM workload.status');
 begin($runner, "SELECT /* running */ count(*) FROM note WHERE slow(id) > 0 AND author = 3");
-my $begun = time;
 $primary->poll_query_until('postgres', "SELECT count(*) = 1 FROM workload.captures WHERE query LIKE '%/* running */%' AND status = 'running'") or die;
-cmp_ok(time - $begun, '<', 3, 'a running statement is seen soon');
+is(ask($primary, <<SQL), 't', 'a running statement is seen within a second after the threshold');
+SELECT captured_at - query_start < current_setting('workload.min_duration')::interval + '1s' FROM workload.captures JOIN pg_stat_activity USING (pid)
+ WHERE captures.query LIKE '%/* running */%' AND status = 'running'
+SQL
 is(captured($primary, 'running', q{plan #>> '{0,Plan,Plans,0,Filter}'}), '((author = ?) AND (slow(id) > ?))', 'with its conditions');
 
 # Terminated.
@@ -146,7 +150,22 @@ for (0 .. 1) {
 }
 ok($primary->poll_query_until('postgres', "SELECT count(*) = 1 FROM workload.captures WHERE query LIKE '%/* deadlock */%' AND status = 'failed' AND sqlstate = '40P01'"),
 	'the victim of a deadlock is captured');
+is(ask($primary, "SELECT DISTINCT " . node_types() . " FROM workload.captures WHERE query LIKE '%/* deadlock */%' AND sqlstate = '40P01'"), 'ModifyTable,Index Scan', 'with its plan');
 for (@sessions) { eval { $_->query('ROLLBACK') }; eval { $_->quit } }
+
+# A client that takes its rows slowly, for whom no plan can do anything; and one that lets a cursor wait.
+my $slowly = "psql -XqAt -h @{[ $primary->host ]} -p @{[ $primary->port ]} -c \"COPY (SELECT /* slow reader */ repeat('x', 1000) FROM generate_series(1, 50000)) TO STDOUT\" postgres";
+system("$slowly | (sleep 2; cat >'@{[ $primary->basedir ]}/rows')");
+is(-s $primary->basedir . '/rows', 1001 * 50000, 'a slow client gets all rows');
+is(captured($primary, 'slow reader', q{status, duration_ms > 1000, waits -> 'events' ? 'Client:ClientWrite', plan_bound}), 'ok|t|t|f',
+	'that its client was slow shows, and the plan is not to blame');
+my $pages = $primary->background_psql('postgres');
+$pages->query_safe('BEGIN; DECLARE idle CURSOR FOR SELECT /* idle */ slow(id), author FROM note; FETCH 40 FROM idle;');
+sleep 1;
+$pages->query_safe('FETCH 40 FROM idle; COMMIT;');
+$pages->quit;
+is(captured($primary, 'idle', q{rows, (waits ->> 'samples')::int > 0, waits::text ~ 'ClientRead', plan_bound}), '80|t|f|t',
+	'what a cursor does not do between its fetches is no wait');
 
 # A cursor: all rows, only the time in which it worked.
 is(ask($primary, <<SQL), '8|t|Seq Scan', 'a cursor adds up its fetches, not the time between');
@@ -158,7 +177,7 @@ SELECT FROM pg_sleep(0.3);
 MOVE 5 FROM c;
 COMMIT;
 SET workload.min_duration = '100ms';
-SELECT rows, duration_ms < 100, plan #>> '{0,Plan,Node Type}' FROM workload.captures WHERE query LIKE '%/* cursor */%';
+SELECT rows, duration_ms < 50, plan #>> '{0,Plan,Node Type}' FROM workload.captures WHERE query LIKE '%/* cursor */%';
 SQL
 
 # A COMMIT that a standby does not confirm.
@@ -208,6 +227,7 @@ is(captured($standby, 'promoted', 'status, in_recovery, timeline'), 'cancelled|f
 
 # Nothing of it harmed anybody.
 for my $node ($primary, $standby) {
+	is(ask($node, "SELECT count(*) FROM workload.captures WHERE waits::text ~ 'ClientRead'"), 0, $node->name . ': an idle client is nowhere a wait');
 	is(ask($node, "SELECT captures_lost ->> 'failed' FROM workload.status"), 0, $node->name . ': no capture failed');
 	my $log = slurp_file($node->logfile);
 	unlike($log, qr/PANIC|TRAP|terminated by signal|was not closed|leak/, $node->name . ': nothing was left behind');

@@ -56,4 +56,22 @@ for my $case ([ 0, 0, 10 ], [ -1, 10, 0 ]) {
 	is(ask($lost), $left_out, 'and counts the rest');
 }
 
+# And so many per second at most.
+$node->append_conf('postgresql.conf', "workload.capture_rate = 10\n");
+$node->reload;
+ok($node->poll_query_until('postgres', q{SELECT current_setting('workload.capture_rate') = '10'}), 'workload.capture_rate = 10');
+ask('SELECT workload.reset()');
+my @lost_by = map { "(captures_lost ->> 'limited_$_')::int" } qw(rate interval volume);
+my @before = split /\|/, ask('SELECT ' . join(', ', @lost_by) . ' FROM workload.status');
+$begun = time;
+ask("SET workload.min_duration = 0;\n" . "SELECT 1, 2, 3 AS many;\n" x 2000);
+$took = time - $begun;
+$count = ask("SELECT count(*) FROM workload.captures WHERE query LIKE '%AS many'");
+cmp_ok($count, '<=', 10 * (5 + $took) + 1, "no more are captured ($count in $took s)");
+cmp_ok($count, '>=', 20, 'and not many less');
+my @after = split /\|/, ask('SELECT ' . join(', ', @lost_by) . ' FROM workload.status');
+cmp_ok($after[0] - $before[0], '>=', 2000 - $count, 'what was left out for it is counted');
+is("$after[1] $after[2]", "$before[1] $before[2]", 'and for nothing else');
+is(ask("SELECT calls FROM workload.statements WHERE query LIKE '%AS many'"), 2000, 'all executions are counted');
+
 done_testing();

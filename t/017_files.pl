@@ -84,7 +84,8 @@ $node->safe_psql('other', 'SELECT 1 AS elsewhere');
 # Everything but what is about the statements that ask, and names where the files have OIDs.
 my $captures_sql = <<'SQL';
 SELECT to_jsonb(c) - 'packed_plan' - 'packed_predicates' - 'stored_bytes' || jsonb_build_object('queryid', queryid::text,
-         'planid', planid::text, 'parameter_types', to_jsonb(parameter_types::text[]), 'parameters', to_jsonb(parameters::text[]),
+         'planid', planid::text, 'core_planid', core_planid::text,
+         'system_identifier', system_identifier::text, 'node', node::text, 'parameter_types', to_jsonb(parameter_types::text[]), 'parameters', to_jsonb(parameters::text[]),
          'plan', workload.unpacked(packed_plan)::jsonb, 'predicates', workload.unpacked(packed_predicates)::jsonb)
   FROM workload.capture_rows() AS c WHERE query !~ 'workload\.' ORDER BY capture_id
 SQL

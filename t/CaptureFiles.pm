@@ -6,7 +6,7 @@ use warnings;
 use Exporter 'import';
 our @EXPORT = qw(segment_header owner_of framed records altered AT_ID AT_SUPERSEDES AT_STATUS RUNNING);
 
-use constant { AT_ID => 8, AT_SUPERSEDES => 16, AT_STATUS => 236, RUNNING => 4 };
+use constant { AT_ID => 8, AT_SUPERSEDES => 16, AT_STATUS => 244, RUNNING => 4 };
 use constant { HEADER => 56, FRAME => 16, FRAME_MAGIC => 0x46417344 };
 
 my @crc = map { my $crc = $_; $crc = $crc & 1 ? ($crc >> 1) ^ 0x82f63b78 : $crc >> 1 for 1 .. 8; $crc } 0 .. 255;

@@ -28,7 +28,7 @@ bool statement_admits(Statement* statement, uint64 us) {
   return admitted;
 }
 
-bool rate_admits() {
+bool rate_has_room() {
   if (settings.capture_rate < 0) return true;
   if (settings.capture_rate == 0) return false;
   core::Rate rate = {USECS_PER_SEC / settings.capture_rate, burst_seconds * settings.capture_rate};
@@ -38,6 +38,18 @@ bool rate_admits() {
     if (!next) return false;
     if (pg_atomic_compare_exchange_u64(&shared->rate_state, &state, static_cast<uint64>(*next))) return true;
   }
+}
+
+bool rate_admits() {
+  if (rate_has_room()) return true;
+  count_loss(Loss::limited_rate);
+  return false;
+}
+
+bool interval_admits(Statement* statement, double duration_ms) {
+  if (!statement || statement_admits(statement, static_cast<uint64>(duration_ms * 1000))) return true;
+  count_loss(Loss::limited_interval);
+  return false;
 }
 
 // Asked before the others, since it uses up nothing: the capture is paid for when it is stored.
@@ -50,11 +62,7 @@ bool size_admits() {
 }  // namespace
 
 bool may_capture(Statement* statement, double duration_ms) {
-  if (!size_admits()) return false;
-  if ((!statement || statement_admits(statement, static_cast<uint64>(duration_ms * 1000))) && rate_admits())
-    return true;
-  count_loss(Loss::limited);
-  return false;
+  return size_admits() && interval_admits(statement, duration_ms) && rate_admits();
 }
 
 bool may_be_captured(int64 queryid, const char* source) {
@@ -67,11 +75,6 @@ bool may_be_captured(int64 queryid, const char* source) {
   return !source || !strstr(source, mark);
 }
 
-bool server_admits() {
-  if (!size_admits()) return false;
-  if (rate_admits()) return true;
-  count_loss(Loss::limited);
-  return false;
-}
+bool server_admits() { return size_admits() && rate_admits(); }
 
 }  // namespace workload::server

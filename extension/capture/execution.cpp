@@ -58,6 +58,7 @@ CaptureHeader describe(const RunningExecution* running, Status status) {
   header.reason = running->choice.reason;
   header.in_recovery = RecoveryInProgress();
   header.planid = running->planid;
+  if (running->query) header.core_planid = core_plan_identity(running->query->plannedstmt);
   header.generic_plan = running->generic_plan;
   header.level = running->query ? core::Level::plan : core::Level::none;
   describe_client(header);

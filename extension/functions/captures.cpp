@@ -30,7 +30,7 @@ Datum bytes_of(std::string_view bytes) {
   return PointerGetDatum(copy);
 }
 
-void put_packed(Row<33>& row, const CaptureRecord& capture, Part which, bool visible) {
+void put_packed(Row<36>& row, const CaptureRecord& capture, Part which, bool visible) {
   std::string_view bytes = part(capture, which);
   visible && !bytes.empty() ? row.other(bytes_of(bytes)) : row.null();
 }
@@ -86,7 +86,7 @@ std::optional<bool> bound_by_plan(const WaitProfile& waits) {
   return core::bound_by_plan(shares);
 }
 
-void put_waits(Row<33>& row, const CaptureHeader& header) {
+void put_waits(Row<36>& row, const CaptureHeader& header) {
   const WaitProfile& waits = header.waits;
   if (waits.samples == 0) {
     row.null().null();
@@ -101,10 +101,11 @@ void put(const CaptureRecord& capture, FunctionCallInfo call) {
   CaptureHeader header = capture.header;
   bool visible = may_see_statements_of(header.role);
   if (header.status == Status::running) complete_running(&header);
-  Row<33> row;
+  Row<36> row;
   row.bigint(header.id).time(header.captured_at);
   visible ? row.bigint(header.queryid) : row.null();
   visible&& header.planid ? row.bigint(header.planid) : row.null();
+  visible&& header.core_planid ? row.bigint(header.core_planid) : row.null();
   row.oid(header.database).oid(header.role);
   visible&& header.application_name[0] ? row.string(header.application_name) : row.null();
   visible&& header.client_addr[0] ? row.other(DirectFunctionCall1(inet_in, CStringGetDatum(header.client_addr)))
@@ -119,6 +120,7 @@ void put(const CaptureRecord& capture, FunctionCallInfo call) {
   row.boolean(header.in_recovery).boolean(header.nested);
   header.generic_plan < 0 ? row.null() : row.boolean(header.generic_plan == 1);
   row.integer(header.pid).bigint(header.timeline);
+  row.bigint(static_cast<int64>(header.system_identifier)).bigint(static_cast<int64>(header.node));
   put_waits(row, header);
   row.string(visible ? text(capture, Part::text) : hidden_text);
   put_packed(row, capture, Part::plan, visible);

@@ -23,7 +23,8 @@ bool worker_alive() {
 double age_ms(TimestampTz time) { return Max(0.0, static_cast<double>(GetCurrentTimestamp() - time) / 1000); }
 
 Datum losses() {
-  static const char* const reasons[] = {"limited", "limited_volume", "failed", "too_large", "not_written"};
+  static const char* const reasons[] = {"limited_interval", "limited_rate", "limited_volume",
+                                        "failed",           "too_large",    "not_written"};
   static_assert(lengthof(reasons) == static_cast<int>(Loss::count));
   StringInfoData json;
   initStringInfo(&json);
@@ -44,18 +45,21 @@ Datum workload_status_row(PG_FUNCTION_ARGS) {
   DiskUse disk = disk_use();
   uint32 worker = pg_atomic_read_u32(&shared->worker_pid), error = pg_atomic_read_u32(&shared->write_error);
   PlanStatus plans = plan_status();
-  Row<23> row;
+  Row<28> row;
   row.string(library_version).time(shared->counting_since);
   row.bigint(statements_kept()).bigint(settings.max_statements).bigint(pg_atomic_read_u64(&shared->statements_lost));
   row.bigint(plans.kept).bigint(most_plans).bigint(plans.lost);
   row.bigint(captures.kept).bigint(captures.stored).other(losses());
-  row.bigint(captures.bytes).bigint(shared->capture_room).bigint(shared->text_used).bigint(shared->text_room);
+  row.bigint(captures.bytes).bigint(shared->capture_room).bigint(captures.largest);
+  row.number(captures.times.percentile(0.5)).number(captures.times.percentile(0.99));
+  row.bigint(shared->text_used).bigint(shared->text_room);
   row.bigint(shared_memory_size() + replica_memory_size()).time(disk.oldest ? disk.oldest : captures.oldest);
   row.bigint(disk.bytes).bigint(most_disk_use());
   captures.unwritten ? row.number(age_ms(captures.unwritten)) : row.null();
   row.string(error && settings.max_disk > 0 ? pg_strerror(static_cast<int>(error)) : nullptr);
   row.boolean(worker_alive());
   worker ? row.integer(static_cast<int32>(worker)) : row.null();
+  row.bigint(static_cast<int64>(shared->system_identifier)).bigint(static_cast<int64>(shared->node));
   return row.only(fcinfo);
 }
 

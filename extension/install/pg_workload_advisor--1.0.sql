@@ -77,13 +77,14 @@ AS 'MODULE_PATHNAME', 'workload_unpacked';
 COMMENT ON FUNCTION workload.unpacked(bytea) IS 'The text of a packed column of workload.capture_rows().';
 
 CREATE FUNCTION workload.capture_rows(
-  OUT capture_id bigint, OUT captured_at timestamptz, OUT queryid bigint, OUT planid bigint,
+  OUT capture_id bigint, OUT captured_at timestamptz, OUT queryid bigint, OUT planid bigint, OUT core_planid bigint,
   OUT database_oid oid, OUT role_oid oid, OUT application_name text, OUT client_addr inet,
   OUT status text, OUT sqlstate text, OUT reason text,
   OUT duration_ms double precision, OUT planning_ms double precision, OUT capture_ms double precision,
   OUT rows bigint, OUT level text,
   OUT shared_blocks_hit bigint, OUT shared_blocks_read bigint, OUT temp_blocks_written bigint, OUT wal_bytes bigint,
   OUT in_recovery boolean, OUT nested boolean, OUT generic_plan boolean, OUT pid integer, OUT timeline bigint,
+  OUT system_identifier bigint, OUT node bigint,
   OUT waits jsonb, OUT plan_bound boolean, OUT query text, OUT packed_plan bytea, OUT packed_predicates bytea,
   OUT parameter_types text, OUT parameters text, OUT stored_bytes bigint)
 RETURNS SETOF record
@@ -96,6 +97,7 @@ SELECT c.capture_id,
        c.captured_at,
        c.queryid,
        c.planid,
+       c.core_planid,
        d.datname AS database,
        pg_catalog.pg_get_userbyid(c.role_oid) AS role,
        c.application_name,
@@ -117,6 +119,8 @@ SELECT c.capture_id,
        c.generic_plan,
        c.pid,
        c.timeline,
+       c.system_identifier,
+       c.node,
        c.query,
        c.parameter_types::text[] AS parameter_types,
        c.parameters::text[] AS parameters,
@@ -243,10 +247,11 @@ CREATE FUNCTION workload.status_row(
   OUT statements bigint, OUT statements_max bigint, OUT statements_lost bigint,
   OUT plans bigint, OUT plans_max bigint, OUT plans_lost bigint,
   OUT captures bigint, OUT captures_stored bigint, OUT captures_lost jsonb,
-  OUT capture_bytes bigint, OUT capture_bytes_max bigint, OUT text_bytes bigint, OUT text_bytes_max bigint,
+  OUT capture_bytes bigint, OUT capture_bytes_max bigint, OUT largest_capture_bytes bigint,
+  OUT capture_p50_ms double precision, OUT capture_p99_ms double precision, OUT text_bytes bigint, OUT text_bytes_max bigint,
   OUT shared_memory_bytes bigint, OUT oldest_capture timestamptz,
   OUT disk_bytes bigint, OUT disk_bytes_max bigint, OUT flush_lag_ms double precision, OUT disk_error text,
-  OUT worker_alive boolean, OUT worker_pid integer)
+  OUT worker_alive boolean, OUT worker_pid integer, OUT system_identifier bigint, OUT node bigint)
 RETURNS record
 LANGUAGE c STRICT VOLATILE PARALLEL RESTRICTED
 AS 'MODULE_PATHNAME', 'workload_status_row';
@@ -271,6 +276,9 @@ SELECT library_version,
        s.captures_lost,
        s.capture_bytes,
        s.capture_bytes_max,
+       s.largest_capture_bytes,
+       s.capture_p50_ms,
+       s.capture_p99_ms,
        s.text_bytes,
        s.text_bytes_max,
        s.shared_memory_bytes,
@@ -280,7 +288,9 @@ SELECT library_version,
        s.flush_lag_ms,
        s.disk_error,
        s.worker_alive,
-       s.worker_pid
+       s.worker_pid,
+       s.system_identifier,
+       s.node
   FROM workload.status_row() AS s;
 COMMENT ON VIEW workload.status IS 'One row: versions, settings in force, what is kept and what was lost, by reason.';
 

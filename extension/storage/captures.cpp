@@ -139,6 +139,8 @@ int64 append(CaptureHeader& header, const CaptureParts& parts, bool ends) {
     }
     shared->capture_head += header.length;
     shared->captures_kept++;
+    shared->largest_capture = Max(shared->largest_capture, header.length);
+    if (header.capture_ms > 0) shared->capture_times.add(header.capture_ms);
     if (ends && header.planid != 0) count_plan(header);
     return !was_much && unwritten_is_much();
   });
@@ -266,8 +268,12 @@ void forget_captures_of(int64 queryid) {
 
 CaptureStatus capture_status() {
   return with_lock(shared->captures_lock, LW_SHARED, [&] {
-    CaptureStatus status = {shared->captures_kept, static_cast<int64>(shared->captures_stored),
-                            static_cast<int64>(shared->capture_head - shared->capture_tail), 0, 0};
+    CaptureStatus status = {};
+    status.kept = shared->captures_kept;
+    status.stored = static_cast<int64>(shared->captures_stored);
+    status.bytes = static_cast<int64>(shared->capture_head - shared->capture_tail);
+    status.largest = static_cast<int64>(shared->largest_capture);
+    status.times = shared->capture_times;
     for_each_in_ring([&](uint64, const CaptureHeader& header) {
       if (!status.oldest && !is_forgotten(header)) status.oldest = header.captured_at;
     });

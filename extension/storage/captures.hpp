@@ -75,6 +75,8 @@ void forget_captures_of(int64 queryid);  // that there are by now, of all roles 
 
 struct CaptureStatus {
   int64 kept, stored, bytes;  // in the ring; ever since the start; in the ring
+  int64 largest;              // bytes, since the start
+  core::Histogram times;      // what making them took in their backends, since the start
   TimestampTz oldest;         // in the ring; 0: none
   TimestampTz unwritten;      // the oldest that is to be written to disk; 0: none
 };

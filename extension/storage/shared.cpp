@@ -21,7 +21,7 @@ char* capture_bytes = nullptr;
 namespace {
 
 constexpr uint32 magic = 0x576b4164;  // "WkAd"
-constexpr uint32 layout = 5;
+constexpr uint32 layout = 6;
 constexpr int locks_needed = 4;
 constexpr const char* tranche = "pg_workload_advisor";
 

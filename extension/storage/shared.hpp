@@ -67,9 +67,9 @@ struct alignas(64) Pending {
 static_assert(sizeof(Pending) == 384);
 
 // Why an execution that should have been captured was not, or not wholly.
-// `limited`: by how many, `limited_volume`: by how large they are. `not_written`: in memory it was captured well, but
-// had to make room there before it could be written to disk.
-enum class Loss : int { limited, limited_volume, failed, too_large, not_written, count };
+// `limited_interval`: so many of one statement, `limited_rate`: of all, `limited_volume`: so large. `not_written`: in
+// memory it was captured well, but had to make room there before it could be written to disk.
+enum class Loss : int { limited_interval, limited_rate, limited_volume, failed, too_large, not_written, count };
 
 struct Shared {
   uint32 magic, layout;
@@ -87,6 +87,8 @@ struct Shared {
   uint64 capture_head, capture_tail;  // bytes ever appended, and where the oldest kept one begins
   uint64 captures_stored;             // since the start
   int64 captures_kept;
+  Size largest_capture;             // since the start
+  core::Histogram capture_times;    // likewise, of those that were made when their execution had ended well
   uint64 capture_written;           // as capture_head: all before it is on disk, or gone from memory
   int64 last_capture;               // its id; goes on after a restart
   int64 last_before_start;          // the last id of the server's run before this one

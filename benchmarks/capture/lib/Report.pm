@@ -83,11 +83,13 @@ sub verdicts {
 		my $of = $samples->{ $entry->{name} } // next;
 		for my $reach (@{ $entry->{reach} // [] }) {
 			my ($how, $what) = @$reach;
-			push @verdicts, at_least($entry, $of, $what) if $how eq 'at least';
+			push @verdicts, at_least($entry, $of, $what, $reach->[2]) if $how eq 'at least';
 			push @verdicts, at_most($entry, $of, $what) if $how eq 'at most';
-			push @verdicts, at_least_of($entry, $of, $what, $reach->[2], $samples->{$what}) if $how eq 'at least of' && $samples->{$what};
-			next unless $how eq 'above' || $how eq 'not below';
-			push @verdicts, beside($entry, $of, $how, $what, $samples->{$what}) if $samples->{$what};
+			next unless $how =~ /^(at least of|above|not below)$/;
+			my $other = $samples->{$what};
+			push @verdicts, verdict(0, "$entry->{name} is $how $what: not judged, it was left out") if !$other;
+			push @verdicts, at_least_of($entry, $of, $what, $reach->[2], $other) if $other && $how eq 'at least of';
+			push @verdicts, beside($entry, $of, $how, $what, $other) if $other && $how ne 'at least of';
 		}
 	}
 	return @verdicts;
@@ -98,12 +100,14 @@ sub noise { my ($threshold, @interval) = @_;
 	return '; the interval holds both';
 }
 
+# With a second limit, the interval has to stay above that.
 sub at_least {
-	my ($entry, $of, $least) = @_;
+	my ($entry, $of, $least, $lowest) = @_;
 	my @ratios = map { $_->{ratio} } @$of;
-	my $median = median(@ratios);
-	return verdict($median >= $least, sprintf('%s is at least %.2f of none (%.4f%s)', $entry->{name}, $least, $median,
-		noise($least, interval(@ratios))));
+	my ($median, @interval) = (median(@ratios), interval(@ratios));
+	my @verdicts = verdict($median >= $least, sprintf('%s is at least %.2f of none (%.4f%s)', $entry->{name}, $least, $median, noise($least, @interval)));
+	push @verdicts, verdict($interval[0] >= $lowest, sprintf('and with 97.5 %% certainty at least %.2f (%.4f)', $lowest, $interval[0])) if defined $lowest && @interval;
+	return @verdicts;
 }
 
 # The time added, at most a share of the statement or a number of milliseconds, whichever is greater.
@@ -118,7 +122,7 @@ sub at_most {
 		noise($limit, interval(@more))));
 }
 
-# Two configurations beside each other, round by round. "Not below" fails only when the whole interval is below.
+# Two configurations beside each other, round by round.
 sub at_least_of {
 	my ($entry, $of, $name, $least, $other) = @_;
 	my @ratios = map { $of->[$_]{ratio} / $other->[$_]{ratio} } 0 .. $#$of;
@@ -126,6 +130,8 @@ sub at_least_of {
 	return verdict($median >= $least, sprintf('%s is at least %.2f of %s (%.4f%s)', $entry->{name}, $least, $name, $median,
 		noise($least, interval(@ratios))));
 }
+
+# "Not below" fails only when the whole interval is below.
 sub beside {
 	my ($entry, $of, $how, $name, $other) = @_;
 	my @ratios = map { $of->[$_]{ratio} / $other->[$_]{ratio} } 0 .. $#$of;
