@@ -20,8 +20,8 @@ SELECT level, nodes > 1 AS plan, measured = nodes AS each_node, jsonb_path_query
 
 -- what hands on hundreds of thousands is not timed at first; once it was slow it is, each node with time, blocks and WAL
 SELECT workload.reset();
-SELECT count(*) FROM grain AS a JOIN grain AS b ON b.id = a.id;
-SELECT count(*) FROM grain AS a JOIN grain AS b ON b.id = a.id;
+SELECT count(*) FROM grain AS a JOIN grain AS b ON b.id = a.id + 0;
+SELECT count(*) FROM grain AS a JOIN grain AS b ON b.id = a.id + 0;
 SELECT level <> 'full' AS spared, timed = 0 AS not_timed FROM seen ORDER BY capture_id LIMIT 1;
 SELECT level, nodes > 2 AS plan, measured = nodes AS each_node FROM seen ORDER BY capture_id DESC LIMIT 1;
 
@@ -55,7 +55,7 @@ SELECT id FROM grain WHERE id = 5 AND kind > usual();
 BEGIN;
 INSERT INTO bag VALUES (1);
 COMMIT;
-SELECT nested, query FROM seen WHERE query ~ 'FROM (ONLY )?("public"\.)?"?grain' ORDER BY capture_id;
+SELECT nested, query FROM seen WHERE query ~ 'FROM (ONLY |grain)' ORDER BY capture_id;
 SET workload.capture = 'all';
 SELECT workload.reset();
 SELECT id FROM grain WHERE id = 5 AND kind > usual();
@@ -63,7 +63,8 @@ BEGIN;
 INSERT INTO bag VALUES (2);
 COMMIT;
 RESET workload.capture;
-SELECT nested, regexp_replace(query, '^SELECT 1 FROM.*', 'the check') AS query FROM seen WHERE query ~ 'FROM (ONLY )?("public"\.)?"?grain' ORDER BY nested, query COLLATE "C";
+-- (to PostgreSQL 18 the checks of all keys are one statement, with the text of the first)
+SELECT nested, regexp_replace(query, '^SELECT .* FROM ONLY .*', 'the check') AS query FROM seen WHERE query ~ 'FROM (ONLY |grain)' ORDER BY nested, query COLLATE "C";
 
 -- procedures and maintenance, each once
 CREATE PROCEDURE sieve(INOUT grains bigint DEFAULT 0) LANGUAGE plpgsql AS $$ BEGIN SELECT count(*) INTO grains FROM grain WHERE kind = 3; END $$;

@@ -7,7 +7,7 @@ use PostgreSQL::Test::Utils;
 use Test::More;
 
 my $node = PostgreSQL::Test::Cluster->new('main');
-$node->init;
+$node->init(extra => [ '--encoding', 'UTF8' ]);
 $node->append_conf('postgresql.conf', <<CONF);
 shared_preload_libraries = 'pg_workload_advisor'
 workload.min_duration = 0

@@ -185,7 +185,8 @@ $primary->append_conf('postgresql.conf', "synchronous_standby_names = 'nobody'")
 $primary->reload;
 ok($primary->poll_query_until('postgres', "SELECT sync_state = 'x' OR current_setting('synchronous_standby_names') = 'nobody' FROM (SELECT 'y' AS sync_state) s"), 'waits for nobody');
 interrupt($primary, 'commit', 'pg_cancel_backend', "BEGIN; UPDATE note SET body = 'committed' WHERE id = 2; COMMIT /* commit */");
-is(captured($primary, 'commit', q{status, level, duration_ms > 300, waits -> 'events' ? 'IPC:SyncRep', plan_bound}), 'ok|none|t|t|f',
+# From PostgreSQL 16 on all COMMITs are one statement, and the comment is that of the first.
+is(ask($primary, q{SELECT status, level, duration_ms > 300, waits -> 'events' ? 'IPC:SyncRep', plan_bound FROM workload.captures WHERE query ~ '^COMMIT' ORDER BY capture_id DESC LIMIT 1}), 'ok|none|t|t|f',
 	'a COMMIT that waits for a standby is captured with what it waited for');
 interrupt($primary, 'implicit', 'pg_cancel_backend', "UPDATE /* implicit */ note SET body = 'committed' WHERE id = 2");
 is(ask($primary, q{SELECT status, waits -> 'events' ? 'IPC:SyncRep' FROM workload.captures WHERE query = 'COMMIT' ORDER BY capture_id DESC LIMIT 1}), 'ok|t',

@@ -38,8 +38,12 @@ sub answered {
 	my $ready = IO::Select->new($self->{out});
 	my $mark = "=$self->{asked}=\n";
 	until ($self->{read} =~ /(?:^|\n)\Q$mark\E\z/) {
+		# A signal, such as that a child has ended, ends the waiting early.
 		my $left = $until - time;
-		return 0 unless $ready->can_read($left > 0 ? $left : 0);
+		if (!$ready->can_read($left > 0 ? $left : 0)) {
+			return 0 if $left <= 0 || time >= $until;
+			next;
+		}
 		my $got = sysread $self->{out}, $self->{read}, 65536, length $self->{read};
 		if (!$got) { $self->{over} = 1; return 1 }
 	}

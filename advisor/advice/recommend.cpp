@@ -40,6 +40,7 @@ std::vector<int> used_by_executions(const PlanCost& cost) {
 class Evidence {
  public:
   Evidence(Bench& bench, const Choice& choice, double seconds) : bench_(bench), choice_(choice), seconds_(seconds) {
+    bench.foresee_all(choice);
     for (std::size_t q = 0; q < bench.questions().size(); q++) {
       const auto& question = bench.questions()[q];
       auto after = bench.cost_of_all(static_cast<int>(q), choice);

@@ -16,6 +16,11 @@ namespace {
 // helps nobody. How many rows a function returns is overrated, and to compile for them takes longer than to ask.
 constexpr auto reading_limits =
     "SET LOCAL statement_timeout = '5min'; SET LOCAL lock_timeout = '5s'; SET LOCAL jit = off";
+constexpr auto reading_limits_of_one =
+    "SELECT pg_catalog.set_config('transaction_read_only', 'on', true), "
+    "pg_catalog.set_config('statement_timeout', '5min', true), pg_catalog.set_config('lock_timeout', '5s', true), "
+    "pg_catalog.set_config('jit', 'off', true)";
+constexpr auto and_as_role = ", pg_catalog.set_config('role', $1, true)";
 constexpr auto writing_limits = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '5s'";
 constexpr auto connect_timeout = "10";  // seconds, chosen; connect_timeout in --dsn or PGCONNECT_TIMEOUT overrides it
 
@@ -66,6 +71,18 @@ Result checked(pg_conn* connection, const std::string& place, pg_result* rows) {
   throw problem_of(rows, place);
 }
 
+std::vector<const char*> as_c(const Parameters& parameters) {
+  std::vector<const char*> values;
+  for (const auto& parameter : parameters) values.push_back(parameter ? parameter->c_str() : nullptr);
+  return values;
+}
+
+bool send(pg_conn* connection, const std::string& sql, const Parameters& parameters) {
+  auto values = as_c(parameters);
+  return PQsendQueryParams(connection, sql.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr,
+                           nullptr, 0);
+}
+
 }  // namespace
 
 void Connection::Close::operator()(pg_conn* connection) const { PQfinish(connection); }
@@ -91,6 +108,50 @@ Transaction Connection::reading() {
   return Transaction(*this, fmt::format("BEGIN TRANSACTION READ ONLY; {}", reading_limits));
 }
 
+// What is sent up to a synchronisation is one transaction, and the server ends that there, also after an error.
+Result Connection::ask(const std::string& sql, const Parameters& parameters, const std::string& role) {
+  auto* c = connection_.get();
+  std::string limits = reading_limits_of_one;
+  bool sent = PQenterPipelineMode(c) && (role.empty() ? send(c, limits, {}) : send(c, limits + and_as_role, {role})) &&
+              send(c, sql, parameters) && PQpipelineSync(c);
+  if (!sent) throw lost(c, place_);
+  std::optional<Problem> problem;
+  std::optional<Result> answer;
+  for (int command = 0; command < 2; command++)
+    while (auto* rows = PQgetResult(c)) try {
+        answer = checked(c, place_, rows);
+      } catch (const Problem& met) {
+        if (!problem) problem = met;  // what comes after it was not done for that
+      }
+  PQclear(PQgetResult(c));  // of the synchronisation
+  bool left = PQexitPipelineMode(c);
+  if (problem) throw *problem;
+  if (!left || !answer) throw lost(c, place_);
+  return std::move(*answer);
+}
+
+// The statement without a name lasts until the next one is parsed, so nothing is left on a connection that others
+// share.
+std::vector<Result> Connection::ask(const std::string& sql, std::span<const Parameters> all) {
+  auto* c = connection_.get();
+  bool sent =
+      PQenterPipelineMode(c) && send(c, reading_limits_of_one, {}) && PQsendPrepare(c, "", sql.c_str(), 0, nullptr);
+  for (const auto& parameters : all) {
+    auto values = as_c(parameters);
+    sent = sent && PQsendQueryPrepared(c, "", static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0);
+  }
+  if (!sent || !PQpipelineSync(c)) throw lost(c, place_);
+  std::vector<Result> answers;
+  for (std::size_t command = 0; command < all.size() + 2; command++)
+    while (auto* rows = PQgetResult(c)) {
+      Result result(rows);
+      if (PQresultStatus(rows) == PGRES_TUPLES_OK && command >= 2) answers.push_back(std::move(result));
+    }
+  PQclear(PQgetResult(c));  // of the synchronisation
+  if (!PQexitPipelineMode(c)) throw lost(c, place_);
+  return answers;
+}
+
 Transaction Connection::writing() {
   return Transaction(*this, fmt::format("BEGIN TRANSACTION READ WRITE; {}", writing_limits));
 }
@@ -105,8 +166,7 @@ Transaction::~Transaction() {
 }
 
 Result Transaction::query(const std::string& sql, const Parameters& parameters) {
-  std::vector<const char*> values;
-  for (const auto& parameter : parameters) values.push_back(parameter ? parameter->c_str() : nullptr);
+  auto values = as_c(parameters);
   auto* c = connection_.connection_.get();
   return checked(
       c, connection_.place_,

@@ -4,6 +4,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace workload::advisor::postgres {
 
 class Transaction;
 
+using Parameters = std::vector<std::optional<std::string>>;
+
 class Connection {
  public:
   // Empty text: what libpq's environment says. Throws Problem.
@@ -22,6 +25,12 @@ class Connection {
 
   // A transaction that can only read. Ends with the value it returns.
   Transaction reading();
+  // The same for a single question, in one exchange with the server: thousands of them are mostly waiting. As `role`,
+  // unless that is empty.
+  Result ask(const std::string& sql, const Parameters&, const std::string& role = "");
+  // The same question many times, all in one transaction and one exchange: the answers up to the first that there is
+  // none to.
+  std::vector<Result> ask(const std::string& sql, std::span<const Parameters>);
   // The one that can write; for `report --save` alone.
   Transaction writing();
 
@@ -40,8 +49,6 @@ class Connection {
 // Rolls back at its end unless it was committed. After an error the next transaction starts clean.
 class Transaction {
  public:
-  using Parameters = std::vector<std::optional<std::string>>;
-
   Transaction(const Transaction&) = delete;
   ~Transaction();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -9,6 +10,7 @@ namespace workload::advisor {
 namespace {
 
 // Chosen: a statement may become as fast as it likes, nobody will notice when it saves less of all time than this.
+constexpr std::size_t asked_at_once = 64;  // chosen, as in advisor/whatif/ahead.hpp
 constexpr double share_that_matters = 0.001;
 // Chosen: less is within what estimates and measurements are wrong by, and nobody who runs the statement will notice.
 constexpr double least_of_a_statement = 0.2;
@@ -163,6 +165,9 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
     result.bytes += sign * items_[item].bytes;
     result.upkeep += sign * upkeep(item);
   }
+  Wanted wanted;
+  for (int q : affected(from, to)) wanted[q] = {offered(q, from), offered(q, to)};
+  foresee(wanted, Deadline::never());
   for (int q : affected(from, to)) {
     auto costs = known(q, {offered(q, from), offered(q, to)});
     count(result, q, *costs[0], *costs[1]);
@@ -221,14 +226,40 @@ double Bench::upkeep_of_replacement(const ExistingIndex& gone, const Choice& fro
 }
 
 void Bench::foresee(const std::vector<Exchange>& exchanges, const Deadline& deadline) {
-  std::map<int, std::set<Choice>> wanted;
+  Wanted wanted;
   for (const auto& [from, to] : exchanges)
     for (int question : affected(from, to)) {
       wanted[question].insert(offered(question, from));
       wanted[question].insert(offered(question, to));
     }
-  for (const auto& [question, choices] : wanted)
-    if (!deadline.passed()) known(question, {choices.begin(), choices.end()});
+  foresee(wanted, deadline);
+}
+
+void Bench::foresee(const Wanted& wanted, const Deadline& deadline) {
+  for (auto next = wanted.begin(); next != wanted.end() && !deadline.passed();) {
+    auto first = next;
+    std::vector<CostQuestion> questions;
+    for (; next != wanted.end() && questions.size() < asked_at_once; next++) {
+      auto hidden = hidden_from(next->first, {});
+      auto choices = missing(next->first, {next->second.begin(), next->second.end()}, hidden);
+      Choice items;
+      if (!choices.empty()) questions.push_back(asked(next->first, choices, hidden, items));
+    }
+    if (questions.size() > 1) planner_.foresee_costs(std::move(questions));
+    for (; first != next; first++) known(first->first, {first->second.begin(), first->second.end()});
+  }
+}
+
+void Bench::foresee_all(const Choice& choice) {
+  std::vector<int> all(questions_.size());
+  std::iota(all.begin(), all.end(), 0);
+  foresee_all(all, choice);
+}
+
+void Bench::foresee_all(const std::vector<int>& questions, const Choice& choice) {
+  Wanted wanted;
+  for (int question : questions) wanted[question] = {on_its_tables(question, choice)};
+  foresee(wanted, Deadline::never());
 }
 
 std::string Bench::plan(int question, const Choice& choice) {
@@ -248,20 +279,28 @@ std::vector<IndexDefinition> Bench::definitions(const Choice& choice) const {
   return result;
 }
 
-std::vector<const PlanCost*> Bench::known(int question, const std::vector<Choice>& offered,
-                                          const std::vector<const ExistingIndex*>& also_hidden) {
+Bench::Hidden Bench::hidden_from(int question, const std::vector<const ExistingIndex*>& also_hidden) const {
   std::set<std::string> names;
   const auto& tables = questions_[question].tables;
-  for (const auto* all : {&std::as_const(left_out_), &also_hidden})
+  for (const auto* all : {&left_out_, &also_hidden})
     for (const auto* index : *all)
       if (std::binary_search(tables.begin(), tables.end(), index->definition.table)) names.insert(index->name);
-  Hidden hidden(names.begin(), names.end());
+  return {names.begin(), names.end()};
+}
+
+std::vector<Choice> Bench::missing(int question, const std::vector<Choice>& offered, const Hidden& hidden) {
   auto& answers = answers_[question][hidden];
-  std::set<Choice> missing;
+  std::set<Choice> unknown;
   for (const auto& choice : offered)
-    if (!answers.find(choice)) missing.insert(choice);
-  if (!missing.empty()) {
-    std::vector<Choice> asked(missing.begin(), missing.end());
+    if (!answers.find(choice)) unknown.insert(choice);
+  return {unknown.begin(), unknown.end()};
+}
+
+std::vector<const PlanCost*> Bench::known(int question, const std::vector<Choice>& offered,
+                                          const std::vector<const ExistingIndex*>& also_hidden) {
+  auto hidden = hidden_from(question, also_hidden);
+  auto& answers = answers_[question][hidden];
+  if (auto asked = missing(question, offered, hidden); !asked.empty()) {
     auto costs = ask(question, asked, hidden);
     for (std::size_t i = 0; i < asked.size(); i++) answers.add(asked[i], std::move(costs[i]));
   }
@@ -270,12 +309,13 @@ std::vector<const PlanCost*> Bench::known(int question, const std::vector<Choice
   return result;
 }
 
-std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choices, const Hidden& also_hidden) {
+CostQuestion Bench::asked(int question, const std::vector<Choice>& choices, const Hidden& also_hidden,
+                          Choice& items) const {
   auto hidden = hidden_;
   hidden.insert(hidden.end(), also_hidden.begin(), also_hidden.end());
   std::set<int> all;
   for (const auto& choice : choices) all.insert(choice.begin(), choice.end());
-  Choice items(all.begin(), all.end());
+  items.assign(all.begin(), all.end());
 
   std::vector<Configuration> configurations;
   for (const auto& choice : choices) {
@@ -285,7 +325,13 @@ std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choice
           static_cast<int>(std::lower_bound(items.begin(), items.end(), item) - items.begin()));
     configurations.push_back(std::move(configuration));
   }
-  auto answers = planner_.costs(questions_[question].statement->query, definitions(items), configurations, hidden);
+  return {questions_[question].statement->query, {}, definitions(items), std::move(configurations), std::move(hidden)};
+}
+
+std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choices, const Hidden& also_hidden) {
+  Choice items;
+  auto all = asked(question, choices, also_hidden, items);
+  auto answers = planner_.costs(all.query, all.indexes, all.configurations, all.hidden);
   for (auto& answer : answers) {
     for (auto& used : answer.used) used = items[used];
     for (auto& sample : answer.samples)

@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -84,6 +85,12 @@ class Bench {
   // Asks for all that these differences rest on, with one call for each statement, as long as there is time.
   using Exchange = std::pair<Choice, Choice>;
   void foresee(const std::vector<Exchange>&, const Deadline&);
+  // Asks for what these statements cost under these choices, of items that they are offered, with few calls.
+  using Wanted = std::map<int, std::set<Choice>>;
+  void foresee(const Wanted&, const Deadline&);
+  // And under all of a choice that is on their tables.
+  void foresee_all(const std::vector<int>& questions, const Choice&);
+  void foresee_all(const Choice&);  // of all statements
   // Statements that are offered one of the items in which the choices differ: the others cost what they did.
   std::vector<int> affected(const Choice& from, const Choice& to) const;
   // Items that some statement is offered together with this one: on no others does it depend what this one is worth.
@@ -101,7 +108,12 @@ class Bench {
   // hidden.
   std::vector<const PlanCost*> known(int question, const std::vector<Choice>& offered,
                                      const std::vector<const ExistingIndex*>& also_hidden = {});
+  // Names of the existing indexes on the statement's tables that are left out, or among these.
+  Hidden hidden_from(int question, const std::vector<const ExistingIndex*>& also_hidden) const;
+  // What of this is not known; `items` are those of the choices, which the question numbers.
+  CostQuestion asked(int question, const std::vector<Choice>&, const Hidden&, Choice& items) const;
   std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const Hidden&);
+  std::vector<Choice> missing(int question, const std::vector<Choice>& offered, const Hidden&);
   bool can_use(const Question&, const Candidate&) const;
   void count(Difference&, int question, const PlanCost& now, const PlanCost& then) const;
   double upkeep_of_replacement(const ExistingIndex&, const Choice& from, const Choice& to) const;

@@ -11,6 +11,8 @@ class Deadline {
   Deadline(std::function<double()> seconds, std::optional<double> limit)
       : seconds_(std::move(seconds)), limit_(limit), start_(seconds_ ? seconds_() : 0) {}
 
+  static Deadline never() { return {nullptr, std::nullopt}; }
+
   double taken() const { return seconds_ ? seconds_() - start_ : 0; }
   bool passed() const { return limit_ && taken() >= *limit_; }
 

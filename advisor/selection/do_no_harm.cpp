@@ -14,11 +14,13 @@ constexpr double least_rise = std::numeric_limits<double>::min();  // of what co
 class Rises {
  public:
   Rises(Bench& bench, const Choice& choice) : bench_(bench), rises_(bench.questions().size()) {
+    bench_.foresee_all(choice);
     for (std::size_t q = 0; q < rises_.size(); q++) judge(static_cast<int>(q), choice);
   }
 
   // Once this item is not in the choice any more.
   void without(int item, const Choice& choice) {
+    bench_.foresee_all(bench_.on_its_table(item), choice);
     for (int question : bench_.on_its_table(item)) judge(question, choice);
   }
 

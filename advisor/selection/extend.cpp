@@ -51,27 +51,33 @@ class Search {
       round_++;
       best->refused = true;
       // What was refused because it slowed a statement may do no harm beside the new index.
+      std::vector<Step*> again;
       for (auto& step : steps_)
-        if (step.refused && shares_a_table(step.added, best->added)) judge(step, chosen);
+        if (step.refused && shares_a_table(step.added, best->added)) again.push_back(&step);
+      std::vector<Bench::Exchange> exchanges;
+      for (const auto* step : again) exchanges.emplace_back(chosen, extended(bench_, chosen, step->added));
+      bench_.foresee(exchanges, deadline_);
+      for (auto* step : again) judge(*step, chosen);
     }
     return chosen;
   }
 
  private:
-  // One call per statement instead of one per statement and step, about the steps that it can take part in; the
-  // answers are remembered.
+  // About each statement once instead of once for each step; the answers are remembered.
   void ask_at_once(const Choice& chosen, const Deadline& own) {
     std::map<int, std::vector<const Step*>> steps_with;
     for (const auto& step : steps_)
       for (int item : step.added) steps_with[item].push_back(&step);
-    for (std::size_t q = 0; q < bench_.questions().size() && !own.passed(); q++) {
+    Bench::Wanted wanted;
+    for (std::size_t q = 0; q < bench_.questions().size(); q++) {
       auto question = static_cast<int>(q);
       auto today = bench_.offered(question, chosen);
-      std::set<Choice> choices = {today};
+      auto& choices = wanted[question];
+      choices = {today};
       for (int item : bench_.usable(question))
         for (const auto* step : steps_with[item]) choices.insert(extended(bench_, today, step->added));
-      bench_.costs(question, {choices.begin(), choices.end()});
     }
+    bench_.foresee(wanted, own);
   }
 
   Step* top() {

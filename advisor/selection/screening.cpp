@@ -1,6 +1,7 @@
 #include "advisor/selection/screening.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace workload::advisor {
@@ -11,19 +12,39 @@ constexpr std::size_t most_useful = 40;  // chosen: of a statement; what is left
 constexpr std::size_t most_wider = 3;    // chosen: plans with candidates that were merged, for each statement
 constexpr double part_of_time = 0.4;     // chosen: the rest is for the search itself
 
-// Offers a statement everything, then everything but what it used, and so on. What is left when it uses nothing any
-// more cannot help it, alone or together.
-std::vector<Choice> peeled(Bench& bench, int question) {
-  std::vector<Choice> plans;
-  std::size_t useful = 0;
-  auto offered = bench.usable(question);
-  while (!offered.empty() && useful < most_useful) {
-    auto used = bench.costs(question, {offered}).front().used;
-    if (used.empty()) break;
-    useful += used.size();
-    for (int item : used) offered = without(offered, item);
-    plans.push_back(std::move(used));
+// Offers each of these statements what is given for it, and gives what it uses to `next`, which says what it is offered
+// then: nothing, when it is done. All are asked at once, again and again.
+template <class Next>
+void offer(Bench& bench, Bench::Wanted offers, const Deadline& deadline, Next&& next) {
+  while (!offers.empty() && !deadline.passed()) {
+    bench.foresee(offers, deadline);
+    Bench::Wanted then;
+    for (const auto& [question, choices] : offers) {
+      if (deadline.passed()) return;
+      auto offered = *choices.begin();
+      auto used = bench.costs(question, {offered}).front().used;
+      auto left = next(question, offered, used);
+      if (!left.empty()) then[question] = {std::move(left)};
+    }
+    offers = std::move(then);
   }
+}
+
+// Offers each statement everything, then everything but what it used, and so on. What is left when it uses nothing any
+// more cannot help it, alone or together.
+std::vector<std::vector<Choice>> peeled(Bench& bench, const Deadline& deadline) {
+  std::vector<std::vector<Choice>> plans(bench.questions().size());
+  std::vector<std::size_t> useful(plans.size());
+  Bench::Wanted offers;
+  for (std::size_t q = 0; q < plans.size(); q++)
+    if (const auto& usable = bench.usable(static_cast<int>(q)); !usable.empty()) offers[static_cast<int>(q)] = {usable};
+  offer(bench, std::move(offers), deadline, [&](int question, Choice offered, const Choice& used) -> Choice {
+    if (used.empty()) return {};
+    useful[question] += used.size();
+    for (int item : used) offered = without(offered, item);
+    plans[question].push_back(used);
+    return useful[question] < most_useful ? offered : Choice();
+  });
   return plans;
 }
 
@@ -31,12 +52,10 @@ std::vector<Choice> peeled(Bench& bench, int question) {
 
 Screened screened(Bench& bench, const Deadline& deadline) {
   Screened result;
-  result.plans.resize(bench.questions().size());
   std::set<Choice> steps;
-  auto own = deadline.part(part_of_time);
+  result.plans = peeled(bench, deadline.part(part_of_time));
   for (std::size_t q = 0; q < bench.questions().size(); q++) {
     Choice useful;
-    if (!own.passed()) result.plans[q] = peeled(bench, static_cast<int>(q));
     for (const auto& used : result.plans[q]) {
       for (int item : used) {
         steps.insert({item});
@@ -53,23 +72,27 @@ Screened screened(Bench& bench, const Deadline& deadline) {
 void screen_wider(Bench& bench, const std::vector<int>& wider, const Deadline& deadline) {
   Choice new_ones(wider.begin(), wider.end());
   std::sort(new_ones.begin(), new_ones.end());
-  for (std::size_t q = 0; q < bench.questions().size() && !deadline.passed(); q++) {
+  std::map<int, Choice> useful;
+  std::map<int, std::size_t> tried;
+  Bench::Wanted offers;
+  for (std::size_t q = 0; q < bench.questions().size(); q++) {
     auto question = static_cast<int>(q);
-    auto offered = bench.usable(question);
-    Choice useful = offered;
-    std::erase_if(useful, [&](int item) { return has(new_ones, item); });
-    if (useful.size() == offered.size()) continue;
-    for (std::size_t tried = 0; tried < most_wider; tried++) {
-      auto used = bench.costs(question, {offered}).front().used;
-      std::erase_if(used, [&](int item) { return !has(new_ones, item); });
-      if (used.empty()) break;
-      for (int item : used) {
-        useful = with(useful, item);
-        offered = without(offered, item);
-      }
-    }
-    bench.only_usable(question, useful);
+    const auto& offered = bench.usable(question);
+    Choice old = offered;
+    std::erase_if(old, [&](int item) { return has(new_ones, item); });
+    if (old.size() == offered.size()) continue;
+    offers[question] = {offered};
+    useful[question] = std::move(old);
   }
+  offer(bench, std::move(offers), deadline, [&](int question, Choice offered, Choice used) -> Choice {
+    std::erase_if(used, [&](int item) { return !has(new_ones, item); });
+    for (int item : used) {
+      useful[question] = with(useful[question], item);
+      offered = without(offered, item);
+    }
+    return used.empty() || ++tried[question] == most_wider ? Choice() : offered;
+  });
+  for (const auto& [question, items] : useful) bench.only_usable(question, items);
 }
 
 }  // namespace workload::advisor

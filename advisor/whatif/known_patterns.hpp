@@ -19,6 +19,10 @@ class KnownPatterns : public WhatIfPlanner {
   KnownPatterns(WhatIfPlanner& planner, const Workload&);
 
   void foresee(const std::vector<std::string>& queries) override { planner_.foresee(queries); }
+  void foresee_costs(std::vector<CostQuestion> questions) override {
+    for (auto& question : questions) question.query = text(question.query);
+    planner_.foresee_costs(std::move(questions));
+  }
   std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(text(query)); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(text(query)); }

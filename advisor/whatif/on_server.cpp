@@ -53,6 +53,14 @@ std::string values_of(const std::vector<Sample>& samples) {
   return "[" + all + "]";
 }
 
+constexpr auto cost_question = R"(/* workload-advisor */
+SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
+  FROM workload.what_if_costs($1::pg_catalog.text[], $2::pg_catalog.text[], $3::pg_catalog.jsonb,
+                              $4::pg_catalog.regclass[], $5::pg_catalog.jsonb,
+                              index_bytes => $6::pg_catalog.int8[]) AS w
+ ORDER BY w.query, w.configuration)";
+constexpr std::size_t at_once = 64;  // chosen, as in ahead.hpp
+
 bool is_plain(const IndexDefinition& index) {
   return index.method == "btree" &&
          std::none_of(index.keys.begin(), index.keys.end(), [](const KeyColumn& key) { return key.expression; });
@@ -67,7 +75,8 @@ void check_count(const postgres::Result& rows, const char* what, std::size_t ask
 
 }  // namespace
 
-// Every question runs in a short transaction of its own, so that a statement which cannot be planned spoils no other.
+// Every question runs in a short transaction of its own, so that a statement which cannot be planned spoils no other;
+// those that are foreseen are asked together, and again one by one where that fails.
 OnServer::OnServer(postgres::Server& server)
     : connection_(server.connection),
       predicates_([this](const auto& queries) {
@@ -106,8 +115,9 @@ SELECT r.rolname AS name
   }
 }
 
-void OnServer::take_role_of(const std::string& query, postgres::Transaction& transaction) const {
-  if (auto role = roles_.find(query); role != roles_.end()) transaction.query("SET LOCAL ROLE " + quoted(role->second));
+std::string OnServer::role_of(const std::string& query) const {
+  auto role = roles_.find(query);
+  return role == roles_.end() ? "" : role->second;
 }
 
 void OnServer::foresee(const std::vector<std::string>& queries) {
@@ -124,7 +134,7 @@ std::vector<Answer> OnServer::ask(const std::vector<std::string>& queries,
                                   std::vector<Answer> (*read)(postgres::Transaction&,
                                                               const std::vector<std::string>&)) {
   auto transaction = connection_.reading();
-  take_role_of(queries.front(), transaction);
+  if (auto role = role_of(queries.front()); !role.empty()) transaction.query("SET LOCAL ROLE " + quoted(role));
   return read(transaction, queries);
 }
 
@@ -134,21 +144,42 @@ std::vector<PlanCost> OnServer::costs(const std::string& query, const std::vecto
   return costs_of(query, {Sample{}}, indexes, configurations, hidden).front();
 }
 
+postgres::Parameters OnServer::parameters_of(const CostQuestion& question) const {
+  auto samples = question.samples.empty() ? std::vector{Sample{}} : question.samples;
+  return {array_literal(std::vector(samples.size(), question.query)),
+          definitions(question.indexes),
+          positions(question.configurations),
+          array_literal(question.hidden),
+          values_of(samples),
+          known_sizes(question.indexes)};
+}
+
+void OnServer::foresee_costs(std::vector<CostQuestion> questions) {
+  foreseen_.clear();
+  std::vector<postgres::Parameters> all;
+  for (const auto& question : questions)
+    if (role_of(question.query).empty()) all.push_back(parameters_of(question));
+  for (std::size_t i = 0; i < all.size(); i += at_once)
+    ask_at_once(std::span(all).subspan(i, std::min(at_once, all.size() - i)));
+}
+
+// One that cannot be answered ends the answers; those behind it are asked again.
+void OnServer::ask_at_once(std::span<const postgres::Parameters> questions) {
+  while (questions.size() > 1) {
+    auto answers = connection_.ask(cost_question, questions);
+    for (std::size_t i = 0; i < answers.size(); i++) foreseen_.insert_or_assign(questions[i], std::move(answers[i]));
+    questions = questions.subspan(std::min(answers.size() + 1, questions.size()));
+  }
+}
+
 std::vector<std::vector<PlanCost>> OnServer::costs_of(const std::string& query, const std::vector<Sample>& samples,
                                                       const std::vector<IndexDefinition>& indexes,
                                                       const std::vector<Configuration>& configurations,
                                                       const std::vector<std::string>& hidden) {
-  auto transaction = connection_.reading();
-  take_role_of(query, transaction);
-  auto rows = transaction.query(
-      R"(/* workload-advisor */
-SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
-  FROM workload.what_if_costs($1::pg_catalog.text[], $2::pg_catalog.text[], $3::pg_catalog.jsonb,
-                              $4::pg_catalog.regclass[], $5::pg_catalog.jsonb,
-                              index_bytes => $6::pg_catalog.int8[]) AS w
- ORDER BY w.query, w.configuration)",
-      {array_literal(std::vector(samples.size(), query)), definitions(indexes), positions(configurations),
-       array_literal(hidden), values_of(samples), known_sizes(indexes)});
+  auto parameters = parameters_of({query, samples, indexes, configurations, hidden});
+  auto foreseen = foreseen_.extract(parameters);
+  auto rows =
+      foreseen.empty() ? connection_.ask(cost_question, parameters, role_of(query)) : std::move(foreseen.mapped());
   check_count(rows, "rows", configurations.size() * samples.size(), "configurations");
   plans_ += configurations.size() * samples.size();
   std::vector<std::vector<PlanCost>> costs(samples.size());
@@ -171,14 +202,13 @@ std::string OnServer::plan_of(const std::string& query, const Sample& sample,
   for (const auto& value : sample.values)
     if (value) values.push_back(*value);
   bool complete = !values.empty() && values.size() == sample.values.size();
-  auto transaction = connection_.reading();
-  take_role_of(query, transaction);
-  auto rows = transaction.query(R"(/* workload-advisor */
+  auto rows = connection_.ask(R"(/* workload-advisor */
 SELECT w.plan
   FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[], $4::pg_catalog.text[],
                         known_bytes => $5::pg_catalog.int8[]) AS w)",
-                                {query, definitions(indexes), array_literal(hidden),
-                                 complete ? std::optional(array_literal(values)) : std::nullopt, known_sizes(indexes)});
+                              {query, definitions(indexes), array_literal(hidden),
+                               complete ? std::optional(array_literal(values)) : std::nullopt, known_sizes(indexes)},
+                              role_of(query));
   plans_++;
   return rows.size() ? rows.text(0, "plan") : "";
 }
@@ -194,14 +224,13 @@ void OnServer::check(const std::vector<IndexDefinition>& indexes) {
 
 std::vector<Bytes> OnServer::sizes(const std::vector<IndexDefinition>& indexes) {
   if (indexes.empty()) return {};
-  auto transaction = connection_.reading();
-  auto rows = transaction.query(R"(/* workload-advisor */
+  auto rows = connection_.ask(R"(/* workload-advisor */
 SELECT size.bytes, size.error
   FROM workload.what_if('SELECT 1', $1::pg_catalog.text[]) AS w,
        ROWS FROM (pg_catalog.unnest(w.index_bytes), pg_catalog.unnest(w.index_errors)) WITH ORDINALITY
          AS size (bytes, error, position)
  ORDER BY size.position)",
-                                {definitions(indexes)});
+                              {definitions(indexes)});
   plans_++;
   check_count(rows, "sizes", indexes.size(), "indexes");
   std::vector<Bytes> sizes;

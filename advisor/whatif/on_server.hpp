@@ -1,6 +1,7 @@
 // Asks the planner of a running server, through the extension's what-if functions.
 #pragma once
 #include <map>
+#include <span>
 #include <string>
 
 #include "advisor/model/workload.hpp"
@@ -21,6 +22,7 @@ class OnServer : public WhatIfPlanner {
   void plan_as_their_roles(const Workload&);
 
   void foresee(const std::vector<std::string>& queries) override;
+  void foresee_costs(std::vector<CostQuestion>) override;
   std::vector<Predicate> predicates(const std::string& query) override { return predicates_.ask(query); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return rewrites_.ask(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return parameters_.ask(query); }
@@ -43,12 +45,15 @@ class OnServer : public WhatIfPlanner {
   template <class Answer>
   std::vector<Answer> ask(const std::vector<std::string>& queries,
                           std::vector<Answer> (*read)(postgres::Transaction&, const std::vector<std::string>&));
-  void take_role_of(const std::string& query, postgres::Transaction&) const;
+  std::string role_of(const std::string& query) const;  // empty: our own
   std::string known_sizes(const std::vector<IndexDefinition>&) const;
+  postgres::Parameters parameters_of(const CostQuestion&) const;
+  void ask_at_once(std::span<const postgres::Parameters>);
 
   postgres::Connection& connection_;
-  std::map<std::string, std::string> roles_;   // by query
-  std::map<IndexDefinition, Bytes> measured_;  // so that the server need not measure them in every call
+  std::map<std::string, std::string> roles_;                   // by query
+  std::map<IndexDefinition, Bytes> measured_;                  // so that the server need not measure them in every call
+  std::map<postgres::Parameters, postgres::Result> foreseen_;  // answers that nobody has asked for yet
   std::size_t plans_ = 0;
   Statistics statistics_;
   Ahead<std::vector<Predicate>> predicates_;

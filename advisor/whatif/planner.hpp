@@ -108,12 +108,24 @@ struct Configuration {
   std::vector<int> indexes;  // positions in the call's `indexes`, from 0, ascending
 };
 
+// What costs() is asked, or, where there are samples, costs_of().
+struct CostQuestion {
+  std::string query;
+  std::vector<Sample> samples;
+  std::vector<IndexDefinition> indexes;
+  std::vector<Configuration> configurations;
+  std::vector<std::string> hidden;
+};
+
 class WhatIfPlanner {
  public:
   virtual ~WhatIfPlanner() = default;
   // About these statements single questions will follow, in this order. A planner that is far away may ask for the
   // answers to many of them at once.
   virtual void foresee(const std::vector<std::string>&) {}
+  // These questions about costs will follow next, each once. Throws nothing: what cannot be answered is told to who
+  // asks.
+  virtual void foresee_costs(std::vector<CostQuestion>) {}
   // What the statement asks of its tables. Throws Problem when it cannot be planned.
   virtual std::vector<Predicate> predicates(const std::string& query) = 0;
   // Its forms that may be what makes it slow, whether or not they do.

@@ -7,6 +7,15 @@ std::vector<Predicate> RememberedPlanner::predicates(const std::string& query) {
   return predicates_[query] = planner_.predicates(query);
 }
 
+void RememberedPlanner::foresee_costs(std::vector<CostQuestion> questions) {
+  std::erase_if(questions, [&](const CostQuestion& question) {
+    return question.indexes.empty() && without_[question.query].contains(question.hidden);
+  });
+  for (auto& question : questions)
+    if (question.indexes.empty()) question.configurations = {Configuration{}};
+  planner_.foresee_costs(std::move(questions));
+}
+
 std::vector<PlanCost> RememberedPlanner::costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                                                const std::vector<Configuration>& configurations,
                                                const std::vector<std::string>& hidden) {

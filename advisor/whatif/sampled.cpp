@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_samples = 5;
 // Chosen: so many captured ones need none beside them that are drawn.
 constexpr std::size_t enough = 3;
+constexpr std::size_t at_once = 64;  // chosen, as in ahead.hpp
 
 // Literals of the text are parameters too, after those that were bound; they stay open.
 std::vector<Sample> captured(const std::vector<KeptValues>& kept, const std::vector<Parameter>& parameters) {
@@ -50,6 +51,36 @@ SampledPlanner::SampledPlanner(WhatIfPlanner& planner, const Workload& workload)
     known_.try_emplace(statement.query, Known{statement.kept, statement.shares, statement.generic});
 }
 
+void SampledPlanner::foresee(const std::vector<std::string>& queries) {
+  planner_.foresee(queries);
+  order_ = queries;
+  place_.clear();
+  for (std::size_t i = 0; i < order_.size(); i++)
+    if (!samples_.contains(order_[i])) place_.try_emplace(order_[i], i);
+}
+
+void SampledPlanner::foresee_costs(std::vector<CostQuestion> questions) {
+  for (auto& question : questions) question.samples = samples(question.query);
+  planner_.foresee_costs(std::move(questions));
+}
+
+// The samples of the queries that come next, and what they cost today.
+void SampledPlanner::foresee_samples(const std::string& query) {
+  auto place = place_.find(query);
+  if (place == place_.end()) return;
+  std::vector<CostQuestion> questions;
+  for (auto at = place->second; at < order_.size() && questions.size() < at_once; at++) {
+    if (place_.erase(order_[at]) == 0) continue;
+    try {
+      auto [samples, added] = found_.try_emplace(order_[at], found(order_[at]));
+      questions.push_back({order_[at], samples->second, {}, {Configuration{}}, {}});
+    } catch (const Problem&) {
+      // Who asks for it will be told.
+    }
+  }
+  planner_.foresee_costs(std::move(questions));
+}
+
 std::vector<PlanCost> SampledPlanner::costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
                                             const std::vector<Configuration>& configurations,
                                             const std::vector<std::string>& hidden) {
@@ -75,9 +106,11 @@ std::string SampledPlanner::plan(const std::string& query, const std::vector<Ind
 // A value that the server does not take, because its type is another one than it had when it was captured, must not
 // keep the statement from being planned.
 const std::vector<Sample>& SampledPlanner::samples(const std::string& query) {
-  auto [known, added] = samples_.try_emplace(query);
-  if (!added) return known->second;
-  auto chosen = found(query);
+  if (auto known = samples_.find(query); known != samples_.end()) return known->second;
+  foresee_samples(query);
+  auto foreseen = found_.extract(query);
+  auto chosen = foreseen.empty() ? found(query) : std::move(foreseen.mapped());
+  auto known = samples_.try_emplace(query).first;
   if (!chosen.empty()) try {
       today_[query] = planner_.costs_of(query, chosen, {}, {Configuration{}}, {});
     } catch (const Problem&) {

@@ -12,7 +12,8 @@ class SampledPlanner : public WhatIfPlanner {
  public:
   SampledPlanner(WhatIfPlanner&, const Workload&);
 
-  void foresee(const std::vector<std::string>& queries) override { planner_.foresee(queries); }
+  void foresee(const std::vector<std::string>& queries) override;
+  void foresee_costs(std::vector<CostQuestion>) override;
   std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(query); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(query); }
@@ -36,10 +37,14 @@ class SampledPlanner : public WhatIfPlanner {
   // Empty: nothing is known of any value, or all values are alike.
   const std::vector<Sample>& samples(const std::string& query);
   std::vector<Sample> found(const std::string& query);
+  void foresee_samples(const std::string& query);
 
   WhatIfPlanner& planner_;
   std::map<std::string, Known> known_;
   std::map<std::string, std::vector<Sample>> samples_;
+  std::map<std::string, std::vector<Sample>> found_;                 // but not tried yet
+  std::vector<std::string> order_;                                   // in which the queries will come
+  std::map<std::string, std::size_t> place_;                         // in `order_`, of those that did not come yet
   std::map<std::string, std::vector<std::vector<PlanCost>>> today_;  // that nobody has asked for yet
 };
 
