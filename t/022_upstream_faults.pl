@@ -217,9 +217,10 @@ is(ask($primary, 'SELECT pg_current_wal_insert_lsn()'), $from, 'without a heartb
 # A slow link: what arrives is replayed at once, and much has not arrived
 #---------------------------------------------------------------------------------------------------------------------
 
+# Messages have to come more often than a receiver asks for a sign of life, which says that nothing else is on its way.
 $proxy->change_speed;
 my $slow = { first => time };
-write_rows($primary, 12_000);
+write_rows($primary, 48_000);
 $slow->{second} = time;
 after($slow->{second}, 3);
 # What is on its way is known from the first message that was sent after all was written.

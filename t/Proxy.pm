@@ -69,7 +69,7 @@ sub forward {
 			}
 			my $to = $partner{$from} or next;
 			usleep(50_000) if $slow;
-			if (!sysread $from, my $bytes, $slow ? 5_000 : 65536) { $part->($from) }
+			if (!sysread $from, my $bytes, $slow ? 20_000 : 65536) { $part->($from) }
 			else {
 				while (length $bytes) {
 					my $sent = syswrite $to, $bytes;
