@@ -37,7 +37,7 @@ is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE que
 is($node->safe_psql('postgres', "SELECT count(*) > 50 FROM workload.statements"), 't', 'room is made for some, not by forgetting all');
 $node->safe_psql('postgres', 'SELECT current_user, pg_sleep(0.1) AS newest');
 # Often enough not to be the cheapest again, which makes room for the question that follows.
-$session->query_safe('SELECT count(*) AS comes_again FROM pg_class') for 1 .. 20;
+$session->query_safe('SELECT count(*) AS comes_again FROM pg_class;' x 400);
 is($node->safe_psql('postgres', "SELECT count(*) FROM workload.statements WHERE query LIKE '%comes_again%'"), 1, 'a forgotten statement that comes back has its text');
 $session->quit;
 is($node->safe_psql('postgres', "SELECT calls FROM workload.statements WHERE query LIKE '%AS newest'"), 1, 'a new statement finds its place');

@@ -398,6 +398,39 @@ refuses('a directory in its place', [ 'save', '--workload', $saved, '--output', 
 }
 
 #---------------------------------------------------------------------------------------------------------------------
+# Through PgBouncer in transaction mode, whose one connection to the server others use as well.
+#---------------------------------------------------------------------------------------------------------------------
+
+SKIP: {
+	skip 'PgBouncer is not installed', 3 if system('command -v pgbouncer >/dev/null') != 0;
+	my $port = PostgreSQL::Test::Cluster::get_free_port();
+	my $users = file('users.txt', qq("postgres" ""\n));
+	my $settings = file('pgbouncer.ini', <<INI);
+[databases]
+chat = host=@{[ $primary->host ]} port=@{[ $primary->port ]}
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = $port
+unix_socket_dir =
+auth_type = trust
+auth_file = $users
+pool_mode = transaction
+default_pool_size = 1
+logfile = $files/pgbouncer.log
+pidfile = $files/pgbouncer.pid
+INI
+	system_or_bail('pgbouncer', '-q', '-d', $settings);
+	my $pooled = "host=127.0.0.1 port=$port dbname=chat user=postgres";
+	is_deeply([ map { $_->{sql} } @{ advice('--workload', $saved, '--dsn', $pooled)->{recommendations} } ], [ map { $_->{sql} } @{ advice('--workload', $saved, dsn($primary))->{recommendations} } ],
+		'the advice is the same through PgBouncer');
+	my $broken = file('unplannable.sql', "SELECT id FROM messages WHERE chat_id = \$1;\nSELECT * FROM messages WHERE chat_id = \$1 AND author_id = \$2;\nSELECT body FROM messages WHERE chat_id = 7;\n");
+	cmp_ok(scalar @{ advice('--workload', $broken, '--dsn', $pooled)->{recommendations} }, '>', 0, 'and of statements that are asked together');
+	my ($out) = run_command([ 'psql', '-XAtq', '-d', $pooled, '-c', q{SELECT current_setting('transaction_read_only'), current_setting('statement_timeout'), current_setting('jit'), (SELECT count(*) FROM pg_prepared_statements)} ]);
+	is($out, 'off|0|on|0', 'nothing of it is left for the next client');
+	kill 'TERM', slurp_file("$files/pgbouncer.pid");
+}
+
+#---------------------------------------------------------------------------------------------------------------------
 # The advice is carried out; then the replica becomes a primary of its own.
 #---------------------------------------------------------------------------------------------------------------------
 

@@ -51,6 +51,10 @@ class Evidence {
       for (int item : used)
         gains_[item].push_back({static_cast<int>(q), after, saved / static_cast<double>(used.size())});
     }
+    std::set<int> shown;
+    for (const auto& [item, gains] : gains_)
+      for (const auto& gain : gains) shown.insert(gain.question);
+    bench.foresee_plans({shown.begin(), shown.end()}, choice);
     for (auto& [item, gains] : gains_)
       std::stable_sort(gains.begin(), gains.end(), [](const Gain& a, const Gain& b) { return a.saved > b.saved; });
   }

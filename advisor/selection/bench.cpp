@@ -262,6 +262,15 @@ void Bench::foresee_all(const std::vector<int>& questions, const Choice& choice)
   foresee(wanted, Deadline::never());
 }
 
+void Bench::foresee_plans(const std::vector<int>& questions, const Choice& choice) {
+  std::vector<PlanQuestion> all;
+  for (int question : questions)
+    for (const auto& offered : {Choice{}, choice})
+      all.push_back(
+          {questions_[question].statement->query, {}, definitions(on_its_tables(question, offered)), hidden_});
+  planner_.foresee_plans(std::move(all));
+}
+
 std::string Bench::plan(int question, const Choice& choice) {
   return planner_.plan(questions_[question].statement->query, definitions(on_its_tables(question, choice)), hidden_);
 }

@@ -99,6 +99,8 @@ class Bench {
   const std::vector<int>& on_its_table(int item) const { return by_table_.at(definition(item).table); }
 
   std::string plan(int question, const Choice&);
+  // Plans of today and with the choice will be asked for.
+  void foresee_plans(const std::vector<int>& questions, const Choice&);
   std::vector<IndexDefinition> definitions(const Choice&) const;
 
  private:

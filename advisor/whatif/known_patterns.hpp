@@ -23,6 +23,10 @@ class KnownPatterns : public WhatIfPlanner {
     for (auto& question : questions) question.query = text(question.query);
     planner_.foresee_costs(std::move(questions));
   }
+  void foresee_plans(std::vector<PlanQuestion> questions) override {
+    for (auto& question : questions) question.query = text(question.query);
+    planner_.foresee_plans(std::move(questions));
+  }
   std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(text(query)); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(text(query)); }

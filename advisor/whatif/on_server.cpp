@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <utility>
 
 #include "advisor/model/problem.hpp"
 
@@ -59,6 +61,10 @@ SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
                               $4::pg_catalog.regclass[], $5::pg_catalog.jsonb,
                               index_bytes => $6::pg_catalog.int8[]) AS w
  ORDER BY w.query, w.configuration)";
+constexpr auto plan_question = R"(/* workload-advisor */
+SELECT w.plan
+  FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[], $4::pg_catalog.text[],
+                        known_bytes => $5::pg_catalog.int8[]) AS w)";
 constexpr std::size_t at_once = 64;  // chosen, as in ahead.hpp
 
 bool is_plain(const IndexDefinition& index) {
@@ -154,32 +160,51 @@ postgres::Parameters OnServer::parameters_of(const CostQuestion& question) const
           known_sizes(question.indexes)};
 }
 
-void OnServer::foresee_costs(std::vector<CostQuestion> questions) {
-  foreseen_.clear();
-  std::vector<postgres::Parameters> all;
-  for (const auto& question : questions)
-    if (role_of(question.query).empty()) all.push_back(parameters_of(question));
-  for (std::size_t i = 0; i < all.size(); i += at_once)
-    ask_at_once(std::span(all).subspan(i, std::min(at_once, all.size() - i)));
+postgres::Parameters OnServer::parameters_of(const PlanQuestion& question) const {
+  std::vector<std::string> values;
+  for (const auto& value : question.sample.values)
+    if (value) values.push_back(*value);
+  bool complete = !values.empty() && values.size() == question.sample.values.size();
+  return {question.query, definitions(question.indexes), array_literal(question.hidden),
+          complete ? std::optional(array_literal(values)) : std::nullopt, known_sizes(question.indexes)};
 }
 
 // One that cannot be answered ends the answers; those behind it are asked again.
-void OnServer::ask_at_once(std::span<const postgres::Parameters> questions) {
-  while (questions.size() > 1) {
-    auto answers = connection_.ask(cost_question, questions);
-    for (std::size_t i = 0; i < answers.size(); i++) foreseen_.insert_or_assign(questions[i], std::move(answers[i]));
-    questions = questions.subspan(std::min(answers.size() + 1, questions.size()));
+template <class Question>
+void OnServer::foresee(const char* sql, const std::vector<Question>& questions, Foreseen& foreseen) {
+  foreseen.clear();
+  std::vector<postgres::Parameters> all;
+  for (const auto& question : questions)
+    if (role_of(question.query).empty()) all.push_back(parameters_of(question));
+  auto rest = std::span(std::as_const(all));
+  while (rest.size() > 1) {
+    auto next = rest.first(std::min(at_once, rest.size()));
+    auto answers = connection_.ask(sql, next);
+    for (std::size_t i = 0; i < answers.size(); i++) foreseen.insert_or_assign(next[i], std::move(answers[i]));
+    rest = rest.subspan(std::min(answers.size() + (answers.size() < next.size() ? 1 : 0), rest.size()));
   }
+}
+
+void OnServer::foresee_costs(std::vector<CostQuestion> questions) {
+  foresee(cost_question, questions, foreseen_costs_);
+}
+
+void OnServer::foresee_plans(std::vector<PlanQuestion> questions) {
+  foresee(plan_question, questions, foreseen_plans_);
+}
+
+postgres::Result OnServer::ask(const char* sql, const postgres::Parameters& parameters, const std::string& query,
+                               Foreseen& foreseen) {
+  auto known = foreseen.extract(parameters);
+  return known.empty() ? connection_.ask(sql, parameters, role_of(query)) : std::move(known.mapped());
 }
 
 std::vector<std::vector<PlanCost>> OnServer::costs_of(const std::string& query, const std::vector<Sample>& samples,
                                                       const std::vector<IndexDefinition>& indexes,
                                                       const std::vector<Configuration>& configurations,
                                                       const std::vector<std::string>& hidden) {
-  auto parameters = parameters_of({query, samples, indexes, configurations, hidden});
-  auto foreseen = foreseen_.extract(parameters);
-  auto rows =
-      foreseen.empty() ? connection_.ask(cost_question, parameters, role_of(query)) : std::move(foreseen.mapped());
+  auto parameters = parameters_of(CostQuestion{query, samples, indexes, configurations, hidden});
+  auto rows = ask(cost_question, parameters, query, foreseen_costs_);
   check_count(rows, "rows", configurations.size() * samples.size(), "configurations");
   plans_ += configurations.size() * samples.size();
   std::vector<std::vector<PlanCost>> costs(samples.size());
@@ -198,17 +223,7 @@ std::string OnServer::plan(const std::string& query, const std::vector<IndexDefi
 
 std::string OnServer::plan_of(const std::string& query, const Sample& sample,
                               const std::vector<IndexDefinition>& indexes, const std::vector<std::string>& hidden) {
-  std::vector<std::string> values;
-  for (const auto& value : sample.values)
-    if (value) values.push_back(*value);
-  bool complete = !values.empty() && values.size() == sample.values.size();
-  auto rows = connection_.ask(R"(/* workload-advisor */
-SELECT w.plan
-  FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[], $4::pg_catalog.text[],
-                        known_bytes => $5::pg_catalog.int8[]) AS w)",
-                              {query, definitions(indexes), array_literal(hidden),
-                               complete ? std::optional(array_literal(values)) : std::nullopt, known_sizes(indexes)},
-                              role_of(query));
+  auto rows = ask(plan_question, parameters_of(PlanQuestion{query, sample, indexes, hidden}), query, foreseen_plans_);
   plans_++;
   return rows.size() ? rows.text(0, "plan") : "";
 }

@@ -1,7 +1,6 @@
 // Asks the planner of a running server, through the extension's what-if functions.
 #pragma once
 #include <map>
-#include <span>
 #include <string>
 
 #include "advisor/model/workload.hpp"
@@ -23,6 +22,7 @@ class OnServer : public WhatIfPlanner {
 
   void foresee(const std::vector<std::string>& queries) override;
   void foresee_costs(std::vector<CostQuestion>) override;
+  void foresee_plans(std::vector<PlanQuestion>) override;
   std::vector<Predicate> predicates(const std::string& query) override { return predicates_.ask(query); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return rewrites_.ask(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return parameters_.ask(query); }
@@ -47,13 +47,17 @@ class OnServer : public WhatIfPlanner {
                           std::vector<Answer> (*read)(postgres::Transaction&, const std::vector<std::string>&));
   std::string role_of(const std::string& query) const;  // empty: our own
   std::string known_sizes(const std::vector<IndexDefinition>&) const;
+  using Foreseen = std::map<postgres::Parameters, postgres::Result>;  // answers that nobody has asked for yet
   postgres::Parameters parameters_of(const CostQuestion&) const;
-  void ask_at_once(std::span<const postgres::Parameters>);
+  postgres::Parameters parameters_of(const PlanQuestion&) const;
+  template <class Question>
+  void foresee(const char* sql, const std::vector<Question>&, Foreseen&);
+  postgres::Result ask(const char* sql, const postgres::Parameters&, const std::string& query, Foreseen&);
 
   postgres::Connection& connection_;
-  std::map<std::string, std::string> roles_;                   // by query
-  std::map<IndexDefinition, Bytes> measured_;                  // so that the server need not measure them in every call
-  std::map<postgres::Parameters, postgres::Result> foreseen_;  // answers that nobody has asked for yet
+  std::map<std::string, std::string> roles_;   // by query
+  std::map<IndexDefinition, Bytes> measured_;  // so that the server need not measure them in every call
+  Foreseen foreseen_costs_, foreseen_plans_;
   std::size_t plans_ = 0;
   Statistics statistics_;
   Ahead<std::vector<Predicate>> predicates_;

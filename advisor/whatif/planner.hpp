@@ -117,6 +117,14 @@ struct CostQuestion {
   std::vector<std::string> hidden;
 };
 
+// What plan() is asked, or, with a sample, plan_of().
+struct PlanQuestion {
+  std::string query;
+  Sample sample;
+  std::vector<IndexDefinition> indexes;
+  std::vector<std::string> hidden;
+};
+
 class WhatIfPlanner {
  public:
   virtual ~WhatIfPlanner() = default;
@@ -126,6 +134,8 @@ class WhatIfPlanner {
   // These questions about costs will follow next, each once. Throws nothing: what cannot be answered is told to who
   // asks.
   virtual void foresee_costs(std::vector<CostQuestion>) {}
+  // The same for plans.
+  virtual void foresee_plans(std::vector<PlanQuestion>) {}
   // What the statement asks of its tables. Throws Problem when it cannot be planned.
   virtual std::vector<Predicate> predicates(const std::string& query) = 0;
   // Its forms that may be what makes it slow, whether or not they do.

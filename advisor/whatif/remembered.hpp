@@ -16,6 +16,7 @@ class RememberedPlanner : public WhatIfPlanner {
 
   void foresee(const std::vector<std::string>& queries) override { planner_.foresee(queries); }
   void foresee_costs(std::vector<CostQuestion>) override;
+  void foresee_plans(std::vector<PlanQuestion> questions) override { planner_.foresee_plans(std::move(questions)); }
   std::vector<Predicate> predicates(const std::string& query) override;
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,

@@ -64,6 +64,11 @@ void SampledPlanner::foresee_costs(std::vector<CostQuestion> questions) {
   planner_.foresee_costs(std::move(questions));
 }
 
+void SampledPlanner::foresee_plans(std::vector<PlanQuestion> questions) {
+  for (auto& question : questions) question.sample = most_frequent(question.query);
+  planner_.foresee_plans(std::move(questions));
+}
+
 // The samples of the queries that come next, and what they cost today.
 void SampledPlanner::foresee_samples(const std::string& query) {
   auto place = place_.find(query);
@@ -96,11 +101,14 @@ std::vector<PlanCost> SampledPlanner::costs(const std::string& query, const std:
 
 std::string SampledPlanner::plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                                  const std::vector<std::string>& hidden) {
+  return planner_.plan_of(query, most_frequent(query), indexes, hidden);
+}
+
+Sample SampledPlanner::most_frequent(const std::string& query) {
   const auto& chosen = samples(query);
-  if (chosen.empty()) return planner_.plan(query, indexes, hidden);
-  auto most = std::max_element(chosen.begin(), chosen.end(),
-                               [](const Sample& a, const Sample& b) { return a.share < b.share; });
-  return planner_.plan_of(query, *most, indexes, hidden);
+  if (chosen.empty()) return {};
+  return *std::max_element(chosen.begin(), chosen.end(),
+                           [](const Sample& a, const Sample& b) { return a.share < b.share; });
 }
 
 // A value that the server does not take, because its type is another one than it had when it was captured, must not

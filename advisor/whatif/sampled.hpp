@@ -14,6 +14,7 @@ class SampledPlanner : public WhatIfPlanner {
 
   void foresee(const std::vector<std::string>& queries) override;
   void foresee_costs(std::vector<CostQuestion>) override;
+  void foresee_plans(std::vector<PlanQuestion>) override;
   std::vector<Predicate> predicates(const std::string& query) override { return planner_.predicates(query); }
   std::vector<Rewrite> rewrites(const std::string& query) override { return planner_.rewrites(query); }
   std::vector<Parameter> parameters(const std::string& query) override { return planner_.parameters(query); }
@@ -38,6 +39,7 @@ class SampledPlanner : public WhatIfPlanner {
   const std::vector<Sample>& samples(const std::string& query);
   std::vector<Sample> found(const std::string& query);
   void foresee_samples(const std::string& query);
+  Sample most_frequent(const std::string& query);
 
   WhatIfPlanner& planner_;
   std::map<std::string, Known> known_;

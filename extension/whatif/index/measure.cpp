@@ -370,12 +370,13 @@ void set_error(Array<HypotheticalIndex>& indexes, const HypotheticalIndex& faile
 
 }  // namespace
 
-void measure(Array<HypotheticalIndex>& indexes) {
-  MemoryContext keep = CurrentMemoryContext;
-  MemoryContext scratch = AllocSetContextCreate(keep, "pg_workload_advisor what-if sample", ALLOCSET_DEFAULT_SIZES);
+namespace {
+
+// What is read of the table lies in `scratch`.
+void measure_on_table(Array<HypotheticalIndex>& indexes, Oid table, MemoryContext scratch, MemoryContext keep) {
   Samples samples{Array<Sample>(scratch)};
   for (auto& index : indexes) {
-    int rows = index.error ? 0 : rows_wanted(index);
+    int rows = index.table != table || index.error ? 0 : rows_wanted(index);
     if (rows == 0) continue;
     in_context(scratch, [&] {
       StringInfoData key = measure_key(index, rows);
@@ -394,6 +395,24 @@ void measure(Array<HypotheticalIndex>& indexes) {
       });
       MemoryContextDelete(of_one);
     });
+  }
+}
+
+bool is_first_of_table(Array<HypotheticalIndex>& indexes, const HypotheticalIndex& index) {
+  for (const auto& other : indexes)
+    if (other.table == index.table) return &other == &index;
+  return false;
+}
+
+}  // namespace
+
+void measure(Array<HypotheticalIndex>& indexes) {
+  MemoryContext keep = CurrentMemoryContext;
+  MemoryContext scratch = AllocSetContextCreate(keep, "pg_workload_advisor what-if sample", ALLOCSET_DEFAULT_SIZES);
+  for (const auto& index : indexes) {
+    if (!is_first_of_table(indexes, index)) continue;
+    measure_on_table(indexes, index.table, scratch, keep);
+    MemoryContextReset(scratch);
   }
   MemoryContextDelete(scratch);
 }
