@@ -459,7 +459,7 @@ class Run {
           inquiry_.questions.size());
     return fmt::format(
         "There is nothing to do: {} statements were planned with {} possible indexes, and none of them "
-        "saves {} of the time or halves that of a statement that matters.",
+        "saves {} of the time or halves that of statements that matter.",
         inquiry_.questions.size(), considered_, percent(allowance_.least_share(), 1));
   }
 

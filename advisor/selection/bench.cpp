@@ -179,7 +179,8 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
 void Bench::count(Difference& result, int question, const PlanCost& now, const PlanCost& then) const {
   double before = worth_after(questions_[question], now, pace_), after = worth_after(questions_[question], then, pace_);
   result.gain += before - after;
-  if (after * 2 <= before && before - after >= worth_ * share_that_matters) result.halves = true;
+  if (after * 2 <= before) result.halved += before - after;
+  result.halves = result.halved >= worth_ * share_that_matters;
   if (before - after >= before * least_of_a_statement) result.noticed = true;
 }
 

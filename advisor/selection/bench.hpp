@@ -34,7 +34,8 @@ struct Difference {
   double gain = 0;            // saved by reads
   double upkeep = 0;          // more spent by writes
   Bytes bytes = 0;            // more on disk
-  bool halves = false;        // a statement takes half its time or less, and that matters
+  double halved = 0;          // of that by statements that then take half their time or less
+  bool halves = false;        // and that matters
   bool noticed = false;       // a statement takes a fifth less time
   std::optional<int> harmed;  // the statement that then suffers most, compared with today
   double rise = 0;            // by how much

@@ -14,8 +14,8 @@ enum class Measure { saving, saving_per_byte };
 struct Step {
   Choice added;
   double score = 0;
-  int judged_in = -1;  // round in which the score was found
-  bool refused = false;
+  int judged_in = -1;                     // round in which the score was found
+  bool refused = false, harmful = false;  // harmful: refused for what it does to a statement
 };
 
 // Chosen: what writes pay is known to about this share of itself.
@@ -53,7 +53,7 @@ class Search {
       // What was refused because it slowed a statement may do no harm beside the new index.
       std::vector<Step*> again;
       for (auto& step : steps_)
-        if (step.refused && shares_a_table(step.added, best->added)) again.push_back(&step);
+        if (step.harmful && shares_a_table(step.added, best->added)) again.push_back(&step);
       std::vector<Bench::Exchange> exchanges;
       for (const auto* step : again) exchanges.emplace_back(chosen, extended(bench_, chosen, step->added));
       bench_.foresee(exchanges, deadline_);
@@ -75,7 +75,8 @@ class Search {
       auto& choices = wanted[question];
       choices = {today};
       for (int item : bench_.usable(question))
-        for (const auto* step : steps_with[item]) choices.insert(extended(bench_, today, step->added));
+        for (const auto* step : steps_with[item])
+          choices.insert(bench_.offered(question, extended(bench_, today, step->added)));
     }
     bench_.foresee(wanted, own);
   }
@@ -91,9 +92,11 @@ class Search {
     step.judged_in = round_;
     auto next = extended(bench_, chosen, step.added);
     step.refused = next == chosen || !fits(bench_, next, allowance_);
+    step.harmful = false;
     if (step.refused) return;
     auto difference = bench_.difference(chosen, next);
-    step.refused = difference.net() <= 0 || difference.harmed || !worthwhile(bench_, difference, allowance_);
+    step.harmful = difference.harmed && worthwhile(bench_, difference, allowance_);
+    step.refused = step.harmful || !worthwhile(bench_, difference, allowance_);
     // An extension may even take less space than what it replaces; one page keeps the quotient finite.
     auto bytes = static_cast<double>(std::max<Bytes>(difference.bytes, 8192));
     step.score = measure_ == Measure::saving ? difference.net() : difference.net() / bytes;
