@@ -6,6 +6,16 @@
 
 namespace workload::server {
 
+// The SQL declaration may be that of another version than the library's: then its columns are others, too.
+inline void require_columns(const TupleDesc declared, int columns) {
+  if (declared->natts == columns) return;
+  ereport(ERROR, errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+          errmsg("the extension \"pg_workload_advisor\" in this database is of another version than the library"),
+          errdetail("A function is declared with %d columns, and the library has %d.", declared->natts, columns),
+          errhint("Restart the server if the library was replaced since; otherwise drop the extension and create it "
+                  "again."));
+}
+
 template <int columns>
 class Row {
   Datum values_[columns];
@@ -37,6 +47,7 @@ class Row {
   void append(FunctionCallInfo call) {
     Assert(filled_ == columns);
     auto* result = reinterpret_cast<ReturnSetInfo*>(call->resultinfo);
+    require_columns(result->setDesc, columns);
     tuplestore_putvalues(result->setResult, result->setDesc, values_, nulls_);
   }
 
@@ -46,6 +57,7 @@ class Row {
     TupleDesc description;
     if (get_call_result_type(call, nullptr, &description) != TYPEFUNC_COMPOSITE)
       elog(ERROR, "return type must be a row type");
+    require_columns(description, columns);
     return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(description), values_, nulls_));
   }
 };

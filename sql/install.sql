@@ -13,6 +13,16 @@ SELECT p.proname, p.provolatile, p.proparallel
   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
  WHERE n.nspname = 'workload' ORDER BY p.proname;
 
+-- objects of another version than the library's are refused, not read with its columns
+CREATE FUNCTION of_other_version(OUT library_version text, OUT statements bigint) LANGUAGE c AS '$libdir/pg_workload_advisor', 'workload_status_row';
+SELECT * FROM of_other_version();
+CREATE FUNCTION captures_of_other_version(OUT capture_id bigint, OUT query text) RETURNS SETOF record LANGUAGE c AS '$libdir/pg_workload_advisor', 'workload_capture_rows';
+SET workload.min_duration = 0;
+SELECT extname, 1 AS captured FROM pg_extension WHERE extname = 'pg_workload_advisor';
+SELECT * FROM captures_of_other_version();
+RESET workload.min_duration;
+DROP FUNCTION of_other_version, captures_of_other_version;
+
 -- refuses a schema that holds somebody else's objects
 -- (18 shows more of where an error came from)
 \set SHOW_CONTEXT never
