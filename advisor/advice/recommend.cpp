@@ -51,10 +51,6 @@ class Evidence {
       for (int item : used)
         gains_[item].push_back({static_cast<int>(q), after, saved / static_cast<double>(used.size())});
     }
-    std::set<int> shown;
-    for (const auto& [item, gains] : gains_)
-      for (const auto& gain : gains) shown.insert(gain.question);
-    bench.foresee_plans({shown.begin(), shown.end()}, choice);
     for (auto& [item, gains] : gains_)
       std::stable_sort(gains.begin(), gains.end(), [](const Gain& a, const Gain& b) { return a.saved > b.saved; });
   }
@@ -78,6 +74,7 @@ class Evidence {
     result.entries_written = std::llround(chosen.writes.entries);
     if (bench_.pace().measured && seconds_ > 0)
       result.saving_per_day = (saved(item) - bench_.upkeep(item)) / seconds_ * seconds_per_day;
+    foresee_plans(gains_[item]);
     for (const auto& gain : gains_[item]) result.statements.push_back(effect(gain));
     result.reason = reason(item);
     return result;
@@ -87,6 +84,13 @@ class Evidence {
   struct Plans {
     std::string before, after;  // JSON
   };
+
+  void foresee_plans(const std::vector<Gain>& gains) {
+    std::vector<int> questions;
+    for (const auto& gain : gains)
+      if (!plans_.contains(gain.question)) questions.push_back(gain.question);
+    bench_.foresee_plans(questions, choice_);
+  }
 
   const Plans& plans(int question) {
     auto [found, added] = plans_.try_emplace(question);

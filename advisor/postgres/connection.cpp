@@ -15,11 +15,9 @@ namespace {
 // Chosen. Planning a large statement under hundreds of configurations takes seconds; waiting behind a migration's lock
 // helps nobody. How many rows a function returns is overrated, and to compile for them takes longer than to ask.
 constexpr auto reading_limits =
-    "SET LOCAL statement_timeout = '5min'; SET LOCAL lock_timeout = '5s'; SET LOCAL jit = off";
-constexpr auto reading_limits_of_one =
-    "SELECT pg_catalog.set_config('transaction_read_only', 'on', true), "
     "pg_catalog.set_config('statement_timeout', '5min', true), pg_catalog.set_config('lock_timeout', '5s', true), "
     "pg_catalog.set_config('jit', 'off', true)";
+constexpr auto read_only = "pg_catalog.set_config('transaction_read_only', 'on', true)";
 constexpr auto and_as_role = ", pg_catalog.set_config('role', $1, true)";
 constexpr auto writing_limits = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '5s'";
 constexpr auto connect_timeout = "10";  // seconds, chosen; connect_timeout in --dsn or PGCONNECT_TIMEOUT overrides it
@@ -77,6 +75,8 @@ std::vector<const char*> as_c(const Parameters& parameters) {
   return values;
 }
 
+std::string limits_of_one() { return fmt::format("/* workload-advisor */ SELECT {}, {}", read_only, reading_limits); }
+
 bool send(pg_conn* connection, const std::string& sql, const Parameters& parameters) {
   auto values = as_c(parameters);
   return PQsendQueryParams(connection, sql.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr,
@@ -105,13 +105,14 @@ Connection::Connection(const std::string& conninfo) {
 }
 
 Transaction Connection::reading() {
-  return Transaction(*this, fmt::format("BEGIN TRANSACTION READ ONLY; {}", reading_limits));
+  return Transaction(*this,
+                     fmt::format("BEGIN TRANSACTION READ ONLY; /* workload-advisor */ SELECT {}", reading_limits));
 }
 
 // What is sent up to a synchronisation is one transaction, and the server ends that there, also after an error.
 Result Connection::ask(const std::string& sql, const Parameters& parameters, const std::string& role) {
   auto* c = connection_.get();
-  std::string limits = reading_limits_of_one;
+  auto limits = limits_of_one();
   bool sent = PQenterPipelineMode(c) && (role.empty() ? send(c, limits, {}) : send(c, limits + and_as_role, {role})) &&
               send(c, sql, parameters) && PQpipelineSync(c);
   if (!sent) throw lost(c, place_);
@@ -134,8 +135,7 @@ Result Connection::ask(const std::string& sql, const Parameters& parameters, con
 // share.
 std::vector<Result> Connection::ask(const std::string& sql, std::span<const Parameters> all) {
   auto* c = connection_.get();
-  bool sent =
-      PQenterPipelineMode(c) && send(c, reading_limits_of_one, {}) && PQsendPrepare(c, "", sql.c_str(), 0, nullptr);
+  bool sent = PQenterPipelineMode(c) && send(c, limits_of_one(), {}) && PQsendPrepare(c, "", sql.c_str(), 0, nullptr);
   for (const auto& parameters : all) {
     auto values = as_c(parameters);
     sent = sent && PQsendQueryPrepared(c, "", static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0);

@@ -165,10 +165,11 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
     result.bytes += sign * items_[item].bytes;
     result.upkeep += sign * upkeep(item);
   }
+  auto questions = affected(from, to);
   Wanted wanted;
-  for (int q : affected(from, to)) wanted[q] = {offered(q, from), offered(q, to)};
+  for (int q : questions) wanted[q] = {offered(q, from), offered(q, to)};
   foresee(wanted, Deadline::never());
-  for (int q : affected(from, to)) {
+  for (int q : questions) {
     auto costs = known(q, {offered(q, from), offered(q, to)});
     count(result, q, *costs[0], *costs[1]);
     note_harm(result, q, questions_[q].before, *costs[1]);

@@ -8,9 +8,11 @@ namespace workload::advisor {
 namespace {
 
 constexpr std::size_t largest_step = 3;  // chosen: indexes added at once
-constexpr std::size_t most_useful = 40;  // chosen: of a statement; what is left then are variants of them
-constexpr std::size_t most_wider = 3;    // chosen: plans with candidates that were merged, for each statement
-constexpr double part_of_time = 0.4;     // chosen: the rest is for the search itself
+// Chosen: of a statement; what is left then are variants of them. Of thousands of statements, each needs fewer: what is
+// of use to several is among those of one of them.
+constexpr std::size_t most_useful = 40, fewest_useful = 12, useful_of_all = 40000;
+constexpr std::size_t most_wider = 3;  // chosen: plans with candidates that were merged, for each statement
+constexpr double part_of_time = 0.4;   // chosen: the rest is for the search itself
 
 // Offers each of these statements what is given for it, and gives what it uses to `next`, which says what it is offered
 // then: nothing, when it is done. All are asked at once, again and again.
@@ -35,6 +37,7 @@ void offer(Bench& bench, Bench::Wanted offers, const Deadline& deadline, Next&& 
 std::vector<std::vector<Choice>> peeled(Bench& bench, const Deadline& deadline) {
   std::vector<std::vector<Choice>> plans(bench.questions().size());
   std::vector<std::size_t> useful(plans.size());
+  auto most = std::clamp(useful_of_all / std::max<std::size_t>(plans.size(), 1), fewest_useful, most_useful);
   Bench::Wanted offers;
   for (std::size_t q = 0; q < plans.size(); q++)
     if (const auto& usable = bench.usable(static_cast<int>(q)); !usable.empty()) offers[static_cast<int>(q)] = {usable};
@@ -43,7 +46,7 @@ std::vector<std::vector<Choice>> peeled(Bench& bench, const Deadline& deadline) 
     useful[question] += used.size();
     for (int item : used) offered = without(offered, item);
     plans[question].push_back(used);
-    return useful[question] < most_useful ? offered : Choice();
+    return useful[question] < most ? offered : Choice();
   });
   return plans;
 }

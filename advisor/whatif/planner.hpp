@@ -131,8 +131,7 @@ class WhatIfPlanner {
   // About these statements single questions will follow, in this order. A planner that is far away may ask for the
   // answers to many of them at once.
   virtual void foresee(const std::vector<std::string>&) {}
-  // These questions about costs will follow next, each once. Throws nothing: what cannot be answered is told to who
-  // asks.
+  // These questions about costs will follow next, each once. What cannot be answered is told to who asks then.
   virtual void foresee_costs(std::vector<CostQuestion>) {}
   // The same for plans.
   virtual void foresee_plans(std::vector<PlanQuestion>) {}
