@@ -127,4 +127,4 @@ benchmark-advice:
 		-o build/advice/replay benchmarks/advice/replay.cpp -lpq
 	@scripts/as_server_user env WORK="$(CURDIR)/build/advice" PG_BIN="$(CURDIR)/build/stage$$($(PG_CONFIG) --bindir)" \
 		WORKLOAD_ADVISOR="$(CURDIR)/build/program/workload-advisor" REPLAY="$(CURDIR)/build/advice/replay" PARTS="$(PARTS)" KITS="$(KITS)" STATEMENTS="$(STATEMENTS)" SCALE="$(SCALE)" \
-		BUDGETS="$(BUDGETS)" WIDTHS="$(WIDTHS)" SHAPES="$(SHAPES)" ROUNDS="$(ROUNDS)" OPTIONS="$(OPTIONS)" benchmarks/advice/run
+		FRAMEWORK="$(FRAMEWORK)" LONGEST="$(LONGEST)" BUDGETS="$(BUDGETS)" WIDTHS="$(WIDTHS)" SHAPES="$(SHAPES)" ROUNDS="$(ROUNDS)" OPTIONS="$(OPTIONS)" benchmarks/advice/run
