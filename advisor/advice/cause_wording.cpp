@@ -128,8 +128,7 @@ Recommendation analyze_advice(const Table& table) {
   result.table = table.name;
   result.subject = subject(table.name);
   result.reason = fmt::format(
-      "{} of its {} rows changed since it was last analyzed, and the planner is wrong about them by more than ten "
-      "times; "
+      "{} of its {} rows changed since it was last analyzed, and the planner knows nothing of them; "
       "indexes for these statements are judged after ANALYZE",
       amount(table.changed_since_analyze.value_or(0)), amount(table.rows));
   return result;

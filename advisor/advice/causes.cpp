@@ -60,14 +60,14 @@ class Search {
   bool matters(const Question& question) const {
     if (all_ <= 0 || worth(question, pace_) < share_that_matters * all_) return false;
     const auto& statement = *question.statement;
-    if (!statement.total) return question.before.total >= cost_noticed;
+    if (!statement.total) return expected(question.before) >= cost_noticed;
     return statement.calls > 0 && *statement.total >= statement.calls * noticed && !served(statement);
   }
 
   void look_at(Question& question) {
     if (waits(question)) return;
     auto captured = question.statement->capture ? read_plan(question.statement->capture->plan) : std::nullopt;
-    if (captured && outdated(question, *captured)) return;
+    if (outdated(question, captured)) return;
     if (!question.rewrites.empty()) rewrite(question, captured);
   }
 
@@ -83,11 +83,13 @@ class Search {
     return true;
   }
 
-  bool outdated(Question& question, const PlanNode& plan) {
+  bool outdated(Question& question, const std::optional<PlanNode>& plan) {
     bool found = false;
     for (const auto& table : catalog_.tables) {
       bool read = std::find(question.tables.begin(), question.tables.end(), table.name) != question.tables.end();
-      if (!read || !is_outdated(table) || is_guessed(question, table) || !is_misjudged(plan, table)) continue;
+      if (!read || !is_outdated(table) || is_guessed(question, table)) continue;
+      bool measured = plan && plan->measured();
+      if (measured ? !is_misjudged(*plan, table) : question.statement->total || !is_outgrown(table)) continue;
       found = question.cured_otherwise = true;
       advice_about(table).statements.push_back(effect_of(question));
     }

@@ -10,6 +10,7 @@
 #include "advisor/advice/foreign_keys.hpp"
 #include "advisor/advice/index_name.hpp"
 #include "advisor/advice/inquiry.hpp"
+#include "advisor/advice/misestimate.hpp"
 #include "advisor/advice/missing_extension.hpp"
 #include "advisor/advice/recommend.hpp"
 #include "advisor/advice/refusals.hpp"
@@ -355,8 +356,7 @@ class Run {
   // servers have what ran.
   std::string why_not_drop(const Redundant& redundant) const {
     if (redundant.twin) return "";
-    if (causes_.to_analyze.contains(redundant.index->definition.table))
-      return "the statistics of its table are out of date";
+    if (is_outdated_table(redundant.index->definition.table)) return "the statistics of its table are out of date";
     if (!inquiry_.complete) return "the time limit was reached before all statements were planned, and one may need it";
     if (inquiry_.tables_unplanned.contains(redundant.index->definition.table))
       return "a statement on its table could not be planned, and may need it";
@@ -371,6 +371,11 @@ class Run {
       return fmt::format("statements were counted for less than {:.0f} days, and one that runs rarely may need it",
                          days_to_watch);
     return "";
+  }
+
+  bool is_outdated_table(const std::string& name) const {
+    auto table = std::find_if(catalog_.tables.begin(), catalog_.tables.end(), [&](auto& t) { return t.name == name; });
+    return causes_.to_analyze.contains(name) || (table != catalog_.tables.end() && is_outgrown(*table));
   }
 
   bool is_to_be_written_otherwise(const std::string& table) const {

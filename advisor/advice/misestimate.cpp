@@ -7,6 +7,9 @@ namespace workload::advisor {
 namespace {
 
 constexpr double share_changed = 0.2, fewest_changed = 1000;  // chosen: twice what autovacuum waits for
+// Chosen: a session that loads a table and analyzes it at once reports the load after the ANALYZE.
+constexpr double all_anew = 1.5;
+constexpr double all_of_them = 1.1;                           // chosen: changes are counted, not exactly
 constexpr double times_wrong = 10;                            // chosen: less is what estimates are like
 constexpr double rows_wrong = 1000;                           // chosen: fewer change no plan that anybody would notice
 
@@ -26,11 +29,23 @@ bool rows_are_misjudged(const PlanNode& node) {
   return too_few || too_many;
 }
 
+// Rows that came since the last ANALYZE may be few and all be asked for: the planner knows of none of them.
+bool are_new_rows(const PlanNode& node, const Table& table) {
+  double found = node.rows.value_or(0) * node.loops;
+  return node.estimated * node.loops * times_wrong <= found && found >= rows_wrong &&
+         found <= *table.changed_since_analyze * all_of_them;
+}
+
+bool changed_by(const Table& table, double share) {
+  return is_outdated(table) && *table.changed_since_analyze >= share * table.rows;
+}
+
 }  // namespace
 
+bool is_outgrown(const Table& table) { return changed_by(table, all_anew); }
+
 bool is_outdated(const Table& table) {
-  return table.changed_since_analyze &&
-         *table.changed_since_analyze >= std::max(fewest_changed, share_changed * table.rows);
+  return table.changed_since_analyze && *table.changed_since_analyze >= fewest_changed;
 }
 
 bool is_misjudged(const PlanNode& plan, const Table& table) {
@@ -38,7 +53,9 @@ bool is_misjudged(const PlanNode& plan, const Table& table) {
   auto name = bare(table.name);
   each_node(plan, [&](const PlanNode& node) {
     if (found || !node.measured() || node.loops == 0) return;
-    if (node.relation == name) found = filter_is_misjudged(node, table);
+    if (node.relation == name) found = are_new_rows(node, table);
+    if (!changed_by(table, share_changed)) return;
+    if (node.relation == name) found = found || filter_is_misjudged(node, table);
     found = found || (mentions_relation(node, name) && rows_are_misjudged(node));
   });
   return found;

@@ -7,11 +7,15 @@
 
 namespace workload::advisor {
 
-// Whether so much of the table changed since the last ANALYZE that its statistics tell of other rows.
+// Whether so many rows of the table changed since the last ANALYZE that a plan may rest on its statistics being wrong.
 bool is_outdated(const Table&);
 
-// Whether the planner was wrong, by enough to choose another plan, about rows of the table: what it read of it, or what
-// a join with it gives. Only a measured plan can show that.
+// Whether it is so much that no measured plan is needed to say so: more rows than there were.
+bool is_outgrown(const Table&);
+
+// Whether the planner was wrong, by enough to choose another plan, about rows of the table: what it read of it, or, where
+// a large part of it changed, what a join with it gives. Where little changed, it must be rows that are no more than those
+// that changed. Only a measured plan can show that.
 bool is_misjudged(const PlanNode& plan, const Table&);
 
 }  // namespace workload::advisor

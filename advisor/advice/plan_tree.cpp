@@ -27,6 +27,7 @@ PlanNode node_of(const Json& json, bool stops_early) {
   node.filter = text(json, "Filter");
   node.join_filter = text(json, "Join Filter");
   node.estimated = number(json, "Plan Rows").value_or(0);
+  node.cost = number(json, "Total Cost").value_or(0);
   node.rows = number(json, "Actual Rows");
   node.loops = number(json, "Actual Loops").value_or(1);
   node.removed = number(json, "Rows Removed by Filter").value_or(0);

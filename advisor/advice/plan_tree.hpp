@@ -12,6 +12,7 @@ struct PlanNode {
   std::string condition;  // of an index
   std::string filter, join_filter;
   double estimated = 0;  // rows of one loop
+  double cost = 0;       // of one loop that runs to its end
   double loops = 1;
   std::optional<double> rows;               // of one loop, when the plan was executed and measured
   double removed = 0, removed_by_join = 0;  // by the filters, of one loop

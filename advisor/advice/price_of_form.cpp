@@ -27,12 +27,13 @@ double rows_of(const Catalog& catalog, const std::string& relation) {
 }
 
 // A plan that was not measured tells of filters, not of rows. A scan of the whole table throws away what it does not
-// keep; of another one the pages tell, which were counted for the statement.
+// keep; of another one the pages tell, which were counted for the statement, or else what it costs, mostly for pages.
 double thrown_away(const Form& form, const PlanNode& node) {
   if (node.measured()) return node.removed * node.loops;
   if (node.type == "Seq Scan") return std::max(0.0, rows_of(form.catalog, node.relation) - node.estimated);
   const auto& statement = *form.question.statement;
   if (statement.calls <= 0) return 0;
+  if (!statement.total) return node.cost >= (node.estimated + 1) * pages_for_each_row ? node.cost : 0;
   double pages = static_cast<double>(statement.blocks_hit + statement.blocks_read) / statement.calls;
   double rows = static_cast<double>(statement.rows) / statement.calls;
   return pages >= (rows + 1) * pages_for_each_row ? pages : 0;
@@ -123,13 +124,13 @@ Price of_or(const Form& form) {
   });
 }
 
-// Hashed once, the subquery costs no more than a join would; otherwise it is read for every row.
+// Hashed, the subquery is read once, which a join would do as well, unless few rows ask; otherwise it is read for every row.
 Price of_not_in(const Form& form) {
   return most(form, [&](const PlanNode& node) {
-    if (node.filter.find("SubPlan") == std::string::npos || node.filter.find("hashed") != std::string::npos)
-      return Price{};
+    if (node.filter.find("SubPlan") == std::string::npos) return Price{};
     Price price;
     for (const auto& input : node.inputs) price.wasted = std::max(price.wasted, input.kept());
+    if (node.filter.find("hashed") != std::string::npos) price.kept = node.kept() + thrown_away(form, node);
     return price;
   });
 }

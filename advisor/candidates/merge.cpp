@@ -54,11 +54,13 @@ std::optional<Candidate> in_order_for(const Candidate& wide, const Candidate& na
   return result;
 }
 
-std::optional<Candidate> with_both_included(const Candidate& a, const Candidate& b, const Catalog& catalog,
-                                            const Limits& limits) {
-  if (a.definition.keys != b.definition.keys) return std::nullopt;
+// What both include, but for what is among the keys.
+std::optional<Candidate> including(Candidate merged, const Candidate& a, const Candidate& b, const Catalog& catalog,
+                                   const Limits& limits) {
   std::set<std::string> columns(a.definition.include.begin(), a.definition.include.end());
   columns.insert(b.definition.include.begin(), b.definition.include.end());
+  for (const auto& key : merged.definition.keys)
+    if (!key.expression) columns.erase(key.name);
   if (columns.size() > limits.max_include) return std::nullopt;
 
   auto table = std::find_if(catalog.tables.begin(), catalog.tables.end(),
@@ -69,9 +71,8 @@ std::optional<Candidate> with_both_included(const Candidate& a, const Candidate&
     bytes += width == table->column_widths.end() ? limits.max_include_bytes + 1 : width->second;
   }
   if (bytes > limits.max_include_bytes) return std::nullopt;
-  auto result = a;
-  result.definition.include.assign(columns.begin(), columns.end());
-  return result;
+  merged.definition.include.assign(columns.begin(), columns.end());
+  return merged;
 }
 
 bool alike(const Candidate& a, const Candidate& b) {
@@ -105,9 +106,9 @@ std::vector<Candidate> merged(const std::vector<Candidate>& candidates, const Ca
   for (const auto& wide : candidates)
     for (const auto* narrow : by_table[wide.definition.table]) {
       if (&wide == narrow || !alike(wide, *narrow)) continue;
-      if (narrow->definition.include.empty() && narrow->definition.keys.size() <= wide.definition.keys.size())
-        keep(in_order_for(wide, *narrow));
-      if (&wide < narrow) keep(with_both_included(wide, *narrow, catalog, limits));
+      if (narrow->definition.keys.size() > wide.definition.keys.size()) continue;
+      auto one = in_order_for(wide, *narrow);
+      keep(one && !narrow->definition.include.empty() ? including(*one, wide, *narrow, catalog, limits) : one);
     }
   return found;
 }

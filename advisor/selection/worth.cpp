@@ -21,6 +21,8 @@ constexpr Milliseconds slowest_page = 0.01;
 // on a machine that has other work too.
 constexpr double pages_of_descent = 4, pages_of_row = 1.5;
 constexpr Milliseconds unnoticed = 1;
+// Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
+constexpr double cost_unnoticed = 100;
 
 double cost_of_all(const Question& question, const PlanCost& cost) {
   return question.statement->calls * expected(cost);
@@ -107,6 +109,7 @@ double worth_after(const Question& question, const PlanCost& after, const Pace& 
   double scaled = today * expected(after) / before;
   if (scaled >= today) return scaled;
   if (question.cured_otherwise || served(*question.statement)) return today;
+  if (!is_measured(question) && before < cost_unnoticed) return today;
   double at_best = cost_of_all(question, after) * pace.ms_per_cost / fastest_believed;
   return std::min(today, std::max(scaled, at_best));
 }

@@ -71,6 +71,7 @@ const std::string& KnownPatterns::text(const std::string& query) {
                               [&](const PatternSeen& one) { return is_about(one, predicate); });
     if (match != seen->second.end()) known->second = with_pattern(known->second, predicate, *match);
   }
+  planner_.stands_for(known->second, query);
   return known->second;
 }
 

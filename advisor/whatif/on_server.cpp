@@ -126,6 +126,10 @@ std::string OnServer::role_of(const std::string& query) const {
   return role == roles_.end() ? "" : role->second;
 }
 
+void OnServer::stands_for(const std::string& text, const std::string& query) {
+  if (auto role = role_of(query); !role.empty()) roles_[text] = role;
+}
+
 void OnServer::foresee(const std::vector<std::string>& queries) {
   auto order = queries;
   std::erase_if(order, [&](const std::string& query) { return roles_.contains(query); });

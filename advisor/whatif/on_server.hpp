@@ -20,6 +20,7 @@ class OnServer : public WhatIfPlanner {
   // become it: only then is the policy's condition among what they ask.
   void plan_as_their_roles(const Workload&);
 
+  void stands_for(const std::string& text, const std::string& query) override;
   void foresee(const std::vector<std::string>& queries) override;
   void foresee_costs(std::vector<CostQuestion>) override;
   void foresee_plans(std::vector<PlanQuestion>) override;

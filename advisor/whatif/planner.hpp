@@ -128,6 +128,8 @@ struct PlanQuestion {
 class WhatIfPlanner {
  public:
   virtual ~WhatIfPlanner() = default;
+  // This text will be asked about in place of the query, and is planned as whoever runs the query.
+  virtual void stands_for(const std::string& /*text*/, const std::string& /*query*/) {}
   // About these statements single questions will follow, in this order. A planner that is far away may ask for the
   // answers to many of them at once.
   virtual void foresee(const std::vector<std::string>&) {}

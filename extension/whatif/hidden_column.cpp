@@ -127,6 +127,15 @@ Found of_default(const Comparison& asked, const CoalesceExpr* coalesce) {
   return {column, "function_on_column", compared(column, asked.strategy, constant_text(asked.other))};
 }
 
+// A date is made a time before it is truncated or printed.
+const Node* without_cast_of_date(const Node* node) {
+  if (!IsA(node, FuncExpr)) return node;
+  auto* cast = reinterpret_cast<const FuncExpr*>(node);
+  if (cast->funcformat != COERCE_IMPLICIT_CAST || !is_time(cast->funcresulttype) || !cast->args) return node;
+  auto* inner = static_cast<const Node*>(linitial(cast->args));
+  return exprType(inner) == DATEOID ? inner : node;
+}
+
 // Functions of the system that put a time into a unit of time.
 Found of_function(const Comparison& asked, const FuncExpr* call) {
   if (get_func_namespace(call->funcid) != PG_CATALOG_NAMESPACE) return {};
@@ -135,7 +144,7 @@ Found of_function(const Comparison& asked, const FuncExpr* call) {
   if (strcmp(name, "date") == 0 && list_length(call->args) == 1)
     return of_cast(asked, static_cast<Node*>(linitial(call->args)), COERCE_EXPLICIT_CALL);
   if ((!truncates && !prints) || list_length(call->args) < 2) return {};
-  auto* time = static_cast<Node*>(truncates ? lsecond(call->args) : linitial(call->args));
+  const auto* time = without_cast_of_date(static_cast<Node*>(truncates ? lsecond(call->args) : linitial(call->args)));
   Column column = column_of(asked.query, time);
   if (!column || (!is_time(type_of(column)) && type_of(column) != DATEOID)) return {};
   Found found = {column, "function_on_column", nullptr};

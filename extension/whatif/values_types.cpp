@@ -20,8 +20,16 @@ struct Pair {
   const char* other;
 };
 
+// A parameter that a query gives a name as it is: "SELECT $1 AS depth".
+struct Named {
+  const char* name;
+  ResTarget* target;
+};
+
 struct Found {
   Array<ValuesList> lists;
+  Array<Named> named;
+  Array<const char*> calculated;  // names that are calculated with
   Array<const RangeVar*> tables;
   Array<Pair> pairs;
 };
@@ -56,12 +64,41 @@ void note_assignments(List* targets, Found& found) {
       note_pair(lfirst_node(ResTarget, cell)->val, lfirst_node(ResTarget, cell)->name, found);
 }
 
+void note_named(List* targets, List* names, Found& found) {
+  ListCell* cell;
+  foreach (cell, targets) {
+    auto* target = lfirst_node(ResTarget, cell);
+    int position = foreach_current_index(cell);
+    const char* name = position < list_length(names) ? strVal(list_nth(names, position)) : target->name;
+    if (name && target->val && IsA(target->val, ParamRef)) found.named.push({name, target});
+  }
+}
+
+// The names that the columns of a subquery get outside are those of its first part.
+void note_named_outside(Node* query, List* names, Found& found) {
+  if (!query || !IsA(query, SelectStmt)) return;
+  auto* select = castNode(SelectStmt, query);
+  while (select->larg) select = select->larg;
+  note_named(select->targetList, names, found);
+}
+
+bool is_calculation(const A_Expr* expression) {
+  if (expression->kind != AEXPR_OP || list_length(expression->name) != 1) return false;
+  const char* op = strVal(linitial(expression->name));
+  return strlen(op) == 1 && strchr("+-*/%", *op);
+}
+
 bool visit(Node* node, Found* found) {
   if (!node) return false;
   check_stack_depth();
   switch (nodeTag(node)) {
     case T_RangeSubselect:
       note_list(castNode(RangeSubselect, node)->subquery, castNode(RangeSubselect, node)->alias, *found);
+      if (const Alias* alias = castNode(RangeSubselect, node)->alias)
+        note_named_outside(castNode(RangeSubselect, node)->subquery, alias->colnames, *found);
+      break;
+    case T_SelectStmt:
+      note_named(castNode(SelectStmt, node)->targetList, NIL, *found);
       break;
     case T_CommonTableExpr: {
       auto* with = castNode(CommonTableExpr, node);
@@ -70,6 +107,7 @@ bool visit(Node* node, Found* found) {
       alias.aliasname = with->ctename;
       alias.colnames = with->aliascolnames;
       note_list(with->ctequery, &alias, *found);
+      note_named_outside(with->ctequery, with->aliascolnames, *found);
       break;
     }
     case T_RangeVar:
@@ -83,6 +121,9 @@ bool visit(Node* node, Found* found) {
       break;
     case T_A_Expr: {
       auto* comparison = castNode(A_Expr, node);
+      if (is_calculation(comparison))
+        for (Node* side : {comparison->lexpr, comparison->rexpr})
+          if (const char* name = name_in(side).column) found->calculated.push(name);
       if (comparison->kind != AEXPR_OP) break;
       note_pair(comparison->lexpr, name_in(comparison->rexpr).column, *found);
       note_pair(comparison->rexpr, name_in(comparison->lexpr).column, *found);
@@ -123,6 +164,14 @@ Oid type_for(const ValuesList& list, const char* column, std::span<const Oid> ta
   return type;
 }
 
+Node* cast_to(Node* value, Oid type) {
+  auto* cast = makeNode(TypeCast);
+  cast->arg = value;
+  cast->typeName = makeTypeNameFromOid(type, -1);
+  cast->location = -1;
+  return reinterpret_cast<Node*>(cast);
+}
+
 void cast_column(const ValuesList& list, int position, Oid type) {
   ListCell* cell;
   foreach (cell, list.rows) {
@@ -130,12 +179,16 @@ void cast_column(const ValuesList& list, int position, Oid type) {
     if (position >= list_length(row)) continue;
     ListCell* value = list_nth_cell(row, position);
     if (!IsA(lfirst(value), ParamRef)) continue;
-    auto* cast = makeNode(TypeCast);
-    cast->arg = static_cast<Node*>(lfirst(value));
-    cast->typeName = makeTypeNameFromOid(type, -1);
-    cast->location = -1;
-    lfirst(value) = cast;
+    lfirst(value) = cast_to(static_cast<Node*>(lfirst(value)), type);
   }
+}
+
+// A whole number, since that is what most begin to count with.
+void cast_what_is_calculated_with(Found& found) {
+  for (const auto& named : found.named)
+    for (const char* name : found.calculated)
+      if (strcmp(named.name, name) == 0 && IsA(named.target->val, ParamRef))
+        named.target->val = cast_to(named.target->val, INT4OID);
 }
 
 }  // namespace
@@ -144,6 +197,7 @@ void give_types_to_values(RawStmt* statement) {
   if (!can_be_walked(statement->stmt)) return;
   Found found;
   visit(statement->stmt, &found);
+  cast_what_is_calculated_with(found);
   if (found.lists.size() == 0) return;
   Array<Oid> tables;
   for (const auto* table : found.tables)
