@@ -1,6 +1,7 @@
 #include "advisor/advice/price_of_form.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -26,6 +27,20 @@ double rows_of(const Catalog& catalog, const std::string& relation) {
   return 0;
 }
 
+// What the planner takes a share of the rows for of which it knows nothing: DEFAULT_INEQ_SEL in selfuncs.h.
+constexpr double guessed = 1.0 / 3, rounding = 0.001;
+
+// Rows of a plan that was not measured, nor its statement.
+double wanted(const Form& form, const PlanNode& node) {
+  return form.plan.type == "Limit" ? std::min(node.estimated, form.plan.estimated) : node.estimated;
+}
+
+bool is_guessed(const Form& form, const PlanNode& node) {
+  double rows = rows_of(form.catalog, node.relation);
+  return !node.measured() && !form.question.statement->total && form.rewrite.kind == "function_on_column" && rows > 0 &&
+         std::abs(node.estimated / rows - guessed) < rounding;
+}
+
 // A plan that was not measured tells of filters, not of rows. A scan of the whole table throws away what it does not
 // keep; of another one the pages tell, which were counted for the statement, or else what it costs, mostly for pages.
 double thrown_away(const Form& form, const PlanNode& node) {
@@ -33,7 +48,7 @@ double thrown_away(const Form& form, const PlanNode& node) {
   if (node.type == "Seq Scan") return std::max(0.0, rows_of(form.catalog, node.relation) - node.estimated);
   const auto& statement = *form.question.statement;
   if (statement.calls <= 0) return 0;
-  if (!statement.total) return node.cost >= (node.estimated + 1) * pages_for_each_row ? node.cost : 0;
+  if (!statement.total) return node.cost >= (wanted(form, node) + 1) * pages_for_each_row ? node.cost : 0;
   double pages = static_cast<double>(statement.blocks_hit + statement.blocks_read) / statement.calls;
   double rows = static_cast<double>(statement.rows) / statement.calls;
   return pages >= (rows + 1) * pages_for_each_row ? pages : 0;
@@ -42,7 +57,7 @@ double thrown_away(const Form& form, const PlanNode& node) {
 double kept(const Form& form, const PlanNode& node) {
   const auto& statement = *form.question.statement;
   if (node.measured() || statement.calls <= 0) return node.kept();
-  return statement.total ? static_cast<double>(statement.rows) / statement.calls : node.estimated;
+  return statement.total ? static_cast<double>(statement.rows) / statement.calls : wanted(form, node);
 }
 
 Price most(const Form& form, const std::function<Price(const PlanNode&)>& of) {
@@ -68,7 +83,7 @@ bool filters_by_its_columns(const Form& form, const std::string& filter) {
 Price of_filter(const Form& form) {
   return most(form, [&](const PlanNode& node) {
     if (!reads_its_table(form, node) || !filters_by_its_columns(form, node.filter)) return Price{};
-    return Price{thrown_away(form, node), kept(form, node)};
+    return Price{thrown_away(form, node), is_guessed(form, node) ? 0 : kept(form, node)};
   });
 }
 
