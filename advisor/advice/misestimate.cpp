@@ -9,9 +9,9 @@ namespace {
 constexpr double share_changed = 0.2, fewest_changed = 1000;  // chosen: twice what autovacuum waits for
 // Chosen: a session that loads a table and analyzes it at once reports the load after the ANALYZE.
 constexpr double all_anew = 1.5;
-constexpr double all_of_them = 1.1;                           // chosen: changes are counted, not exactly
-constexpr double times_wrong = 10;                            // chosen: less is what estimates are like
-constexpr double rows_wrong = 1000;                           // chosen: fewer change no plan that anybody would notice
+constexpr double all_of_them = 1.1;  // chosen: changes are counted, not exactly
+constexpr double times_wrong = 10;   // chosen: less is what estimates are like
+constexpr double rows_wrong = 1000;  // chosen: fewer change no plan that anybody would notice
 
 // A node that may have been stopped gives fewer rows than it could, but the share that its filter let through is known.
 bool filter_is_misjudged(const PlanNode& node, const Table& table) {

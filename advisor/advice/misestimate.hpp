@@ -13,9 +13,9 @@ bool is_outdated(const Table&);
 // Whether it is so much that no measured plan is needed to say so: more rows than there were.
 bool is_outgrown(const Table&);
 
-// Whether the planner was wrong, by enough to choose another plan, about rows of the table: what it read of it, or, where
-// a large part of it changed, what a join with it gives. Where little changed, it must be rows that are no more than those
-// that changed. Only a measured plan can show that.
+// Whether the planner was wrong, by enough to choose another plan, about rows of the table: what it read of it, or,
+// where a large part of it changed, what a join with it gives. Where little changed, it must be rows that are no more
+// than those that changed. Only a measured plan can show that.
 bool is_misjudged(const PlanNode& plan, const Table&);
 
 }  // namespace workload::advisor

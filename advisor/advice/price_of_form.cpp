@@ -139,7 +139,8 @@ Price of_or(const Form& form) {
   });
 }
 
-// Hashed, the subquery is read once, which a join would do as well, unless few rows ask; otherwise it is read for every row.
+// Hashed, the subquery is read once, which a join would do as well, unless few rows ask; otherwise it is read for every
+// row.
 Price of_not_in(const Form& form) {
   return most(form, [&](const PlanNode& node) {
     if (node.filter.find("SubPlan") == std::string::npos) return Price{};

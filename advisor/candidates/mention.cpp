@@ -108,6 +108,8 @@ Mention mention(const Predicates& predicates) {
   result.join = clauses(predicates, Kind::join);
   result.pattern = clauses_by_operator(predicates, Kind::pattern);
   result.other = clauses_by_operator(predicates, Kind::expression);
+  result.unequal = clauses(predicates, Kind::expression);
+  std::erase_if(result.unequal, [](const Clause& clause) { return clause.op != "<>"; });
   result.distance = clauses_by_operator(predicates, Kind::distance);
   // One bound of an expression keeps a third of the rows, as far as anybody can tell: too many for a guess.
   std::erase_if(result.range, [](const Clause& c) { return c.expression && c.op != "between"; });

@@ -23,6 +23,7 @@ struct Mention {
   std::optional<double> kept;  // share of the rows that all clauses together keep, estimated
   // Columns by kind of clause, the most selective first, each column once.
   std::vector<Clause> equal, array, range, null, join;
+  std::vector<Clause> unequal;  // "<>"
   // What only other operator classes than a b-tree's default one answer: LIKE, containment, overlap. A column may stand
   // here with several operators.
   std::vector<Clause> pattern, other;

@@ -41,8 +41,13 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
        s.attname AS column_name,
        max(s.avg_width) AS width,
        max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation,
-       max(s.null_frac) FILTER (WHERE NOT s.inherited) AS null_share
+       max(s.null_frac) FILTER (WHERE NOT s.inherited) AS null_share,
+       max((s.most_common_vals::text::text[])[1]) FILTER (WHERE is_usual) AS usual,
+       max(1 - s.most_common_freqs[1] - s.null_frac) FILTER (WHERE is_usual) AS others
   FROM pg_stats AS s
+ CROSS JOIN LATERAL (
+       SELECT NOT s.inherited AND s.most_common_freqs[1] > 0.5 AND length((s.most_common_vals::text::text[])[1]) <= 64
+              AS is_usual) AS u
  WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
  GROUP BY 1, 2
  ORDER BY 1, 2)";

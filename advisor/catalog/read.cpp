@@ -39,6 +39,8 @@ std::vector<Table> read_tables(Transaction& transaction) {
       tables[found->second].correlations[widths.text(row, "column_name")] = *correlation;
     if (auto share = widths.number_if_known(row, "null_share"))
       tables[found->second].null_shares[widths.text(row, "column_name")] = *share;
+    if (auto others = widths.number_if_known(row, "others"))
+      tables[found->second].usual[widths.text(row, "column_name")] = {widths.text(row, "usual"), *others};
   }
   return tables;
 }

@@ -74,6 +74,12 @@ std::string without_parentheses(const std::string& text) {
   return bare;
 }
 
+std::string literal(const std::string& value) {
+  std::string text = "'";
+  for (char c : value) text += c == '\'' ? "''" : std::string(1, c);
+  return text + "'";
+}
+
 std::pair<std::string, std::string> unquoted(const std::string& qualified) {
   std::string schema, name;
   bool inside = false;

@@ -39,6 +39,8 @@ std::string key_list(const IndexDefinition&);
 std::string after_creation(const IndexDefinition&);
 // Quotes a column name when it needs it.
 std::string quoted(const std::string& identifier);
+// A value as a literal of SQL.
+std::string literal(const std::string& value);
 // An expression or condition without the parentheses around all of it, so that texts of the server and our own compare
 // equal.
 std::string without_parentheses(const std::string&);

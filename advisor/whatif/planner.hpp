@@ -76,6 +76,7 @@ struct Parameter {
   bool partitioned = false;         // the table is: the value may decide which parts are read
   std::vector<Common> common;       // the most common value first
   std::vector<std::string> bounds;  // of the other values, dividing them into parts of equally many rows
+  bool array = false;               // the parameter is one; else, compared with a column of arrays, an element
 };
 
 // Values for the parameters of a statement, as text, in their order. One that nothing is known of is left open.

@@ -22,6 +22,8 @@ constexpr double rarer = 4;
 constexpr double skew = 2;
 // As selfuncs.c takes it where a bound is not known, and chosen: what few and what many rows are.
 constexpr double usual_part = 1.0 / 3, rare_part = 0.01, frequent_part = 0.95;
+// Chosen: a value that most rows have is the usual one; and what an inequality with it keeps at least.
+constexpr double frequent_from = 0.5, least_part = 0.0001;
 // Of conditions "> $1": chosen, and as for equality of a column whose values are even.
 constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
 
@@ -35,10 +37,11 @@ struct Draw {
   std::string range;  // the column whose other bound is another parameter; empty: none is
 };
 
-enum class Side { none, equal, below, above };
+enum class Side { none, equal, other, below, above };
 
 Side side_of(const std::string& op) {
-  if (op == "=") return Side::equal;
+  if (op == "=" || op == "@>" || op == "&&") return Side::equal;
+  if (op == "<>") return Side::other;
   if (op == "<" || op == "<=") return Side::below;
   if (op == ">" || op == ">=") return Side::above;
   return Side::none;
@@ -89,6 +92,20 @@ const Parameter::Common* like_most(const Parameter& parameter, const std::vector
   return &*std::min_element(parameter.common.begin(), parameter.common.end(), [&](const auto& a, const auto& b) {
     return distance(a.frequency, most->share) < distance(b.frequency, most->share);
   });
+}
+
+// What is left out is mostly what most rows have.
+Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
+  Draw draw;
+  if (parameter.common.empty() || parameter.common.front().frequency < frequent_from) return draw;
+  const auto &usual_value = parameter.common.front(), &last = parameter.common.back();
+  draw.values = {last.value, usual_value.value, usual_value.value};
+  draw.kept = {1 - last.frequency, 1 - usual_value.frequency, 1 - usual_value.frequency};
+  for (double& part : draw.kept) part = std::max(part, least_part);
+  draw.shares = {0.2, 0.8, 0};
+  draw.varies = true;
+  weigh(draw, seen);
+  return draw;
 }
 
 Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
@@ -150,13 +167,40 @@ std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vec
   return found;
 }
 
+// Of a parameter that is one of several for the same column, from 0: "status IN ($1, $2)".
+std::optional<std::size_t> place_in_list(const Parameter& parameter, const std::vector<Parameter>& all) {
+  std::size_t place = 0, of = 0;
+  for (const auto& one : all) {
+    if (one.table != parameter.table || one.column != parameter.column || one.op != "=" || parameter.op != "=")
+      continue;
+    of++;
+    if (one.number < parameter.number) place++;
+  }
+  return of > 1 ? std::optional(place) : std::nullopt;
+}
+
+// A list names some of the values that are not the usual one, each once, unless it was seen to keep most rows.
+void take_less_common(Draw& draw, const Parameter& parameter, std::size_t place, const std::vector<ShareSeen>& seen) {
+  if (parameter.common.size() < 3 || parameter.common.front().frequency < frequent_from) return;
+  bool most = std::any_of(seen.begin(), seen.end(), [&](const ShareSeen& one) {
+    return one.table == parameter.table && one.column == parameter.column && one.share >= frequent_from;
+  });
+  draw.values.fill(parameter.common[(most ? 0 : 1) + place % (parameter.common.size() - 1)].value);
+  draw.varies = true;
+}
+
 // The comparisons of one parameter; the first that its values are known for counts.
 Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector<Parameter>& all,
              const std::vector<ShareSeen>& seen) {
   for (const auto* parameter : comparisons) {
     auto side = side_of(parameter->op);
     if (side == Side::none || (parameter->common.empty() && parameter->bounds.empty())) continue;
-    if (side == Side::equal) return of_equality(*parameter, seen_of(*parameter, seen));
+    if (side == Side::equal) {
+      auto draw = of_equality(*parameter, seen_of(*parameter, seen));
+      if (auto place = place_in_list(*parameter, all)) take_less_common(draw, *parameter, *place, seen);
+      return draw;
+    }
+    if (side == Side::other) return of_inequality(*parameter, seen_of(*parameter, seen));
     auto other = side == Side::below ? Side::above : Side::below;
     bool two = std::any_of(all.begin(), all.end(), [&](const Parameter& one) {
       return one.number != parameter->number && one.table == parameter->table && one.column == parameter->column &&

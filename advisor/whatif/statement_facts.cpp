@@ -41,6 +41,14 @@ std::vector<std::vector<Row>> by_statement(const postgres::Result& rows, std::si
   return all;
 }
 
+std::vector<Parameter::Common> with_frequencies(const std::vector<std::string>& values,
+                                                const std::vector<std::string>& frequencies) {
+  std::vector<Parameter::Common> found;
+  for (std::size_t i = 0; i < values.size() && i < frequencies.size(); i++)
+    found.push_back({values[i], std::strtod(frequencies[i].c_str(), nullptr)});
+  return found;
+}
+
 // The statistics are read as text: what they say of a value is only ever handed back to the server. Those of a
 // partitioned table are marked as inherited.
 void read_statistics(postgres::Transaction& transaction, const std::map<ColumnName, std::string>& missing,
@@ -58,21 +66,34 @@ SELECT DISTINCT ON (a.table_name, a.column_name)
        a.column_name,
        s.most_common_vals::pg_catalog.text::pg_catalog.text[] AS common,
        s.most_common_freqs::pg_catalog.text[] AS frequencies,
-       s.histogram_bounds::pg_catalog.text::pg_catalog.text[] AS bounds
+       s.histogram_bounds::pg_catalog.text::pg_catalog.text[] AS bounds,
+       ARRAY(SELECT e.value
+               FROM ROWS FROM (pg_catalog.unnest(s.most_common_elems::pg_catalog.text::pg_catalog.text[]),
+                               pg_catalog.unnest(s.most_common_elem_freqs)) WITH ORDINALITY AS e (value, frequency, place)
+              WHERE e.value IS NOT NULL AND t.typcategory = 'A'
+              ORDER BY e.frequency DESC, e.place) AS elements,
+       ARRAY(SELECT e.frequency::pg_catalog.text
+               FROM ROWS FROM (pg_catalog.unnest(s.most_common_elems::pg_catalog.text::pg_catalog.text[]),
+                               pg_catalog.unnest(s.most_common_elem_freqs)) WITH ORDINALITY AS e (value, frequency, place)
+              WHERE e.value IS NOT NULL AND t.typcategory = 'A'
+              ORDER BY e.frequency DESC, e.place) AS element_frequencies
   FROM ROWS FROM (pg_catalog.unnest($1::pg_catalog.text[]), pg_catalog.unnest($2::pg_catalog.oid[]),
                   pg_catalog.unnest($3::pg_catalog.name[])) AS a (table_name, relid, column_name)
   JOIN pg_catalog.pg_class AS c ON c.oid = a.relid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   JOIN pg_catalog.pg_stats AS s ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.column_name
+  JOIN pg_catalog.pg_attribute AS at ON at.attrelid = c.oid AND at.attname = a.column_name
+  JOIN pg_catalog.pg_type AS t ON t.oid = at.atttypid
  ORDER BY a.table_name, a.column_name, s.inherited DESC)",
                                 {array_literal(tables), array_literal(oids), array_literal(columns)});
   for (const auto& [name, oid] : missing) statistics[name];  // some columns have none
   for (int row = 0; row < rows.size(); row++) {
     auto& known = statistics[{rows.text(row, "table_name"), rows.text(row, "column_name")}];
     known.bounds = rows.texts(row, "bounds");
-    auto values = rows.texts(row, "common"), frequencies = rows.texts(row, "frequencies");
-    for (std::size_t i = 0; i < values.size() && i < frequencies.size(); i++)
-      known.common.push_back({values[i], std::strtod(frequencies[i].c_str(), nullptr)});
+    known.common = with_frequencies(rows.texts(row, "common"), rows.texts(row, "frequencies"));
+    known.elements = with_frequencies(rows.texts(row, "elements"), rows.texts(row, "element_frequencies"));
+    for (const auto& element : known.elements)
+      known.arrays.push_back({array_literal(std::vector{element.value}), element.frequency});
   }
 }
 
@@ -150,6 +171,7 @@ SELECT q.statement,
        c.oid AS relid,
        p.column_name,
        p.operator,
+       p.type::pg_catalog.text LIKE '%[]' AS is_array,
        c.relkind = 'p' AS partitioned
   FROM pg_catalog.unnest($1::pg_catalog.text[]) WITH ORDINALITY AS q (query, statement),
        LATERAL workload.what_if_parameters(q.query) AS p
@@ -164,6 +186,7 @@ SELECT q.statement,
     parameter.column = rows.text(row, "column_name");
     parameter.table = rows.text(row, "table_name");
     parameter.op = rows.text(row, "operator");
+    parameter.array = rows.truth(row, "is_array");
     parameter.partitioned = rows.truth(row, "partitioned");
     ColumnName name{parameter.table, parameter.column};
     if (!parameter.table.empty() && !statistics.contains(name)) missing.emplace(name, rows.text(row, "relid"));
@@ -173,8 +196,11 @@ SELECT q.statement,
   for (auto& of_one : all)
     for (auto& parameter : of_one)
       if (auto known = statistics.find({parameter.table, parameter.column}); known != statistics.end()) {
-        parameter.common = known->second.common;
-        parameter.bounds = known->second.bounds;
+        bool contains = parameter.op == "@>" || parameter.op == "&&";
+        parameter.common = !contains         ? known->second.common
+                           : parameter.array ? known->second.arrays
+                                             : known->second.elements;
+        parameter.bounds = contains ? std::vector<std::string>{} : known->second.bounds;
       }
   return all;
 }

@@ -19,6 +19,8 @@ std::vector<std::vector<Rewrite>> read_rewrites(postgres::Transaction&, const Qu
 // What a column's values are: many statements ask about the same.
 struct ColumnValues {
   std::vector<Parameter::Common> common;
+  // Where the column is of arrays: what they hold, and arrays of one such element each.
+  std::vector<Parameter::Common> elements, arrays;
   std::vector<std::string> bounds;
 };
 using ColumnName = std::pair<std::string, std::string>;  // table and column

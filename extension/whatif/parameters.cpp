@@ -41,6 +41,15 @@ void note(const Query* query, const Node* side, const Node* other, Oid op, Array
   if (!known) found.push(comparison);
 }
 
+// "column @> ARRAY[$1, $2]": each is one of the elements.
+void note_elements(const Query* query, const Node* side, const Node* other, Oid op, Array<Comparison>& found) {
+  other = without_cast(other);
+  if (!other || !IsA(other, ArrayExpr)) return;
+  ListCell* cell;
+  foreach (cell, reinterpret_cast<const ArrayExpr*>(other)->elements)
+    note(query, side, static_cast<Node*>(lfirst(cell)), op, found);
+}
+
 // "column op $1", either way round.
 void note_operator(const Query* query, const OpExpr* comparison, Array<Comparison>& found) {
   if (list_length(comparison->args) != 2 || comparison->opresulttype != BOOLOID) return;
@@ -48,6 +57,8 @@ void note_operator(const Query* query, const OpExpr* comparison, Array<Compariso
              *right = static_cast<Node*>(lsecond(comparison->args));
   note(query, left, right, comparison->opno, found);
   note(query, right, left, get_commutator(comparison->opno), found);
+  note_elements(query, left, right, comparison->opno, found);
+  note_elements(query, right, left, get_commutator(comparison->opno), found);
 }
 
 // "column IN ($1, $2)": each is compared with the column.

@@ -23,6 +23,9 @@ Candidates pattern(const Mention&, const Limits&);
 // The same b-trees without the rows whose first column is NULL.
 Candidates mostly_null(const Candidates&, const Mention&, const Table&, const Limits&);
 
+// B-trees of the rows that have not the usual value.
+Candidates unusual(const Mention&, const Table&, const Limits&);
+
 // Of other kinds than b-trees.
 Candidates containment(const Mention&, const Limits&);
 Candidates hash(const Mention&, const Table&, const Limits&);

@@ -127,10 +127,9 @@ TEST(Causes, ASubqueryThatIsHashedMayStayNotInUnlessFewRowsAsk) {
         .equal("project_id")
         .took(20000)
         .form("not_in", {"id"})
-        .captured(
-            R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "NOT )" + how +
-            R"(SubPlan 1", "Plan Rows": 9, "Actual Rows": 10, "Actual Loops": 1, "Rows Removed by Filter": )" +
-            std::to_string(removed) + R"(, "Plans": [{"Node Type": "Materialize",
+        .captured(R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "NOT )" + how +
+                  R"(SubPlan 1", "Plan Rows": 9, "Actual Rows": 10, "Actual Loops": 1, "Rows Removed by Filter": )" +
+                  std::to_string(removed) + R"(, "Plans": [{"Node Type": "Materialize",
         "Subplan Name": "SubPlan 1", "Plan Rows": 9, "Actual Rows": 5000, "Actual Loops": 10}])");
   };
   EXPECT_THAT(kinds(work(in("", 1000)).advise()), ElementsAre("not_in"));
