@@ -16,7 +16,8 @@ namespace workload::advisor {
 namespace {
 
 constexpr double share_that_matters = 0.01;  // as for an index: of the workload's time
-constexpr Milliseconds noticed = 1;          // chosen: of one execution
+constexpr Milliseconds noticed = 0.3;        // chosen: of one execution; a form is written once and runs for years
+constexpr Milliseconds one_is_fast = 1;      // chosen: of one of many executions
 constexpr double cost_noticed = 100;         // chosen: about a hundred pages, where nothing was measured
 constexpr double share_that_waited = 0.5;    // of the captured time
 constexpr double share_of_one_by_one = 0.1;  // chosen, of the workload's time and more than half of its calls
@@ -61,7 +62,7 @@ class Search {
     if (all_ <= 0 || worth(question, pace_) < share_that_matters * all_) return false;
     const auto& statement = *question.statement;
     if (!statement.total) return expected(question.before) >= cost_noticed;
-    return statement.calls > 0 && *statement.total >= statement.calls * noticed && !served(statement);
+    return statement.calls > 0 && *statement.total >= statement.calls * noticed && !served(question);
   }
 
   void look_at(Question& question) {
@@ -131,7 +132,7 @@ class Search {
     if (question.cured_otherwise || !statement.total || workload_.seconds <= 0 || all_ <= 0) return;
     bool many = statement.calls >= calls_one_by_one && statement.calls >= calls_a_second * workload_.seconds &&
                 statement.calls * 2 >= calls_ && *statement.total >= share_of_one_by_one * all_;
-    if (!many || *statement.total > statement.calls * noticed ||
+    if (!many || *statement.total > statement.calls * one_is_fast ||
         static_cast<double>(statement.rows) > statement.calls * rows_of_one)
       return;
     bool inserts = std::any_of(question.predicates.begin(), question.predicates.end(),

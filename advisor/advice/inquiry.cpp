@@ -62,6 +62,7 @@ Inquiry inquire(const Workload& workload, WhatIfPlanner& planner, const std::vec
     }
     try {
       auto asked = question(statement, planner, hidden);
+      asked.seconds = workload.seconds;
       if (!only_of_the_system(asked.tables)) inquiry.questions.push_back(std::move(asked));
     } catch (const Problem& problem) {
       inquiry.unplanned.push_back({statement.queryid, statement.query, reason(problem)});

@@ -12,6 +12,8 @@ namespace {
 // Chosen: a statement may become as fast as it likes, nobody will notice when it saves less of all time than this.
 constexpr std::size_t asked_at_once = 64;  // chosen, as in advisor/whatif/ahead.hpp
 constexpr double share_that_matters = 0.001;
+// Chosen: of a statement's time today. What other indexes leave of it may be too little to be worth halving.
+constexpr double least_of_today = 0.01;
 // Chosen: less is within what estimates and measurements are wrong by, and nobody who runs the statement will notice.
 constexpr double least_of_a_statement = 0.2;
 
@@ -180,7 +182,8 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
 void Bench::count(Difference& result, int question, const PlanCost& now, const PlanCost& then) const {
   double before = worth_after(questions_[question], now, pace_), after = worth_after(questions_[question], then, pace_);
   result.gain += before - after;
-  if (after * 2 <= before) result.halved += before - after;
+  double today = advisor::worth(questions_[question], pace_);
+  if (after * 2 <= before && before - after >= today * least_of_today) result.halved += before - after;
   result.halves = result.halved >= worth_ * share_that_matters;
   if (before - after >= before * least_of_a_statement) result.noticed = true;
 }

@@ -7,16 +7,19 @@ namespace workload::advisor {
 namespace {
 
 constexpr double unnoticed_rise = 1.01;  // chosen: what is not noise of the estimate
-constexpr double price_of_length = 1.1;  // chosen: what the pages of a longer index may cost beyond those of a shorter
+// Chosen: what the pages of a longer index may cost beyond those of a shorter; half a page is nothing to anybody.
+constexpr double price_of_length = 1.1, pages_of_length = 0.5;
 
 // On the whole, or for one of the values that the statement was planned with.
 bool rises(const PlanCost& with, const PlanCost& without, bool longer) {
-  double most = longer ? price_of_length : unnoticed_rise;
+  auto noticed = [&](double before, double after) {
+    return longer ? after > before * price_of_length + pages_of_length : after > before * unnoticed_rise;
+  };
   for (std::size_t i = 0; i < std::min(with.samples.size(), without.samples.size()); i++)
-    if (without.samples[i].total > with.samples[i].total * most ||
-        without.samples[i].bounded > with.samples[i].bounded * most)
+    if (noticed(with.samples[i].total, without.samples[i].total) ||
+        noticed(with.samples[i].bounded, without.samples[i].bounded))
       return true;
-  return without.total > with.total * most || without.bounded > with.bounded * most;
+  return noticed(with.total, without.total) || noticed(with.bounded, without.bounded);
 }
 
 // The first statement that misses the index, if any does.

@@ -14,6 +14,7 @@ struct Question {
   std::vector<std::string> tables;  // that it mentions, by name, each once
   PlanCost before;                  // under the indexes of today
   std::vector<Rewrite> rewrites;    // forms that may be what makes it slow
+  double seconds = 0;               // in which its calls were counted; 0: unknown
   bool cured_otherwise = false;     // what makes it slow is known, and is nothing that an index cures
 };
 

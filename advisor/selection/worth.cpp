@@ -21,6 +21,9 @@ constexpr Milliseconds slowest_page = 0.01;
 // on a machine that has other work too.
 constexpr double pages_of_descent = 4, pages_of_row = 1.5;
 constexpr Milliseconds unnoticed = 1;
+// Chosen: of one execution, and of all of them in a second: a minute of a day.
+constexpr Milliseconds nothing = 0.03, next_to_nothing = 0.1, nothing_in_a_second = 60000.0 / 86400;
+constexpr double pages_of_that = 25;  // chosen: of cost, so that it is not only the machine that is fast
 // Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
 constexpr double cost_unnoticed = 100;
 
@@ -71,8 +74,12 @@ Rise largest_rise(const PlanCost& before, const PlanCost& after) {
   return found;
 }
 
-bool served(const Statement& statement) {
+bool served(const Question& question) {
+  const auto& statement = *question.statement;
   if (statement.total.value_or(0) <= 0 || statement.calls <= 0) return false;
+  Milliseconds each = *statement.total / statement.calls;
+  bool nothing_each = each <= nothing || (each <= next_to_nothing && expected(question.before) <= pages_of_that);
+  if (nothing_each && question.seconds > 0 && *statement.total <= question.seconds * nothing_in_a_second) return true;
   auto pages = static_cast<double>(statement.blocks_hit + statement.blocks_read);
   auto rows = static_cast<double>(statement.rows);
   return *statement.total <= statement.calls * unnoticed && pages > 0 &&
@@ -108,7 +115,7 @@ double worth_after(const Question& question, const PlanCost& after, const Pace& 
   if (before <= 0) return today;
   double scaled = today * expected(after) / before;
   if (scaled >= today) return scaled;
-  if (question.cured_otherwise || served(*question.statement)) return today;
+  if (question.cured_otherwise || served(question)) return today;
   if (!is_measured(question) && before < cost_unnoticed) return today;
   double at_best = cost_of_all(question, after) * pace.ms_per_cost / fastest_believed;
   return std::min(today, std::max(scaled, at_best));

@@ -25,8 +25,8 @@ struct Rise {
 Rise largest_rise(const PlanCost& before, const PlanCost& after);
 
 // Whether a statement, as measured, has nothing to gain from an index: it reads hardly more pages than it returns rows,
-// in no time that anybody would notice.
-bool served(const Statement&);
+// in no time that anybody would notice, or it takes next to nothing each time and all day long.
+bool served(const Question&);
 
 // How long a unit of planner cost takes on this server, from the statements that were measured.
 struct Pace {

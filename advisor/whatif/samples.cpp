@@ -94,7 +94,7 @@ const Parameter::Common* like_most(const Parameter& parameter, const std::vector
   });
 }
 
-// What is left out is mostly what most rows have.
+// What is left out may be what most rows have, or what hardly any has.
 Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   if (parameter.common.empty() || parameter.common.front().frequency < frequent_from) return draw;
@@ -102,7 +102,7 @@ Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen
   draw.values = {last.value, usual_value.value, usual_value.value};
   draw.kept = {1 - last.frequency, 1 - usual_value.frequency, 1 - usual_value.frequency};
   for (double& part : draw.kept) part = std::max(part, least_part);
-  draw.shares = {0.2, 0.8, 0};
+  draw.shares = {0.5, 0.5, 0};
   draw.varies = true;
   weigh(draw, seen);
   return draw;

@@ -74,7 +74,7 @@ TEST(Causes, AFormThatThrowsFewRowsAwayIsNotSaid) {
   EXPECT_THAT(kinds(work(by_text().captured(stops_soon)).advise()), IsEmpty());
 }
 TEST(Causes, AFormInAFastStatementIsNotSaid) {
-  EXPECT_THAT(kinds(work(by_text().took(500).captured(reads_all)).advise()), IsEmpty());
+  EXPECT_THAT(kinds(work(by_text().took(200).captured(reads_all)).advise()), IsEmpty());
 }
 TEST(Causes, AFormInAStatementThatHardlyRunsIsNotSaid) {
   auto scenario = work(by_text().took(20).calls(1).captured(reads_all));
