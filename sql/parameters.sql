@@ -43,6 +43,16 @@ SELECT total_cost > 0 AS planned, used_indexes
   FROM workload.what_if('SELECT FROM (VALUES ($1), ($2)) AS wanted (number) JOIN letters ON letters.id = wanted.number');
 SELECT * FROM compared('SELECT FROM (VALUES ($1, $2)) AS v (a, folder)');
 
+-- as an element of an array it is compared with the column of arrays
+ALTER TABLE letters ADD labels text[];
+SELECT * FROM compared('SELECT FROM letters WHERE labels @> ARRAY[$1, $2] AND labels && $3 AND ARRAY[$4]::text[] <@ labels');
+-- what a subquery gives a name is a number where it is calculated with, and else what it was
+SELECT * FROM compared('WITH RECURSIVE down AS (SELECT id, $1 AS depth, $2 AS kind FROM letters WHERE id = $3
+ UNION ALL SELECT l.id, down.depth + $4, down.kind FROM down JOIN letters AS l ON l.size = down.id WHERE down.depth < $5) SELECT * FROM down');
+SELECT * FROM compared('WITH RECURSIVE n (i) AS (SELECT $1 UNION ALL SELECT i + $2 FROM n WHERE i < $3) SELECT sum(i) FROM n');
+SELECT * FROM compared('SELECT -s.a * $2 FROM (SELECT $1) AS s (a)');
+SELECT * FROM compared('SELECT s.a || $2 FROM (SELECT $1 AS a) AS s');
+
 SELECT kind, column_name FROM workload.what_if_predicates('DELETE FROM letters WHERE id = $1') WHERE kind IN ('deleted', 'inserted', 'changed');
 
 DROP VIEW drafts;

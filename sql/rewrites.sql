@@ -14,6 +14,7 @@ SELECT * FROM said('SELECT 1 FROM post WHERE $1 = id::text');
 SELECT * FROM said('SELECT 1 FROM post WHERE created::date = $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE date(happened) <= $1 AND happened::date > ''2026-01-31''');
 SELECT * FROM said('SELECT 1 FROM post WHERE date_trunc(''month'', created) = $1');
+SELECT * FROM said('SELECT 1 FROM post WHERE date_trunc(''month'', day) = $1 AND to_char(day, ''YYYY-MM'') = $2');
 SELECT * FROM said('SELECT 1 FROM post WHERE created + interval ''1 hour'' > $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE now() - created < $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE coalesce(parent, 0) = $1');

@@ -187,8 +187,11 @@ void cast_column(const ValuesList& list, int position, Oid type) {
 void cast_what_is_calculated_with(Found& found) {
   for (const auto& named : found.named)
     for (const char* name : found.calculated)
-      if (strcmp(named.name, name) == 0 && IsA(named.target->val, ParamRef))
+      if (strcmp(named.name, name) == 0 && IsA(named.target->val, ParamRef)) {
         named.target->val = cast_to(named.target->val, INT4OID);
+        // Else the parser looks for a name in the cast, which names no type but has its OID.
+        if (!named.target->name) named.target->name = pstrdup(named.name);
+      }
 }
 
 }  // namespace

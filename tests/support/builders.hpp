@@ -26,6 +26,9 @@ class TableBuilder {
     return table_.correlations[column] = correlation, *this;
   }
   TableBuilder& nulls(const std::string& column, double share) { return table_.null_shares[column] = share, *this; }
+  TableBuilder& usually(const std::string& column, const std::string& value, double others) {
+    return table_.usual[column] = {value, others}, *this;
+  }
   TableBuilder& bytes(Bytes bytes) { return table_.bytes = bytes, *this; }
   TableBuilder& inserts(std::int64_t count) { return table_.inserts = count, *this; }
   TableBuilder& deletes(std::int64_t count) { return table_.deletes = count, *this; }
@@ -108,6 +111,9 @@ class StatementBuilder {
   }
   StatementBuilder& in_list(const std::string& column, double share = 0.01) {
     return ask(Predicate::Kind::array, column, "=", share);
+  }
+  StatementBuilder& is_not(const std::string& column, double share) {
+    return ask(Predicate::Kind::expression, column, "<>", share);
   }
   StatementBuilder& range(const std::string& column, double share = 0.1) {
     return ask(Predicate::Kind::range, column, ">", share);

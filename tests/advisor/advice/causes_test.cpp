@@ -189,6 +189,32 @@ TEST(Statistics, AMisestimateAloneIsNoReason) {
     EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
   }
 }
+// Two rows in a hundred, of a kind that was not there before: all that are asked for.
+constexpr auto all_new = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "state = 'parked'",
+    "Plan Rows": 1, "Actual Rows": 2000, "Actual Loops": 1, "Rows Removed by Filter": 98000)";
+
+TEST(Statistics, FewNewRowsThatAreAllAskedForAreReasonEnough) {
+  auto scenario = without_index(of_project().captured(all_new));
+  scenario.tables[0].changed_since_analyze = 2000;
+  EXPECT_THAT(sqls(scenario.advise(), Action::analyze), ElementsAre("ANALYZE public.tasks"));
+  scenario.tables[0].changed_since_analyze = 1200;
+  EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
+}
+StatementBuilder unmeasured() { return statement("tasks").named("of project").equal("project_id"); }
+TEST(Statistics, OfATableThatOutgrewThemAreOldWhateverWasMeasured) {
+  auto scenario = without_index(unmeasured());
+  scenario.tables[0].changed_since_analyze = 90000;
+  EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
+  scenario.tables[0].changed_since_analyze = 1e7;
+  EXPECT_THAT(sqls(scenario.advise(), Action::analyze), ElementsAre("ANALYZE public.tasks"));
+}
+TEST(Statistics, NothingIsProvenByPlansOfATableThatOutgrewThem) {
+  auto scenario = work(unmeasured());
+  scenario.seconds = 1e7;
+  scenario.indexes.push_back(index("tasks_both", "tasks", {"project_id", "id"}));
+  scenario.tables[0].changed_since_analyze = 1e7;
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
+}
 TEST(Statistics, WhatHasNoneIsNotMendedByAnalyze) {
   auto scenario = without_index(of_project().equal("lower(title)").of_expression().captured(misjudged));
   scenario.tables[0].changed_since_analyze = 90000;

@@ -90,6 +90,32 @@ TEST(Candidates, AColumnThatIsMostlyNullIsIndexedWithoutItsNulls) {
   for (const auto& text : texts(statement("messages").is_null("root_id", 0.91).order_by("root_id").order_by("id")))
     EXPECT_EQ(text.find("NOT NULL"), std::string::npos) << text;
 }
+std::vector<std::string> proposed_of(const Table& of, const test::StatementBuilder& asked) {
+  std::vector<std::string> texts;
+  for (const auto& candidate : candidates(asked.predicates(), {{of}, {}}, {})) {
+    auto sql = create_sql(candidate.definition, false);
+    texts.push_back(sql.substr(sql.find("btree ") + 6));
+  }
+  return texts;
+}
+// A list as a key would spoil the order; as a predicate nobody would know which of the values to take.
+TEST(Candidates, AListOfOtherValuesThanTheUsualOneIsServedInOrderByAnIndexWithoutThatOne) {
+  auto jobs = table("jobs", 2e5).column("queue").column("run_at").usually("status", "done", 0.03);
+  auto asked = statement("jobs").in_list("status", 0.01).equal("queue").order_by("run_at");
+  EXPECT_THAT(proposed_of(jobs, asked), Contains("(queue, run_at) WHERE status <> 'done'"));
+}
+TEST(Candidates, SoIsAnInequality) {
+  auto jobs = table("jobs", 2e5).column("run_at").usually("status", "it's done", 0.03);
+  EXPECT_THAT(proposed_of(jobs, statement("jobs").is_not("status", 0.03).order_by("run_at")),
+              Contains("(run_at) WHERE status <> 'it''s done'"));
+  EXPECT_THAT(proposed_of(jobs, statement("jobs").is_not("status", 0.03)),
+              Contains("(status) WHERE status <> 'it''s done'"));
+}
+TEST(Candidates, ButNotWhereManyRowsHaveOtherValues) {
+  auto jobs = table("jobs", 2e5).column("run_at").usually("status", "done", 0.3);
+  for (const auto& text : proposed_of(jobs, statement("jobs").is_not("status", 0.3).order_by("run_at")))
+    EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
+}
 TEST(Candidates, AListStandsAfterTheEqualities) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").in_list("sender_id")), Contains("(chat_id, sender_id)"));
 }
@@ -193,6 +219,16 @@ TEST(Merge, IncludedColumnsOfTwoStatementsShareAnIndex) {
   std::vector<std::string> texts;
   for (const auto& candidate : merged(all, chat, {})) texts.push_back(create_sql(candidate.definition, false));
   EXPECT_THAT(texts, Contains(testing::EndsWith("(chat_id) INCLUDE (id, sender_id)")));
+}
+
+// The page of a chat and the number of its messages.
+TEST(Merge, AKeyOfOneTakesTheColumnsThatTheOtherIncludes) {
+  auto all = candidates(statement("messages").equal("chat_id").order_by("id").predicates(), chat, {});
+  auto other = candidates(statement("messages").equal("chat_id").needs("id").needs("sender_id").predicates(), chat, {});
+  all.insert(all.end(), other.begin(), other.end());
+  std::vector<std::string> texts;
+  for (const auto& candidate : merged(all, chat, {})) texts.push_back(create_sql(candidate.definition, false));
+  EXPECT_THAT(texts, Contains(testing::EndsWith("(chat_id, id) INCLUDE (sender_id)")));
 }
 
 TEST(BarePredicate, ComparesTheServersTextWithOurs) {

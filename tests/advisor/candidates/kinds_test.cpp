@@ -91,6 +91,13 @@ TEST(Containment, TakesGistOnlyWhereThereIsNoGin) {
               Not(Contains(HasSubstr("gist"))));
   EXPECT_THAT(proposed(statement("users").contains("during", {{"gist", ""}})), Contains("gist (during)"));
 }
+// pg_trgm answers "=" as well, but reads every row that has the same trigrams.
+TEST(Containment, IsNothingForWhatIsEqual) {
+  auto asked = statement("users").contains("email", {{"gin", "gin_trgm_ops"}}).predicates();
+  for (auto& predicate : asked) predicate.op = "=";
+  for (const auto& candidate : candidates(asked, {{users()}, {}}, {}))
+    EXPECT_NE(candidate.definition.method, "gin") << create_sql(candidate.definition, false);
+}
 TEST(Containment, OfAnExpressionIsIndexedAsItStands) {
   EXPECT_THAT(
       proposed(statement("users").contains("to_tsvector('english'::regconfig, body)", {{"gin", ""}}).of_expression()),

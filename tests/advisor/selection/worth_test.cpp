@@ -77,6 +77,36 @@ TEST(WorthAfter, AStatementThatSleepsMostOfTheTimeDoesNotMakeOthersLookLucky) {
   EXPECT_LT(worth_after(page.ask(), {225, 225, {}}, found), 27);
 }
 
+TEST(WorthAfter, WhatWasNotMeasuredAndCostsFewPagesHasNothingToGain) {
+  Sample cheap(10, std::nullopt, {90, 90, {}}), lucky(10, std::nullopt, {90, 9000, {}});
+  EXPECT_EQ(worth_after(cheap.ask(), {2, 2, {}}, {}), worth(cheap.ask(), {}));
+  EXPECT_LT(worth_after(lucky.ask(), {2, 2, {}}, {}), worth(lucky.ask(), {}));
+}
+// A thousand executions in an hour, each of so many milliseconds.
+Sample seldom(Milliseconds each, double cost) {
+  Sample sample(1000, 1000 * each, {cost, cost, {}});
+  sample.statement.blocks_hit = 30000;
+  sample.question.seconds = 3600;
+  return sample;
+}
+double gained(Sample sample) {
+  const auto& question = sample.ask();
+  return worth(question, pace({question})) - worth_after(question, {2, 2, {}}, pace({question}));
+}
+TEST(WorthAfter, NeitherHasWhatTakesNextToNothing) {
+  EXPECT_EQ(gained(seldom(0.02, 40)), 0);
+  EXPECT_EQ(gained(seldom(0.08, 20)), 0);
+  EXPECT_GT(gained(seldom(0.08, 80)), 0);
+  EXPECT_GT(gained(seldom(0.2, 20)), 0);
+}
+TEST(WorthAfter, UnlessItIsAskedAllTheTime) {
+  auto often = seldom(0.02, 40);
+  often.statement.calls *= 1000;
+  often.statement.blocks_hit *= 1000;
+  often.statement.total = *often.statement.total * 1000;
+  EXPECT_GT(gained(often), 0);
+}
+
 // Ten executions, each of which returns 20 rows.
 Sample page(std::int64_t blocks, Milliseconds total) {
   Sample sample(10, total, {100, 100, {}});

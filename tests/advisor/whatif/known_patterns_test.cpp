@@ -43,6 +43,25 @@ TEST(KnownPatterns, LeaveOtherStatementsAlone) {
   KnownPatterns planner(fake, workload);
   EXPECT_EQ(planner.predicates(asked.statement.query).size(), 1u);
 }
+// The policies of whoever runs the statement hold for the text in its place, too.
+TEST(KnownPatterns, ArePlannedAsTheRoleOfTheirStatement) {
+  struct Roles : test::FakePlanner {
+    using FakePlanner::FakePlanner;
+    void stands_for(const std::string& text, const std::string& query) override { stands[text] = query; }
+    std::map<std::string, std::string> stands;
+  };
+  test::Asked asked = test::statement("users").text("a LIKE $1").like("name", {});
+  asked.predicates[0].parameter = 1;
+  auto substituted = asked;
+  substituted.statement.query = "a LIKE coalesce('xxxx%', $1)";
+  Roles fake({{test::table("users", 1000)}, {}}, {asked, substituted});
+  Workload workload;
+  workload.statements = {asked.statement};
+  workload.statements[0].patterns = {{"public.users", "name", "~~", 4, 4}};
+  KnownPatterns planner(fake, workload);
+  planner.predicates("a LIKE $1");
+  EXPECT_EQ(fake.stands["a LIKE coalesce('xxxx%', $1)"], "a LIKE $1");
+}
 // The fake knows the statement only under the text that the real server would be asked.
 TEST(KnownPatterns, ArePlannedInsteadOfTheParameter) {
   test::Asked asked = test::statement("users").text("a LIKE $1").like("name", {});

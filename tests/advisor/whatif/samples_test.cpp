@@ -99,6 +99,35 @@ TEST(Drawn, ARangeKeepsWhatExecutionsKept) {
   EXPECT_GT(share_of(samples, "99"), 0.95);
 }
 
+TEST(Drawn, AListNamesDifferentValuesThatAreNotTheUsualOne) {
+  EXPECT_THAT(values_of({status(1), status(2)}), testing::Each(Values{"open", "blocked"}));
+}
+TEST(Drawn, UnlessItWasSeenToKeepMostRows) {
+  for (const auto& sample : drawn({status(1), status(2)}, {{"public.tasks", "status", "=", 0.96, 5}}))
+    EXPECT_EQ(sample.values, (Values{"done", "open"}));
+}
+Parameter other_than_status(int number) {
+  auto parameter = status(number);
+  parameter.op = "<>";
+  return parameter;
+}
+TEST(Drawn, AnInequalityLeavesOutTheUsualValueOrARareOne) {
+  EXPECT_THAT(values_of({other_than_status(1)}), ElementsAre(Values{"done"}, Values{"blocked"}, Values{"done"}));
+}
+TEST(Drawn, WhatItKeptTellsWhich) {
+  auto samples = drawn({other_than_status(1)}, {{"public.tasks", "status", "<>", 0.05, 9}});
+  keep_different(samples, 5);
+  EXPECT_GT(share_of(samples, "done"), 0.9);
+  samples = drawn({other_than_status(1)}, {{"public.tasks", "status", "<>", 0.99, 9}});
+  keep_different(samples, 5);
+  EXPECT_GT(share_of(samples, "blocked"), 0.9);
+}
+TEST(Drawn, WhatAnArrayHoldsIsDrawnLikeAValue) {
+  auto tags = compared(1, "tags", "@>");
+  tags.common = {{"{news}", 0.3}, {"{old}", 0.02}, {"{odd}", 0.001}};
+  EXPECT_THAT(values_of({tags}), ElementsAre(Values{"{old}"}, Values{"{news}"}, Values{"{odd}"}));
+}
+
 TEST(Drawn, ValuesThatAreAllAlikeNeedNoSamples) {
   auto key = compared(1, "id");
   for (int i = 0; i <= 100; i++) key.bounds.push_back(std::to_string(i * 1000));
