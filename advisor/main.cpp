@@ -80,6 +80,7 @@ void add_advice(CLI::App& app, command::Options& options) {
   app.add_option("--tables", options.tables, "Only tables that match, such as public.mess*")->type_name("PATTERN");
   app.add_option("--time-limit", options.time_limit_seconds, "Stop looking for better after this time")
       ->type_name("SECONDS");
+  app.add_option("--jobs", options.jobs, "Connections that plan at once")->type_name("N");
   app.add_flag("--ignore-existing", options.ignore_existing, "Judge a whole set: act as if no plain index existed");
   app.add_flag("--no-drop", options.no_drop, "Do not look for indexes to drop");
   app.add_option("--format", options.format, "text, json, markdown, sql, html or typeorm")->type_name("FORMAT");

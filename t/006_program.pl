@@ -402,7 +402,7 @@ refuses('a directory in its place', [ 'save', '--workload', $saved, '--output', 
 #---------------------------------------------------------------------------------------------------------------------
 
 SKIP: {
-	skip 'PgBouncer is not installed', 4 if system('command -v pgbouncer >/dev/null') != 0;
+	skip 'PgBouncer is not installed', 5 if system('command -v pgbouncer >/dev/null') != 0;
 	my $port = PostgreSQL::Test::Cluster::get_free_port();
 	my $users = file('users.txt', qq("postgres" ""\n));
 	my $settings = file('pgbouncer.ini', <<INI);
@@ -425,6 +425,8 @@ INI
 		'the advice is the same through PgBouncer');
 	my $broken = file('unplannable.sql', "SELECT id FROM messages WHERE chat_id = \$1;\nSELECT * FROM messages WHERE chat_id = \$1 AND author_id = \$2;\nSELECT body FROM messages WHERE chat_id = 7;\n");
 	cmp_ok(scalar @{ advice('--workload', $broken, '--dsn', $pooled)->{recommendations} }, '>', 0, 'and of statements that are asked together');
+	is_deeply([ map { $_->{sql} } @{ advice('--workload', $broken, '--dsn', $pooled, '--jobs', 8)->{recommendations} } ], [ map { $_->{sql} } @{ advice('--workload', $broken, '--jobs', 1, dsn($primary))->{recommendations} } ],
+		'with more connections than the pool has');
 	my ($out) = run_command([ 'psql', '-XAtq', '-d', $pooled, '-c', q{SELECT current_setting('transaction_read_only'), current_setting('statement_timeout'), current_setting('jit'), (SELECT count(*) FROM pg_prepared_statements)} ]);
 	is($out, 'off|0|on|0', 'nothing of it is left for the next client');
 	is($primary->safe_psql('chat', q{SELECT string_agg(query, ' ') FROM workload.statements WHERE query ~ 'set_config|what_if' AND NOT starts_with(query, '/* workload-advisor */')}),

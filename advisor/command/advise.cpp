@@ -48,7 +48,7 @@ void check_parses(const Options& options, const Workload& workload, WhatIfPlanne
 Advice advise(const Options& options, const Surroundings& surroundings, Workload& workload,
               std::vector<postgres::Server>& servers) {
   auto& server = preferred(servers);
-  OnServer on_server(server);
+  OnServer on_server(server, options.jobs);
   on_server.plan_as_their_roles(workload);
   KnownPatterns known_patterns(on_server, workload);
   SampledPlanner sampled(known_patterns, workload);

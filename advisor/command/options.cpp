@@ -13,6 +13,7 @@
 namespace workload::advisor::command {
 namespace {
 
+constexpr int most_jobs = 64;                 // chosen
 constexpr int most_columns = 32;              // INDEX_MAX_KEYS of PostgreSQL
 constexpr std::size_t timestamp_digits = 13;  // what TypeORM takes from the end of a migration's name
 
@@ -54,7 +55,10 @@ void check(const Options& options) {
   check_source(options);
   if (options.max_width < 1 || options.max_width > most_columns)
     throw Problem{fmt::format("{} is outside the valid range for --max-width", options.max_width),
-                  fmt::format("An index has 1 to {} columns.", most_columns), "Leave it out for 3."};
+                  fmt::format("An index has 1 to {} columns.", most_columns), "Leave it out for 4."};
+  if (options.jobs < 1 || options.jobs > most_jobs)
+    throw Problem{fmt::format("{} is outside the valid range for --jobs", options.jobs),
+                  fmt::format("From 1 to {} connections can plan at once.", most_jobs), "Leave it out for 2."};
   if (options.max_indexes && *options.max_indexes < 1)
     throw Problem{fmt::format("{} is outside the valid range for --max-indexes", *options.max_indexes),
                   "It is the largest number of indexes to create, from 1.", "Leave it out for no limit."};

@@ -27,6 +27,7 @@ struct Options {
   std::optional<int> max_indexes;
   std::vector<std::string> tables;
   std::optional<double> time_limit_seconds;
+  int jobs = 2;  // connections that plan at once
   bool ignore_existing = false;
   bool no_drop = false;
   std::string format;          // empty: what the output's name says, else text

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 #include <libpq-fe.h>
+#include <poll.h>
 
 #include <cctype>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <string_view>
 
 #include "advisor/model/problem.hpp"
@@ -87,7 +90,7 @@ bool send(pg_conn* connection, const std::string& sql, const Parameters& paramet
 
 void Connection::Close::operator()(pg_conn* connection) const { PQfinish(connection); }
 
-Connection::Connection(const std::string& conninfo) {
+Connection::Connection(const std::string& conninfo) : conninfo_(conninfo) {
   std::vector<const char*> names{"application_name", "client_encoding"}, values{"workload-advisor", "UTF8"};
   if (!std::getenv("PGCONNECT_TIMEOUT")) names.push_back("connect_timeout"), values.push_back(connect_timeout);
   names.push_back("dbname"), values.push_back(conninfo.c_str());  // last: what it says wins over the defaults before it
@@ -133,7 +136,7 @@ Result Connection::ask(const std::string& sql, const Parameters& parameters, con
 
 // The statement without a name lasts until the next one is parsed, so nothing is left on a connection that others
 // share.
-std::vector<Result> Connection::ask(const std::string& sql, std::span<const Parameters> all) {
+void Connection::send_all(const std::string& sql, std::span<const Parameters> all) {
   auto* c = connection_.get();
   bool sent = PQenterPipelineMode(c) && send(c, limits_of_one(), {}) && PQsendPrepare(c, "", sql.c_str(), 0, nullptr);
   for (const auto& parameters : all) {
@@ -141,14 +144,49 @@ std::vector<Result> Connection::ask(const std::string& sql, std::span<const Para
     sent = sent && PQsendQueryPrepared(c, "", static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0);
   }
   if (!sent || !PQpipelineSync(c)) throw lost(c, place_);
+}
+
+// What the others are sent meanwhile is taken in as well: behind a pool of one connection, one that nobody listens to
+// would keep this one from being served.
+std::vector<Result> Connection::receive_all(std::size_t count, std::span<Connection* const> at_work) {
+  auto* c = connection_.get();
+  auto next = [&] {
+    while (PQisBusy(c)) wait_for_any(at_work);
+    return PQgetResult(c);
+  };
   std::vector<Result> answers;
-  for (std::size_t command = 0; command < all.size() + 2; command++)
-    while (auto* rows = PQgetResult(c)) {
+  for (std::size_t command = 0; command < count + 2; command++)
+    while (auto* rows = next()) {
       Result result(rows);
       if (PQresultStatus(rows) == PGRES_TUPLES_OK && command >= 2) answers.push_back(std::move(result));
     }
   PQclear(PQgetResult(c));  // of the synchronisation
   if (!PQexitPipelineMode(c)) throw lost(c, place_);
+  return answers;
+}
+
+void Connection::wait_for_any(std::span<Connection* const> at_work) {
+  std::vector<pollfd> sockets;
+  for (const auto* one : at_work) sockets.push_back({PQsocket(one->connection_.get()), POLLIN, 0});
+  if (poll(sockets.data(), sockets.size(), -1) < 0 && errno != EINTR)
+    throw Problem{"could not wait for the server", std::strerror(errno), ""};
+  for (std::size_t i = 0; i < at_work.size(); i++)
+    if (sockets[i].revents != 0 && !PQconsumeInput(at_work[i]->connection_.get()))
+      throw lost(at_work[i]->connection_.get(), at_work[i]->place_);
+}
+
+std::vector<Result> Connection::ask(const std::string& sql, std::span<const Parameters> all) {
+  send_all(sql, all);
+  Connection* alone[] = {this};
+  return receive_all(all.size(), alone);
+}
+
+std::vector<std::vector<Result>> Connection::ask(std::span<Connection* const> connections, const std::string& sql,
+                                                 std::span<const std::vector<Parameters>> parts) {
+  for (std::size_t i = 0; i < parts.size(); i++) connections[i]->send_all(sql, parts[i]);
+  std::vector<std::vector<Result>> answers;
+  for (std::size_t i = 0; i < parts.size(); i++)
+    answers.push_back(connections[i]->receive_all(parts[i].size(), connections.subspan(i)));
   return answers;
 }
 

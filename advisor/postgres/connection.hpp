@@ -31,6 +31,11 @@ class Connection {
   // The same question many times, all in one transaction and one exchange: the answers up to the first that there is
   // none to.
   std::vector<Result> ask(const std::string& sql, std::span<const Parameters>);
+  // The same on several connections at once, each its part, in their order.
+  static std::vector<std::vector<Result>> ask(std::span<Connection* const>, const std::string& sql,
+                                              std::span<const std::vector<Parameters>> parts);
+  // To the same server, as the same user. Throws Problem.
+  Connection another() const { return Connection(conninfo_); }
   // The one that can write; for `report --save` alone.
   Transaction writing();
 
@@ -39,11 +44,14 @@ class Connection {
 
  private:
   friend class Transaction;
+  void send_all(const std::string& sql, std::span<const Parameters>);
+  std::vector<Result> receive_all(std::size_t count, std::span<Connection* const> at_work);
+  static void wait_for_any(std::span<Connection* const>);
   struct Close {
     void operator()(pg_conn*) const;
   };
   std::unique_ptr<pg_conn, Close> connection_;
-  std::string place_;
+  std::string conninfo_, place_;
 };
 
 // Rolls back at its end unless it was committed. After an error the next transaction starts clean.

@@ -37,15 +37,24 @@ class Finder {
  public:
   Finder(Bench& bench, int question) : bench_(bench), question_(question) {}
 
-  std::vector<Atom> find(const std::vector<Choice>& plans) {
-    const auto& usable = bench_.usable(question_);
-    for (int item : usable) ask_for({item});
+  // First each index alone and what the screening found, then the best plan with others.
+  void begin(const std::vector<Choice>& plans) {
+    for (int item : bench_.usable(question_)) ask_for({item});
     for (const auto& plan : plans) ask_for(plan);
     if (!plans.empty()) parts(plans.front());
+  }
+  void go_on() {
     ask();
-    exchanges(usable);
+    exchanges(bench_.usable(question_));
+  }
+  std::vector<Atom> found() {
     ask();
     return std::move(atoms_);
+  }
+
+  // What it will ask next.
+  void foresee(Bench::Wanted& wanted) const {
+    for (const auto& choice : next_) wanted[question_].insert(bench_.offered(question_, choice));
   }
 
   std::vector<Atom> parts_of(const Choice& plan) {
@@ -134,20 +143,35 @@ void Atoms::forget(int item) {
   for (auto& of_one : of_question) std::erase_if(of_one, [&](const Atom& atom) { return has(atom.used, item); });
 }
 
+// All statements are asked about together, twice.
 Atoms find_atoms(Bench& bench, const Screened& screened, const Deadline& deadline) {
   Atoms atoms;
+  std::vector<Finder> finders;
+  auto foresee = [&] {
+    Bench::Wanted wanted;
+    for (const auto& finder : finders) finder.foresee(wanted);
+    bench.foresee(wanted, deadline);
+  };
   for (std::size_t q = 0; q < bench.questions().size(); q++) {
     atoms.today.push_back(worth(bench.questions()[q], bench.pace()));
+    finders.emplace_back(bench, static_cast<int>(q)).begin(screened.plans[q]);
+  }
+  foresee();
+  for (auto& finder : finders)
+    if (!deadline.passed()) finder.go_on();
+  foresee();
+  for (std::size_t q = 0; q < finders.size(); q++) {
     atoms.of_question.emplace_back();
     if (deadline.passed()) continue;
-    atoms.of_question.back() = Finder(bench, static_cast<int>(q)).find(screened.plans[q]);
-    keep_the_best(atoms.of_question.back(), atoms.today.back());
+    atoms.of_question.back() = finders[q].found();
+    keep_the_best(atoms.of_question.back(), atoms.today[q]);
   }
   return atoms;
 }
 
 bool add_plans(Bench& bench, Atoms& atoms, const Choice& choice) {
   bool better = false;
+  bench.foresee_all(choice);
   for (std::size_t q = 0; q < atoms.of_question.size(); q++) {
     auto question = static_cast<int>(q);
     auto cost = bench.costs(question, {choice}).front();

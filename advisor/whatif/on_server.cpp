@@ -83,8 +83,9 @@ void check_count(const postgres::Result& rows, const char* what, std::size_t ask
 
 // Every question runs in a short transaction of its own, so that a statement which cannot be planned spoils no other;
 // those that are foreseen are asked together, and again one by one where that fails.
-OnServer::OnServer(postgres::Server& server)
+OnServer::OnServer(postgres::Server& server, int jobs)
     : connection_(server.connection),
+      jobs_(jobs),
       predicates_([this](const auto& queries) {
         auto answers = ask(queries, read_predicates);
         plans_ += queries.size();
@@ -180,13 +181,34 @@ void OnServer::foresee(const char* sql, const std::vector<Question>& questions, 
   std::vector<postgres::Parameters> all;
   for (const auto& question : questions)
     if (role_of(question.query).empty()) all.push_back(parameters_of(question));
-  auto rest = std::span(std::as_const(all));
-  while (rest.size() > 1) {
-    auto next = rest.first(std::min(at_once, rest.size()));
-    auto answers = connection_.ask(sql, next);
-    for (std::size_t i = 0; i < answers.size(); i++) foreseen.insert_or_assign(next[i], std::move(answers[i]));
-    rest = rest.subspan(std::min(answers.size() + (answers.size() < next.size() ? 1 : 0), rest.size()));
+  while (all.size() > 1) {
+    auto connections = at_work();
+    std::vector<std::vector<postgres::Parameters>> parts(std::min(connections.size(), all.size()));
+    std::vector<postgres::Parameters> later;
+    for (std::size_t i = 0; i < all.size(); i++)
+      (i < at_once ? parts[i % parts.size()] : later).push_back(std::move(all[i]));
+    auto answers = postgres::Connection::ask(connections, sql, parts);
+    for (std::size_t part = 0; part < parts.size(); part++) {
+      auto& asked = parts[part];
+      auto& answered = answers[part];
+      for (std::size_t i = 0; i < answered.size(); i++)
+        foreseen.insert_or_assign(std::move(asked[i]), std::move(answered[i]));
+      for (std::size_t i = answered.size() + 1; i < asked.size(); i++) later.push_back(std::move(asked[i]));
+    }
+    all = std::move(later);
   }
+}
+
+// A server, or a pool before it, that has no connection left for us is asked on the one we have.
+std::vector<postgres::Connection*> OnServer::at_work() {
+  while (static_cast<int>(more_.size()) + 1 < jobs_) try {
+      more_.push_back(connection_.another());
+    } catch (const Problem&) {
+      jobs_ = static_cast<int>(more_.size()) + 1;
+    }
+  std::vector<postgres::Connection*> all{&connection_};
+  for (auto& one : more_) all.push_back(&one);
+  return all;
 }
 
 void OnServer::foresee_costs(std::vector<CostQuestion> questions) {

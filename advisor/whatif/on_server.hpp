@@ -13,8 +13,8 @@ namespace workload::advisor {
 
 class OnServer : public WhatIfPlanner {
  public:
-  // Throws Problem when the server has no extension.
-  explicit OnServer(postgres::Server&);
+  // With so many connections at once, as far as the server lets us. Throws Problem when it has no extension.
+  explicit OnServer(postgres::Server&, int jobs = 1);
 
   // From now on, statements on tables with row security are planned as the role that runs them, where this role may
   // become it: only then is the policy's condition among what they ask.
@@ -53,9 +53,12 @@ class OnServer : public WhatIfPlanner {
   postgres::Parameters parameters_of(const PlanQuestion&) const;
   template <class Question>
   void foresee(const char* sql, const std::vector<Question>&, Foreseen&);
+  std::vector<postgres::Connection*> at_work();
   postgres::Result ask(const char* sql, const postgres::Parameters&, const std::string& query, Foreseen&);
 
   postgres::Connection& connection_;
+  int jobs_;
+  std::vector<postgres::Connection> more_;     // opened when there is work for them
   std::map<std::string, std::string> roles_;   // by query
   std::map<IndexDefinition, Bytes> measured_;  // so that the server need not measure them in every call
   Foreseen foreseen_costs_, foreseen_plans_;

@@ -78,6 +78,9 @@ TEST(Options, RefusesNumbersOutsideTheirRange) {
   options = {};
   options.time_limit_seconds = -1;
   EXPECT_EQ(problem(options).message, "-1 is outside the valid range for --time-limit");
+  options = {};
+  options.jobs = 0;
+  EXPECT_EQ(problem(options).message, "0 is outside the valid range for --jobs");
 }
 
 TEST(Options, RefusesAnUnknownReasonToFail) {
