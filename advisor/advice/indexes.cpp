@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "advisor/advice/causes.hpp"
@@ -26,9 +28,11 @@
 namespace workload::advisor {
 namespace {
 
-constexpr double days_to_watch = 7;         // chosen: a week holds what runs nightly and on weekends
-constexpr double days_unread = 35;          // chosen: a month and its end, for what nothing else does
-constexpr int rounds = 6;                   // chosen: mostly three are enough
+constexpr double days_to_watch = 7;  // chosen: a week holds what runs nightly and on weekends
+constexpr double days_unread = 35;   // chosen: a month and its end, for what nothing else does
+constexpr int rounds = 6;            // chosen: mostly three are enough
+constexpr std::size_t merged_with_all =
+    40;  // chosen: useful ones of a table; of more, only those that are some statement's best
 constexpr std::size_t rejected_shown = 20;  // chosen: enough to judge the advice by, few enough to read
 
 void append(std::vector<Rejected>& to, std::vector<Rejected> from) {
@@ -132,7 +136,7 @@ class Run {
     measure(useful());
 
     std::vector<Candidate> narrow;
-    for (int item : useful()) narrow.push_back(bench_.items()[item].candidate);
+    for (int item : mergeable()) narrow.push_back(bench_.items()[item].candidate);
     auto wider = add(merged(narrow, catalog_, limits_), Bench::Sizes::later);
     considered_ += wider.size();
     screen_wider(bench_, wider, deadline_);
@@ -151,6 +155,20 @@ class Run {
     std::vector<int> items;
     for (const auto& step : steps_)
       if (step.size() == 1) items.push_back(step.front());
+    return items;
+  }
+
+  // All of them, but of a table that very many statements want indexes of: each two are put together.
+  std::vector<int> mergeable() const {
+    std::map<std::string, std::size_t> on_table;
+    for (int item : useful()) on_table[bench_.definition(item).table]++;
+    std::set<int> best;
+    for (const auto& plans : screened_.plans)
+      if (!plans.empty()) best.insert(plans.front().begin(), plans.front().end());
+    auto items = useful();
+    std::erase_if(items, [&](int item) {
+      return on_table[bench_.definition(item).table] > merged_with_all && !best.contains(item);
+    });
     return items;
   }
 

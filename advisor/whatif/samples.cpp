@@ -179,13 +179,17 @@ std::optional<std::size_t> place_in_list(const Parameter& parameter, const std::
   return of > 1 ? std::optional(place) : std::nullopt;
 }
 
-// A list names some of the values that are not the usual one, each once, unless it was seen to keep most rows.
+// A list names some of the values that are not the usual one, each once, unless it was seen to keep most rows. Nothing
+// is advised for one of the usual value alone, but nothing may make it slower either.
 void take_less_common(Draw& draw, const Parameter& parameter, std::size_t place, const std::vector<ShareSeen>& seen) {
   if (parameter.common.size() < 3 || parameter.common.front().frequency < frequent_from) return;
   bool most = std::any_of(seen.begin(), seen.end(), [&](const ShareSeen& one) {
     return one.table == parameter.table && one.column == parameter.column && one.share >= frequent_from;
   });
-  draw.values.fill(parameter.common[(most ? 0 : 1) + place % (parameter.common.size() - 1)].value);
+  draw.values[usual] = draw.values[rare] =
+      parameter.common[(most ? 0 : 1) + place % (parameter.common.size() - 1)].value;
+  draw.shares = {0, 1, 0};
+  draw.least = 0;
   draw.varies = true;
 }
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace workload::advisor {
 namespace {
 
@@ -100,11 +102,25 @@ TEST(Drawn, ARangeKeepsWhatExecutionsKept) {
 }
 
 TEST(Drawn, AListNamesDifferentValuesThatAreNotTheUsualOne) {
-  EXPECT_THAT(values_of({status(1), status(2)}), testing::Each(Values{"open", "blocked"}));
+  auto samples = drawn({status(1), status(2)});
+  keep_different(samples, 5);
+  EXPECT_EQ(samples.front().values, (Values{"open", "blocked"}));
+  EXPECT_EQ(samples.front().share, 1);
+}
+TEST(Drawn, NothingIsForAListOfTheUsualValueButNothingMayHarmIt) {
+  auto samples = drawn({status(1), status(2)});
+  keep_different(samples, 5);
+  auto of_usual = std::find_if(samples.begin(), samples.end(), [](const auto& s) {
+    return s.values == Values{"done", "done"};
+  });
+  ASSERT_NE(of_usual, samples.end());
+  EXPECT_EQ(of_usual->share, 0);
 }
 TEST(Drawn, UnlessItWasSeenToKeepMostRows) {
-  for (const auto& sample : drawn({status(1), status(2)}, {{"public.tasks", "status", "=", 0.96, 5}}))
-    EXPECT_EQ(sample.values, (Values{"done", "open"}));
+  auto samples = drawn({status(1), status(2)}, {{"public.tasks", "status", "=", 0.96, 5}});
+  keep_different(samples, 5);
+  EXPECT_EQ(samples.front().values, (Values{"done", "open"}));
+  EXPECT_EQ(samples.front().share, 1);
 }
 Parameter other_than_status(int number) {
   auto parameter = status(number);
