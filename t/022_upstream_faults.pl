@@ -345,7 +345,7 @@ for my $node ($primary, $upper, $lower) {
 # The idle one
 #---------------------------------------------------------------------------------------------------------------------
 
-after($idle_since, 45);
+after($idle_since, 65);  # the last WAL of the start may come 15 s late, the next message 30 s after it
 ask($idle_primary, 'SELECT 1');
 my $stop = Session->new($idle);
 $stop->ask('SELECT pg_advisory_lock(7)');
