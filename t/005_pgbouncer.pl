@@ -54,6 +54,12 @@ sub through_pool {
 	return $ok ? $stdout : "ERROR $stderr";
 }
 
+# It goes to the background before it listens.
+for (1 .. 100) {
+	last if through_pool('postgres', 'SELECT 1') eq '1';
+	select(undef, undef, undef, 0.1);
+}
+
 # Both users share nothing but the pooler; the two clients of one user share a server connection.
 my $what_if = q{SELECT used_indexes FROM workload.what_if('SELECT id FROM note WHERE author = $1', ARRAY['CREATE INDEX ON note (author)'])};
 is(through_pool('app', $what_if), '{"CREATE INDEX ON note (author)"}', 'what-if works through the pool');

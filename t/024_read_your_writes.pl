@@ -150,7 +150,7 @@ for my $timeout (0, 300) {
 	my $error = wait_for($reader, $token, $timeout);
 	my $took = (time - $began) * 1000;
 	like($error, qr/^57014: timed out/, "after $timeout ms it is given up");
-	cmp_ok($took, '>=', $timeout, 'not before');
+	cmp_ok($took, '>=', $timeout - 2, 'not before, but for how clocks are read');
 	cmp_ok($took, '<', $timeout + 400 + stalled($began), 'and soon');
 }
 
