@@ -37,8 +37,7 @@ void propose(const Mention& mention, const Table& table, const Limits& limits, r
   rules::Candidates plain;
   auto keys = without_rare_flags(mention, limits);
   for (auto rule : btree_rules) append(plain, rule(keys, limits));
-  append(plain, rules::partial(mention, limits));
-  append(plain, rules::unusual(mention, table, limits));
+  append(plain, rules::partial(mention, table, limits));
   for (auto& candidate : plain) cut(candidate, limits.max_width);
   append(plain, rules::mostly_null(plain, mention, table, limits));
   append(found, plain);

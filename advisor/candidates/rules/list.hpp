@@ -17,14 +17,13 @@ Candidates equality_then_order(const Mention&, const Limits&);
 Candidates equality_then_range(const Mention&, const Limits&);
 Candidates array(const Mention&, const Limits&);
 Candidates join(const Mention&, const Limits&);
-Candidates partial(const Mention&, const Limits&);
 Candidates pattern(const Mention&, const Limits&);
+
+// B-trees of the few rows for which a condition holds.
+Candidates partial(const Mention&, const Table&, const Limits&);
 
 // The same b-trees without the rows whose first column is NULL.
 Candidates mostly_null(const Candidates&, const Mention&, const Table&, const Limits&);
-
-// B-trees of the rows that have not the usual value.
-Candidates unusual(const Mention&, const Table&, const Limits&);
 
 // Of other kinds than b-trees.
 Candidates containment(const Mention&, const Limits&);

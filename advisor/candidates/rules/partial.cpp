@@ -1,18 +1,40 @@
 // Only the rows for which a column is, or is not, NULL, or is true or false: a queue of what is still to be delivered
-// stays tiny however much was delivered. Other constants never appear here because statements are normalised to
-// parameters, and a partial index on one value would be a guess. The column itself stays out of the keys, where it
-// would only mislead the planner about how many rows match.
+// stays tiny however much was delivered. The column itself stays out of the keys, where it would only mislead the
+// planner about how many rows match.
+//
+// And all rows but those with the value that nearly all have: the open ones of a table of closed tickets. A list of
+// other values, or an inequality, gives no b-tree a key that leaves the order alone; as a predicate it does, for
+// whichever of the other values is asked for: the planner proves that "status = 'open'" means "status <> 'closed'". The
+// value is that of pg_stats. Other constants never appear here because statements are normalised to parameters, and a
+// partial index on a rare value would be a guess.
+#include <algorithm>
+
 #include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
 namespace workload::advisor::rules {
+namespace {
 
-Candidates partial(const Mention& mention, const Limits& limits) {
-  Candidates found;
-  auto conditions = mention.null;
+std::vector<Clause> conditions(const Mention& mention, const Table& table) {
+  auto found = mention.null;
   for (const auto& clause : mention.equal)
-    if (clause.op == "IS TRUE" || clause.op == "IS FALSE") conditions.push_back(clause);
-  for (const auto& clause : conditions) {
+    if (clause.op == "IS TRUE" || clause.op == "IS FALSE") found.push_back(clause);
+  for (const auto* clauses : {&mention.array, &mention.unequal})
+    for (auto clause : *clauses) {
+      auto usual = clause.expression ? table.usual.end() : table.usual.find(clause.column);
+      if (usual == table.usual.end()) continue;
+      clause.op = "<> " + literal(usual->second.value);
+      clause.selectivity = usual->second.others;
+      found.push_back(clause);
+    }
+  return found;
+}
+
+}  // namespace
+
+Candidates partial(const Mention& mention, const Table& table, const Limits& limits) {
+  Candidates found;
+  for (const auto& clause : conditions(mention, table)) {
     if (clause.selectivity > limits.rare) continue;
     auto others = mention.equal;
     std::erase_if(others, [&](const Clause& other) { return other.column == clause.column; });
