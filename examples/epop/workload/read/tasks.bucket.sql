@@ -1,4 +1,4 @@
--- weight: 8
+-- weight: 12
 -- One column of a board, scrolled: larger projects are opened more often.
 \set project random_zipfian(1, :projects, 1.05)
 \set bucket (:project - 1) * 6 + random(1, 6)

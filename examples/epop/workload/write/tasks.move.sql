@@ -1,4 +1,4 @@
--- weight: 2
+-- weight: 1
 -- To another place of another bucket of the same project. The project row is locked first, so two moves never wait for each other.
 \set task random(1, :tasks)
 \set step random(0, 5)
