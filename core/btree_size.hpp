@@ -65,13 +65,6 @@ inline double leaf_bytes(const KeyGroup& group, bool may_share) {
 // Tuples of an inner page.
 inline double fan_out(double entry) { return std::max(2.0, usable_bytes * inner_fill / (entry + line_pointer)); }
 
-// Levels above the leaves of an index of which only the pages are known.
-inline int btree_height(double pages, double entry) {
-  int height = 0;
-  for (double level = std::max(1.0, pages - 1); level > 1; height++) level = std::ceil(level / fan_out(entry));
-  return height;
-}
-
 // `may_share` is false for an index with INCLUDE columns and for types whose equal values may look different.
 inline BtreeSize btree_size(std::span<const KeyGroup> groups, bool may_share, double fill = leaf_fill) {
   double bytes = 0, tuples = 0, entries = 0;

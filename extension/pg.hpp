@@ -50,6 +50,8 @@ extern "C" {
 #include "common/controldata_utils.h"
 #include "common/file_perm.h"
 #include "common/hashfn.h"
+#include "common/hmac.h"
+#include "common/sha2.h"
 #include "common/ip.h"
 #include "common/pg_lzcompress.h"
 #include "common/pg_prng.h"

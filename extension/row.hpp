@@ -7,13 +7,19 @@
 namespace workload::server {
 
 // The SQL declaration may be that of another version than the library's: then its columns are others, too.
-inline void require_columns(const TupleDesc declared, int columns) {
-  if (declared->natts == columns) return;
+[[noreturn]] inline void declared_otherwise(const char* detail) {
   ereport(ERROR, errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
           errmsg("the extension \"pg_workload_advisor\" in this database is of another version than the library"),
-          errdetail("A function is declared with %d columns, and the library has %d.", declared->natts, columns),
+          errdetail("%s", detail),
           errhint("Restart the server if the library was replaced since; otherwise drop the extension and create it "
                   "again."));
+  pg_unreachable();
+}
+
+inline void require_columns(const TupleDesc declared, int columns) {
+  if (declared->natts != columns)
+    declared_otherwise(
+        psprintf("A function is declared with %d columns, and the library has %d.", declared->natts, columns));
 }
 
 template <int columns>

@@ -50,7 +50,7 @@ is(ask($standby, $what_if), ask($primary, $what_if), 'what-if answers are the sa
 like(ask($standby, $what_if), qr/author, id/, 'and the index is used');
 # Also where rows are read for it.
 for my $index ('(author, length(body))', '((id % 1000)) WHERE author > 40', "USING gin (to_tsvector('simple', body))", 'USING hash (body)', 'USING brin (id) WITH (pages_per_range = 4)') {
-	my $row = "SELECT w.startup_cost, w.total_cost, w.bounded_cost, w.plan, w.used_indexes, w.index_bytes, w.scans FROM workload.what_if('SELECT * FROM note WHERE id % 1000 = 7 AND author = 47 AND body = \$1', ARRAY[\$i\$CREATE INDEX ON note $index\$i\$]) AS w";
+	my $row = "SELECT w.startup_cost, w.total_cost, w.bounded_cost, w.plan, w.used_indexes, w.index_bytes, w.index_measures, w.scans FROM workload.what_if('SELECT * FROM note WHERE id % 1000 = 7 AND author = 47 AND body = \$1', ARRAY[\$i\$CREATE INDEX ON note $index\$i\$]) AS w";
 	is(ask($standby, $row), ask($primary, $row), "also with an index $index");
 }
 for my $call (q{what_if_costs('{SELECT * FROM note WHERE author = 3 OR body = $1,DELETE FROM note WHERE author = 4}', ARRAY['CREATE INDEX ON note (author)', 'CREATE INDEX ON note (body)'], '[[], [1], [2], [1, 2]]', with_scans => true)},

@@ -59,16 +59,17 @@ constexpr auto cost_question = R"(/* workload-advisor */
 SELECT w.configuration, w.total_cost, w.bounded_cost, w.used
   FROM workload.what_if_costs($1::pg_catalog.text[], $2::pg_catalog.text[], $3::pg_catalog.jsonb,
                               $4::pg_catalog.regclass[], $5::pg_catalog.jsonb,
-                              index_bytes => $6::pg_catalog.int8[]) AS w
+                              measures => $6::pg_catalog.bytea[]) AS w
  ORDER BY w.query, w.configuration)";
 constexpr auto plan_question = R"(/* workload-advisor */
 SELECT w.plan
   FROM workload.what_if($1, $2::pg_catalog.text[], $3::pg_catalog.regclass[], $4::pg_catalog.text[],
-                        known_bytes => $5::pg_catalog.int8[]) AS w)";
+                        measures => $5::pg_catalog.bytea[]) AS w)";
 constexpr std::size_t at_once = 64;  // chosen, as in ahead.hpp
 
+// Statistics tell of it what has to be known.
 bool is_plain(const IndexDefinition& index) {
-  return index.method == "btree" &&
+  return index.method == "btree" && index.predicate.empty() &&
          std::none_of(index.keys.begin(), index.keys.end(), [](const KeyColumn& key) { return key.expression; });
 }
 
@@ -162,7 +163,7 @@ postgres::Parameters OnServer::parameters_of(const CostQuestion& question) const
           positions(question.configurations),
           array_literal(question.hidden),
           values_of(samples),
-          known_sizes(question.indexes)};
+          known_measures(question.indexes)};
 }
 
 postgres::Parameters OnServer::parameters_of(const PlanQuestion& question) const {
@@ -171,7 +172,7 @@ postgres::Parameters OnServer::parameters_of(const PlanQuestion& question) const
     if (value) values.push_back(*value);
   bool complete = !values.empty() && values.size() == question.sample.values.size();
   return {question.query, definitions(question.indexes), array_literal(question.hidden),
-          complete ? std::optional(array_literal(values)) : std::nullopt, known_sizes(question.indexes)};
+          complete ? std::optional(array_literal(values)) : std::nullopt, known_measures(question.indexes)};
 }
 
 // One that cannot be answered ends the answers; those behind it are asked again.
@@ -266,10 +267,11 @@ void OnServer::check(const std::vector<IndexDefinition>& indexes) {
 std::vector<Bytes> OnServer::sizes(const std::vector<IndexDefinition>& indexes) {
   if (indexes.empty()) return {};
   auto rows = connection_.ask(R"(/* workload-advisor */
-SELECT size.bytes, size.error
+SELECT size.bytes, size.error, pg_catalog.encode(size.measure, 'hex') AS measure
   FROM workload.what_if('SELECT 1', $1::pg_catalog.text[]) AS w,
-       ROWS FROM (pg_catalog.unnest(w.index_bytes), pg_catalog.unnest(w.index_errors)) WITH ORDINALITY
-         AS size (bytes, error, position)
+       ROWS FROM (pg_catalog.unnest(w.index_bytes), pg_catalog.unnest(w.index_errors),
+                  pg_catalog.unnest(w.index_measures)) WITH ORDINALITY
+         AS size (bytes, error, measure, position)
  ORDER BY size.position)",
                               {definitions(indexes)});
   plans_++;
@@ -279,17 +281,17 @@ SELECT size.bytes, size.error
     if (auto error = rows.text(row, "error"); !error.empty())
       throw Problem{fmt::format("CREATE INDEX would fail: {}", error), "", ""};
     sizes.push_back(rows.integer(row, "bytes"));
-    measured_[indexes[row]] = sizes.back();
+    measured_[indexes[row]] = rows.text(row, "measure");
   }
   return sizes;
 }
 
-std::string OnServer::known_sizes(const std::vector<IndexDefinition>& indexes) const {
+std::string OnServer::known_measures(const std::vector<IndexDefinition>& indexes) const {
   std::string all;
   for (const auto& index : indexes) {
     auto known = measured_.find(index);
-    all +=
-        fmt::format("{}{}", all.empty() ? "" : ",", known == measured_.end() ? "NULL" : fmt::to_string(known->second));
+    if (!all.empty()) all += ',';
+    all += known == measured_.end() ? "NULL" : "\"\\\\x" + known->second + '"';
   }
   return "{" + all + "}";
 }

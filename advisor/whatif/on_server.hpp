@@ -47,7 +47,7 @@ class OnServer : public WhatIfPlanner {
   std::vector<Answer> ask(const std::vector<std::string>& queries,
                           std::vector<Answer> (*read)(postgres::Transaction&, const std::vector<std::string>&));
   std::string role_of(const std::string& query) const;  // empty: our own
-  std::string known_sizes(const std::vector<IndexDefinition>&) const;
+  std::string known_measures(const std::vector<IndexDefinition>&) const;
   using Foreseen = std::map<postgres::Parameters, postgres::Result>;  // answers that nobody has asked for yet
   postgres::Parameters parameters_of(const CostQuestion&) const;
   postgres::Parameters parameters_of(const PlanQuestion&) const;
@@ -58,9 +58,9 @@ class OnServer : public WhatIfPlanner {
 
   postgres::Connection& connection_;
   int jobs_;
-  std::vector<postgres::Connection> more_;     // opened when there is work for them
-  std::map<std::string, std::string> roles_;   // by query
-  std::map<IndexDefinition, Bytes> measured_;  // so that the server need not measure them in every call
+  std::vector<postgres::Connection> more_;           // opened when there is work for them
+  std::map<std::string, std::string> roles_;         // by query
+  std::map<IndexDefinition, std::string> measured_;  // as hex digits: the server keeps nothing between calls
   Foreseen foreseen_costs_, foreseen_plans_;
   std::size_t plans_ = 0;
   Statistics statistics_;

@@ -3,6 +3,7 @@
 
 #include "extension/row.hpp"
 #include "extension/scope.hpp"
+#include "extension/whatif/index/handed_measure.hpp"
 #include "extension/whatif/planner.hpp"
 #include "extension/whatif/predicates.hpp"
 #include "extension/whatif/reuse.hpp"
@@ -99,6 +100,17 @@ Datum sizes(const Configuration& configuration, int definitions) {
   }
   for (int i = 0; i < definitions; i++) values[i] = Int64GetDatum(bytes[i]);
   return array_of(INT8OID, values, nulls, definitions);
+}
+
+// What later calls need not measure again; null where it cannot be created. To be called after sizes().
+Datum measures_of(const Configuration& configuration, int definitions) {
+  auto* values = static_cast<Datum*>(palloc0(sizeof(Datum) * Max(1, definitions)));
+  auto* nulls = static_cast<bool*>(palloc0(Max(1, definitions)));
+  for (int i = 0; i < configuration.count; i++)
+    if (configuration.indexes[i].error) nulls[configuration.indexes[i].position] = true;
+  for (int i = 0; i < definitions; i++)
+    if (!nulls[i]) values[i] = PointerGetDatum(measure_to_hand_on(configuration.indexes, configuration.count, i));
+  return array_of(BYTEAOID, values, nulls, definitions);
 }
 
 Datum errors(const Configuration& configuration, int definitions) {
@@ -228,23 +240,19 @@ Jsonb* read_parameters(FunctionCallInfo call, int number, int statements) {
   return parameters;
 }
 
-// Of each index, 0 where an estimate will do; null when they are all to be measured.
-int64* read_sizes(FunctionCallInfo call, int number, int indexes) {
-  if (call->nargs <= number || call->args[number].isnull) return nullptr;  // a schema from before it had the argument
-  Elements given = elements(call, number, "sizes", true);
+// Of each index, null where an estimate will do; null when they are all to be measured.
+bytea** read_measures(FunctionCallInfo call, int number, int indexes) {
+  if (call->nargs <= number || call->args[number].isnull) return nullptr;
+  if (ARR_ELEMTYPE(DatumGetArrayTypeP(call->args[number].value)) != BYTEAOID)
+    declared_otherwise("The measures of indexes are declared with another type.");
+  Elements given = elements(call, number, "measures", true);
   if (given.count != indexes)
-    ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the sizes of the indexes"),
+    ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the measures of the indexes"),
             errdetail("They are %d, and there are %d indexes.", given.count, indexes));
-  auto* bytes = static_cast<int64*>(palloc0(sizeof(int64) * Max(1, indexes)));
-  for (int i = 0; i < indexes; i++) {
-    if (given.nulls[i]) continue;
-    bytes[i] = DatumGetInt64(given.values[i]);
-    if (bytes[i] <= 0)
-      ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("cannot read the sizes of the indexes"),
-              errdetail("%lld is not a size.", static_cast<long long>(bytes[i])),
-              errhint("Give NULL where an estimate from statistics will do."));
-  }
-  return bytes;
+  auto** measures = static_cast<bytea**>(palloc0(sizeof(bytea*) * Max(1, indexes)));
+  for (int i = 0; i < indexes; i++)
+    if (!given.nulls[i]) measures[i] = DatumGetByteaPP(given.values[i]);
+  return measures;
 }
 
 Datum positions(const KnownAnswer& answer) {
@@ -317,8 +325,8 @@ Datum workload_what_if(PG_FUNCTION_ARGS) {
     Elements values = elements(fcinfo, 3, "parameters", true);
     bind(question, values.values, values.nulls, values.count);
   }
-  const int64* bytes = read_sizes(fcinfo, 4, given.count);
-  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, bytes);
+  bytea** measures = read_measures(fcinfo, 4, given.count);
+  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, measures);
   Configuration configuration = {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden),
                                  hidden.count};
   instr_time start, end;
@@ -326,12 +334,13 @@ Datum workload_what_if(PG_FUNCTION_ARGS) {
   Answer found = answer(question, configuration);
   INSTR_TIME_SET_CURRENT(end);
   INSTR_TIME_SUBTRACT(end, start);
-  Row<9> row;
+  Row<10> row;
   row.number(found.plan->planTree->startup_cost).number(found.plan->planTree->total_cost).number(found.bounded_cost);
   Datum used = used_definitions(found.plan, configuration), scans = scans_of(found, configuration);
   row.string(explain(question, found.plan, configuration)).other(used).other(sizes(configuration, given.count));
   row.number(INSTR_TIME_GET_DOUBLE(end) * 1000).other(scans);
-  return row.other(errors(configuration, given.count)).only(fcinfo);
+  row.other(errors(configuration, given.count));
+  return row.other(measures_of(configuration, given.count)).only(fcinfo);
 }
 
 Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
@@ -341,9 +350,9 @@ Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
   require_argument(fcinfo, 5, "with_scans");
   Elements hidden = elements(fcinfo, 3, "hide_indexes");
   Jsonb* parameters = read_parameters(fcinfo, 4, queries.count);
-  const int64* bytes = read_sizes(fcinfo, 6, given.count);
+  bytea** measures = read_measures(fcinfo, 6, given.count);
   InitMaterializedSRF(fcinfo, 0);
-  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, bytes);
+  Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, measures);
   Configurations configurations(given.count);
   CostsCall call = {fcinfo,
                     {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden), hidden.count},

@@ -311,15 +311,15 @@ CREATE FUNCTION workload.what_if(
   create_indexes text[] DEFAULT '{}',
   hide_indexes regclass[] DEFAULT '{}',
   parameters text[] DEFAULT NULL,
-  known_bytes bigint[] DEFAULT NULL,
+  measures bytea[] DEFAULT NULL,
   OUT startup_cost double precision, OUT total_cost double precision, OUT bounded_cost double precision,
   OUT plan json, OUT used_indexes text[], OUT index_bytes bigint[], OUT planning_ms double precision,
-  OUT scans jsonb, OUT index_errors text[])
+  OUT scans jsonb, OUT index_errors text[], OUT index_measures bytea[])
 RETURNS record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if';
-COMMENT ON FUNCTION workload.what_if(text, text[], regclass[], text[], bigint[]) IS
-  'Plans a statement as if the given indexes existed and the hidden ones did not. Needs the privileges that EXPLAIN of the statement needs. "known_bytes" has the sizes of the indexes as an earlier call told them, NULL where an estimate from statistics will do: they are not measured again. Nothing is kept after the call.';
+COMMENT ON FUNCTION workload.what_if(text, text[], regclass[], text[], bytea[]) IS
+  'Plans a statement as if the given indexes existed and the hidden ones did not. Needs the privileges that EXPLAIN of the statement needs. "measures" has the "index_measures" that an earlier call told of the same indexes, NULL where an estimate from statistics will do: they are not measured again. Nothing is kept after the call.';
 
 CREATE FUNCTION workload.what_if_costs(
   queries text[],
@@ -328,14 +328,14 @@ CREATE FUNCTION workload.what_if_costs(
   hide_indexes regclass[] DEFAULT '{}',
   parameters jsonb DEFAULT NULL,
   with_scans boolean DEFAULT false,
-  index_bytes bigint[] DEFAULT NULL,
+  measures bytea[] DEFAULT NULL,
   OUT query integer, OUT configuration integer, OUT total_cost double precision, OUT bounded_cost double precision,
   OUT used integer[], OUT reused boolean, OUT scans jsonb)
 RETURNS SETOF record
 LANGUAGE c VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_costs';
-COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[], jsonb, boolean, bigint[]) IS
-  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan; an empty object in place of a value leaves that parameter open. "index_bytes" has the sizes of the indexes as what_if() told them, NULL where an estimate from statistics will do: they are not measured again.';
+COMMENT ON FUNCTION workload.what_if_costs(text[], text[], jsonb, regclass[], jsonb, boolean, bytea[]) IS
+  'Plans every statement under every configuration: a JSON array of arrays of positions in "indexes", from 1. One row per pair, with the positions of the indexes that the plan uses. "parameters" is a JSON array with the values of each statement, null for a generic plan; an empty object in place of a value leaves that parameter open. "measures" has what what_if() told of the indexes in "index_measures", NULL where an estimate from statistics will do: they are not measured again. Nothing is kept after the call.';
 
 CREATE FUNCTION workload.what_if_predicates(
   query text,

@@ -2,7 +2,7 @@
 // checks, in its order.
 #include "core/btree_size.hpp"
 #include "extension/fault.hpp"
-#include "extension/whatif/index/hypothetical.hpp"
+#include "extension/whatif/index/handed_measure.hpp"
 #include "extension/whatif/index/measure.hpp"
 #include "extension/whatif/index/sample.hpp"
 
@@ -255,7 +255,7 @@ List* tables_of(Oid table) {
 
 }  // namespace
 
-Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count, const int64* bytes) {
+Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count, bytea* const* measures) {
   Array<HypotheticalIndex> indexes;
   Oid candidate = FirstNormalObjectId - 1;  // down through the range that initdb leaves mostly free
   for (int i = 0; i < count; i++) {
@@ -269,8 +269,8 @@ Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int
     ListCell* cell;
     foreach (cell, tables) {
       HypotheticalIndex index = read_index(given, definition, lfirst_oid(cell));
-      // Of the indexes of several partitions only the sum is known.
-      if (bytes && (bytes[i] == 0 || list_length(tables) == 1)) settle_size(index, bytes[i]);
+      if (measures && measures[i]) take_measure(index, measures[i]);
+      if (measures && !measures[i]) leave_to_statistics(index);
       while (SearchSysCacheExists1(RELOID, ObjectIdGetDatum(candidate))) candidate--;
       index.oid = candidate--;
       index.position = i;

@@ -7,8 +7,8 @@ namespace workload::server {
 // How large it would be, and of how many rows.
 struct IndexMeasure {
   bool sampled;        // from rows of the table; otherwise the share is not known
-  bool told;           // `pages` is what the caller said
-  bool settled;        // nothing is to be sampled: the caller said how large it is, or that statistics will do
+  bool told;           // the caller said what `pages` is, which an earlier call estimated
+  bool settled;        // nothing is to be sampled: the caller had it measured, or statistics will do
   double share;        // of the table's rows that it holds
   double share_error;  // standard error of that
   double pages;
@@ -46,9 +46,10 @@ struct HypotheticalIndex {
 
 // Reads CREATE INDEX statements, and gives each index an oid that no relation has. Errors in the syntax are the
 // parser's own. Reads a sample of a table where its statistics do not tell how large the index would be, and where that
-// is not given: `bytes` has the size of each, 0 where an estimate from statistics will do. An index that cannot be made
-// of those rows gets its error.
-Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count, const int64* bytes = nullptr);
+// is not given: `measures` has what an earlier call told of each (handed_measure.hpp), null where an estimate from
+// statistics will do. An index that cannot be made of those rows gets its error.
+Array<HypotheticalIndex> read_hypothetical_indexes(const Datum* definitions, int count,
+                                                   bytea* const* measures = nullptr);
 
 // What the planner is shown for it. To be called from get_relation_info_hook, with the table's size already known.
 IndexOptInfo* show_to_planner(HypotheticalIndex& index, PlannerInfo* root, RelOptInfo* relation);

@@ -10,7 +10,6 @@
 #include "extension/fault.hpp"
 #include "extension/scope.hpp"
 #include "extension/whatif/index/keys.hpp"
-#include "extension/whatif/index/known_measures.hpp"
 #include "extension/whatif/index/sample.hpp"
 #include "extension/whatif/index/statistics.hpp"
 
@@ -379,8 +378,6 @@ void measure_on_table(Array<HypotheticalIndex>& indexes, Oid table, MemoryContex
     int rows = index.table != table || index.error ? 0 : rows_wanted(index);
     if (rows == 0) continue;
     in_context(scratch, [&] {
-      StringInfoData key = measure_key(index, rows);
-      if (recall_measure(index, key, keep)) return;
       Sample* sample = sample_of(samples, index.table, rows);
       if (!sample) return;
       MemoryContext of_one =
@@ -388,10 +385,7 @@ void measure_on_table(Array<HypotheticalIndex>& indexes, Oid table, MemoryContex
       take_known_statistics(index, indexes);
       in_context(of_one, [&] {
         ErrorData* error = error_in_subtransaction([&] { measure_on(index, *sample, keep); });
-        if (error)
-          set_error(indexes, index, error, keep);
-        else
-          remember_measure(index, key);
+        if (error) set_error(indexes, index, error, keep);
       });
       MemoryContextDelete(of_one);
     });

@@ -9,9 +9,9 @@ namespace workload::server {
 // Where a row makes an expression, a condition or an operator class fail, the index gets the error.
 void measure(Array<HypotheticalIndex>& indexes);
 
-// As a call before measured it, or 0: as statistics tell. Of a b-tree on columns, with one condition at most,
-// statistics tell all else as well as a sample would; others are left as they are.
-void settle_size(HypotheticalIndex& index, int64 bytes);
+// An estimate from statistics will do. They tell it of a b-tree on columns, with one condition at most; others are
+// measured all the same.
+void leave_to_statistics(HypotheticalIndex& index);
 
 // From the statistics of the table's columns, for so many rows.
 void size_from_statistics(HypotheticalIndex& index, double rows, double table_pages);

@@ -148,13 +148,8 @@ bool statistics_leave_open(const HypotheticalIndex& index) {
   return least * 1.1 < most;
 }
 
-void settle_size(HypotheticalIndex& index, int64 bytes) {
-  if (index.method != BTREE_AM_OID || index.expressions || list_length(index.predicate) > 1) return;
-  index.measure.settled = true;
-  if (bytes == 0) return;
-  index.measure.told = true;
-  index.measure.pages = Max(1.0, static_cast<double>(bytes) / BLCKSZ);
-  index.measure.height = core::btree_height(index.measure.pages, entry(index, Max(1.0, rows_of(index.table))));
+void leave_to_statistics(HypotheticalIndex& index) {
+  index.measure.settled = index.method == BTREE_AM_OID && !index.expressions && list_length(index.predicate) <= 1;
 }
 
 void size_from_statistics(HypotheticalIndex& index, double rows, double table_pages) {
