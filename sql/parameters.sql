@@ -46,6 +46,11 @@ SELECT * FROM compared('SELECT FROM (VALUES ($1, $2)) AS v (a, folder)');
 -- as an element of an array it is compared with the column of arrays
 ALTER TABLE letters ADD labels text[];
 SELECT * FROM compared('SELECT FROM letters WHERE labels @> ARRAY[$1, $2] AND labels && $3 AND ARRAY[$4]::text[] <@ labels');
+-- an array of literals, whose types the client left to what they looked like
+ALTER TABLE letters ADD sizes bigint[];
+SELECT * FROM compared('SELECT FROM letters WHERE id = ANY (ARRAY[$1, $2]) AND letters.size <> ALL (ARRAY[$3]) AND sizes @> ARRAY[$4, $5]');
+SELECT * FROM compared('SELECT FROM unnest(ARRAY[$1, $2]) AS wanted (number) JOIN letters AS l ON l.id = wanted.number');
+SELECT * FROM compared('SELECT FROM letters WHERE id IN (SELECT unnest(ARRAY[$1, $2]::int[])) AND folder = ANY (ARRAY[$3])');
 -- what a subquery gives a name is a number where it is calculated with, and else what it was
 SELECT * FROM compared('WITH RECURSIVE down AS (SELECT id, $1 AS depth, $2 AS kind FROM letters WHERE id = $3
  UNION ALL SELECT l.id, down.depth + $4, down.kind FROM down JOIN letters AS l ON l.size = down.id WHERE down.depth < $5) SELECT * FROM down');

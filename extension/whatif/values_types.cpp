@@ -8,6 +8,11 @@ namespace workload::server {
 
 namespace {
 
+// The parts of a name such as "v.code"; nothing for "v.*".
+struct Name {
+  const char *table = nullptr, *column = nullptr;
+};
+
 struct ValuesList {
   const char* alias;
   List* names;  // of its columns, as String
@@ -20,6 +25,13 @@ struct Pair {
   const char* other;
 };
 
+// ARRAY[$1, $2] that a column is compared with.
+struct Elements {
+  A_Expr* comparison;
+  Node** array;
+  Name column;
+};
+
 // A parameter that a query gives a name as it is: "SELECT $1 AS depth".
 struct Named {
   const char* name;
@@ -28,10 +40,12 @@ struct Named {
 
 struct Found {
   Array<ValuesList> lists;
+  Array<ValuesList> unnested;  // with a list of the values of each column in place of rows
   Array<Named> named;
   Array<const char*> calculated;  // names that are calculated with
   Array<const RangeVar*> tables;
   Array<Pair> pairs;
+  Array<Elements> elements;
 };
 
 void note_list(Node* query, const Alias* alias, Found& found) {
@@ -39,11 +53,6 @@ void note_list(Node* query, const Alias* alias, Found& found) {
   List* rows = castNode(SelectStmt, query)->valuesLists;
   if (rows && alias->colnames) found.lists.push({alias->aliasname, alias->colnames, rows});
 }
-
-// The parts of a name such as "v.code"; nothing for "v.*".
-struct Name {
-  const char *table = nullptr, *column = nullptr;
-};
 
 Name name_in(Node* node) {
   if (!node || !IsA(node, ColumnRef)) return {};
@@ -55,6 +64,39 @@ Name name_in(Node* node) {
 void note_pair(Node* side, const char* other, Found& found) {
   Name name = name_in(side);
   if (name.column && other) found.pairs.push({name.table, name.column, other});
+}
+
+bool has_parameters_only(const Node* node) {
+  if (!node || !IsA(node, A_ArrayExpr)) return false;
+  const List* elements = reinterpret_cast<const A_ArrayExpr*>(node)->elements;
+  ListCell* cell;
+  foreach (cell, elements)
+    if (!IsA(lfirst(cell), ParamRef)) return false;
+  return elements != NIL;
+}
+
+void note_elements(A_Expr* comparison, Found& found) {
+  for (bool left : {false, true}) {
+    Node*& array = left ? comparison->lexpr : comparison->rexpr;
+    Name column = name_in(left ? comparison->rexpr : comparison->lexpr);
+    if (column.column && has_parameters_only(array)) found.elements.push({comparison, &array, column});
+  }
+}
+
+// FROM unnest(ARRAY[$1, $2]) AS v (code): a list of rows as well.
+void note_unnested(const RangeFunction* function, Found& found) {
+  if (list_length(function->functions) != 1 || !function->alias) return;
+  auto* call = static_cast<Node*>(linitial(linitial_node(List, function->functions)));
+  if (!IsA(call, FuncCall) || strcmp(strVal(llast(castNode(FuncCall, call)->funcname)), "unnest") != 0) return;
+  List* rows = NIL;
+  ListCell* cell;
+  foreach (cell, castNode(FuncCall, call)->args) {
+    if (!has_parameters_only(static_cast<Node*>(lfirst(cell)))) return;
+    rows = lappend(rows, lfirst_node(A_ArrayExpr, cell)->elements);
+  }
+  List* names = function->alias->colnames;
+  if (!names) names = list_make1(makeString(function->alias->aliasname));
+  found.unnested.push({function->alias->aliasname, names, rows});
 }
 
 void note_assignments(List* targets, Found& found) {
@@ -110,6 +152,9 @@ bool visit(Node* node, Found* found) {
       note_named_outside(with->ctequery, with->aliascolnames, *found);
       break;
     }
+    case T_RangeFunction:
+      note_unnested(castNode(RangeFunction, node), *found);
+      break;
     case T_RangeVar:
       found->tables.push(castNode(RangeVar, node));
       break;
@@ -124,6 +169,8 @@ bool visit(Node* node, Found* found) {
       if (is_calculation(comparison))
         for (Node* side : {comparison->lexpr, comparison->rexpr})
           if (const char* name = name_in(side).column) found->calculated.push(name);
+      if (comparison->kind == AEXPR_OP || comparison->kind == AEXPR_OP_ANY || comparison->kind == AEXPR_OP_ALL)
+        note_elements(comparison, *found);
       if (comparison->kind != AEXPR_OP) break;
       note_pair(comparison->lexpr, name_in(comparison->rexpr).column, *found);
       note_pair(comparison->rexpr, name_in(comparison->lexpr).column, *found);
@@ -141,20 +188,27 @@ bool can_be_walked(const Node* statement) {
          IsA(statement, DeleteStmt) || IsA(statement, MergeStmt);
 }
 
-// Of the only type that columns of this name have in the tables of the statement; else invalid.
-Oid type_of_column(std::span<const Oid> tables, const char* column) {
+struct Table {
+  const char* name;  // in the statement
+  Oid oid;
+};
+
+// Of the only type that columns of this name have in the tables of the statement, or in those of that name; else
+// invalid.
+Oid type_of_column(std::span<const Table> tables, const char* column, const char* of = nullptr) {
   Oid type = InvalidOid;
-  for (Oid table : tables) {
-    AttrNumber number = get_attnum(table, column);
+  for (const auto& table : tables) {
+    if (of && strcmp(of, table.name) != 0) continue;
+    AttrNumber number = get_attnum(table.oid, column);
     if (number <= 0) continue;
-    Oid found = get_atttype(table, number);
+    Oid found = get_atttype(table.oid, number);
     if (OidIsValid(type) && found != type) return InvalidOid;
     type = found;
   }
   return type;
 }
 
-Oid type_for(const ValuesList& list, const char* column, std::span<const Oid> tables, std::span<const Pair> pairs) {
+Oid type_for(const ValuesList& list, const char* column, std::span<const Table> tables, std::span<const Pair> pairs) {
   Oid type = type_of_column(tables, column);
   for (const auto& pair : pairs) {
     if (OidIsValid(type)) break;
@@ -183,6 +237,20 @@ void cast_column(const ValuesList& list, int position, Oid type) {
   }
 }
 
+// As an array of the column's type, or of the same array type.
+void cast_elements(const Elements& elements, std::span<const Table> tables) {
+  Oid type = type_of_column(tables, elements.column.column, elements.column.table);
+  if (elements.comparison->kind != AEXPR_OP) type = OidIsValid(type) ? get_array_type(type) : InvalidOid;
+  if (OidIsValid(type) && OidIsValid(get_element_type(type))) *elements.array = cast_to(*elements.array, type);
+}
+
+void cast_unnested(const ValuesList& list, int position, Oid type) {
+  if (position >= list_length(list.rows)) return;
+  ListCell* value;
+  foreach (value, static_cast<List*>(list_nth(list.rows, position)))
+    lfirst(value) = cast_to(static_cast<Node*>(lfirst(value)), type);
+}
+
 // A whole number, since that is what most begin to count with.
 void cast_what_is_calculated_with(Found& found) {
   for (const auto& named : found.named)
@@ -201,19 +269,25 @@ void give_types_to_values(RawStmt* statement) {
   Found found;
   visit(statement->stmt, &found);
   cast_what_is_calculated_with(found);
-  if (found.lists.size() == 0) return;
-  Array<Oid> tables;
+  if (found.lists.size() == 0 && found.unnested.size() == 0 && found.elements.size() == 0) return;
+  Array<Table> tables;
   for (const auto* table : found.tables)
-    if (Oid oid = RangeVarGetRelid(table, NoLock, true); OidIsValid(oid)) tables.push(oid);
-  for (const auto& list : found.lists) {
-    int position = 0;
-    ListCell* cell;
-    foreach (cell, list.names) {
-      Oid type = type_for(list, strVal(lfirst(cell)), tables, found.pairs);
-      if (OidIsValid(type) && type != TEXTOID) cast_column(list, position, type);
-      position++;
+    if (Oid oid = RangeVarGetRelid(table, NoLock, true); OidIsValid(oid))
+      tables.push({table->alias ? table->alias->aliasname : table->relname, oid});
+  for (const auto& elements : found.elements) cast_elements(elements, tables);
+  auto each_column = [&](std::span<const ValuesList> lists, void (*cast)(const ValuesList&, int, Oid)) {
+    for (const auto& list : lists) {
+      int position = 0;
+      ListCell* cell;
+      foreach (cell, list.names) {
+        Oid type = type_for(list, strVal(lfirst(cell)), tables, found.pairs);
+        if (OidIsValid(type) && type != TEXTOID) cast(list, position, type);
+        position++;
+      }
     }
-  }
+  };
+  each_column(found.lists, cast_column);
+  each_column(found.unnested, cast_unnested);
 }
 
 }  // namespace workload::server
