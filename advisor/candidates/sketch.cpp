@@ -42,10 +42,12 @@ Sketch& Sketch::order(const Mention& mention) {
 
 Sketch& Sketch::where(const Clause& clause) {
   auto column = clause.expression ? "(" + clause.column + ")" : quoted(clause.column);
-  candidate_.definition.predicate = clause.op == "IS TRUE"    ? column
-                                    : clause.op == "IS FALSE" ? "NOT " + column
-                                                              : fmt::format("{} {}", column, clause.op);
-  candidate_.share = clause.selectivity;
+  auto condition = clause.op == "IS TRUE"    ? column
+                   : clause.op == "IS FALSE" ? "NOT " + column
+                                             : fmt::format("{} {}", column, clause.op);
+  auto& predicate = candidate_.definition.predicate;
+  candidate_.share = predicate.empty() ? clause.selectivity : candidate_.share * clause.selectivity;
+  predicate = predicate.empty() ? condition : fmt::format("({}) AND ({})", predicate, condition);
   return *this;
 }
 

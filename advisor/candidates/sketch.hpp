@@ -15,7 +15,7 @@ class Sketch {
   Sketch& then(const Clause&);                           // a list or a range, from where on nothing may change places
   Sketch& with_class(const Clause&, const IndexClass&);  // the same, under an operator class, which makes the method
   Sketch& order(const Mention&);
-  Sketch& where(const Clause&);  // makes it partial
+  Sketch& where(const Clause&);  // makes it partial; of another clause, all of them hold
 
   std::size_t width() const { return candidate_.definition.keys.size(); }
   // Adds it to the candidates unless it has no keys.

@@ -14,6 +14,10 @@ constexpr std::size_t asked_at_once = 64;  // chosen, as in advisor/whatif/ahead
 constexpr double share_that_matters = 0.001;
 // Chosen: of a statement's time today. What other indexes leave of it may be too little to be worth halving.
 constexpr double least_of_today = 0.01;
+// Chosen: an execution that takes less is fast enough, whatever it could take.
+constexpr Milliseconds noticed_each = 0.1;
+// Chosen: a statement that takes this share of the workload's time is worth the best plan it can have.
+constexpr double share_of_a_main_statement = 0.1;
 // Chosen: less is within what estimates and measurements are wrong by, and nobody who runs the statement will notice.
 constexpr double least_of_a_statement = 0.2;
 
@@ -184,7 +188,9 @@ void Bench::count(Difference& result, int question, const PlanCost& now, const P
   result.gain += before - after;
   double today = advisor::worth(questions_[question], pace_);
   if (after * 2 <= before && before - after >= today * least_of_today) result.halved += before - after;
-  result.halves = result.halved >= worth_ * share_that_matters;
+  if (after * 2 <= before && today >= worth_ * share_of_a_main_statement)
+    result.halved_each = std::max(result.halved_each, of_one(questions_[question], now, pace_));
+  result.halves = result.halved >= worth_ * share_that_matters || result.halved_each >= noticed_each;
   if (before - after >= before * least_of_a_statement) result.noticed = true;
 }
 

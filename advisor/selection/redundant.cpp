@@ -49,6 +49,18 @@ bool mirrored(const IndexDefinition& a, const IndexDefinition& b) {
 struct Pair {
   const ExistingIndex& index;  // may go
   const ExistingIndex& other;
+  const Catalog& catalog;
+
+  // Also where that is not known.
+  bool may_be_null(const IndexDefinition& definition) const {
+    auto table = std::find_if(catalog.tables.begin(), catalog.tables.end(),
+                              [&](const Table& one) { return one.name == definition.table; });
+    return std::any_of(definition.keys.begin(), definition.keys.end(), [&](const KeyColumn& key) {
+      if (table == catalog.tables.end() || key.expression) return true;
+      auto share = table->null_shares.find(key.name);
+      return share == table->null_shares.end() || share->second > 0;
+    });
+  }
 };
 using Relation = std::string (*)(const Pair&);  // empty: none
 
@@ -77,7 +89,26 @@ std::string absorbed(const Pair& pair) {
   return fmt::format("{} begins with the same columns and holds all rows", pair.other.name);
 }
 
-constexpr std::array<Relation, 4> relations = {duplicate, beginning, mirror, absorbed};
+// All that a hash index does, a b-tree on the same column does with a page or two more.
+std::string hash_beside_tree(const Pair& pair) {
+  const auto &hash = pair.index.definition, &tree = pair.other.definition;
+  if (hash.method != "hash" || tree.method != "btree" || hash.table != tree.table || !tree.predicate.empty() ||
+      !same_column(hash.keys.front(), tree.keys.front()))
+    return "";
+  return fmt::format("{} finds the same rows", pair.other.name);
+}
+
+// Behind the columns of a unique index, others tell no more rows apart. Rows with NULLs are not told apart by it.
+std::string behind_unique(const Pair& pair) {
+  auto longer = pair.index.definition, unique = pair.other.definition;
+  if (!pair.other.unique || longer.keys.size() <= unique.keys.size() || !unique.predicate.empty()) return "";
+  for (auto* definition : {&longer, &unique}) definition->include.clear();
+  longer.predicate.clear();
+  if (!begins_with(longer, unique) || pair.may_be_null(unique)) return "";
+  return fmt::format("{} finds at most one row with the columns that it begins with", pair.other.name);
+}
+
+constexpr std::array<Relation, 6> relations = {duplicate, beginning, hash_beside_tree, mirror, absorbed, behind_unique};
 
 std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
@@ -122,9 +153,10 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
     for (const auto* index : droppable)
       for (const auto& other : catalog.indexes) {
         if (known(index) || &other == index || !other.valid) continue;
-        if (auto reason = relation({*index, other}); !reason.empty())
+        if (auto reason = relation({*index, other, catalog}); !reason.empty())
           found.push_back({index, reason, &other, relation == mirror || relation == absorbed,
-                           relation == beginning || relation == absorbed, relation == duplicate});
+                           relation == beginning || relation == absorbed || relation == hash_beside_tree,
+                           relation == duplicate});
       }
 
   for (const auto* index : droppable)

@@ -15,6 +15,8 @@ constexpr double unnoticed_rise = 1.01;     // chosen: no statement gets slower 
 constexpr double share_for_include = 0.05;  // chosen: INCLUDE columns must bring this share of what the index saves
 constexpr double least_exchange = 0.002;    // chosen: of the workload's time; less is not worth another plan
 constexpr double much_smaller = 0.8;        // chosen: what takes less than this of the space is worth another plan too
+constexpr double as_large = 1.25;           // chosen: what takes at most this of the space costs as much
+constexpr Milliseconds seen_each = 0.03;    // chosen: of one execution that is halved; it costs nothing but a choice
 constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best beside the others
 constexpr std::size_t rivals_judged = 24;   // chosen: for each of them, the best by what they save alone
 constexpr int rounds = 3;                   // chosen
@@ -65,6 +67,19 @@ bool costs_no_more(Bench& bench, const Choice& choice, const Choice& next) {
   return true;
 }
 
+// Whether a key that the narrow one lacks gives a page its order: how many rows share the keys before it, and would be
+// sorted for every page, is estimated, and for some values wrongly.
+bool orders_a_page(const Bench& bench, int item, int narrow) {
+  const auto& all = bench.definition(item);
+  const auto& kept = bench.definition(narrow).keys;
+  for (int question : bench.affected({}, {item}))
+    for (const auto& predicate : bench.questions()[static_cast<std::size_t>(question)].predicates)
+      if (predicate.kind == Predicate::Kind::order && predicate.limited && predicate.table == all.table)
+        for (std::size_t i = kept.size(); i < all.keys.size(); i++)
+          if (!all.keys[i].expression && all.keys[i].name == predicate.column) return true;
+  return false;
+}
+
 // A shorter key must leave every statement as it is: the tail of a key is cheap to keep, and what it orders may matter
 // more than the estimate knows. INCLUDE columns are not cheap, so they have to earn their place: with a good part of
 // what the index saves, or with what would be worth an index of its own.
@@ -78,7 +93,7 @@ bool good_enough(Bench& bench, const Choice& choice, int item, int narrow, const
     auto gain = bench.difference(without(choice, item), choice).net();
     return difference.net() >= -gain * share_for_include;
   }
-  return costs_no_more(bench, choice, next);
+  return !orders_a_page(bench, item, narrow) && costs_no_more(bench, choice, next);
 }
 
 // All are measured at once, so that each table is sampled once, and asked about at once.
@@ -169,7 +184,10 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
       bool better = difference.net() > best_gain;
       bool smaller =
           best == choice && difference.net() >= 0 && is_as_good_and_smaller(bench, choice, next, item, rival);
-      if (!better && !smaller) continue;
+      bool halves =
+          difference.net() > 0 && difference.halved_each >= seen_each && best == choice &&
+          static_cast<double>(bench.items()[rival].bytes) <= static_cast<double>(bench.items()[item].bytes) * as_large;
+      if (!better && !smaller && !halves) continue;
       best = next;
       best_gain = std::max(best_gain, difference.net());
     }

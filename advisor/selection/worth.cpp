@@ -23,7 +23,8 @@ constexpr double pages_of_descent = 4, pages_of_row = 1.5;
 constexpr Milliseconds unnoticed = 1;
 // Chosen: of one execution, and of all of them in a second: a minute of a day.
 constexpr Milliseconds nothing = 0.03, next_to_nothing = 0.1, nothing_in_a_second = 60000.0 / 86400;
-constexpr double pages_of_that = 25;  // chosen: of cost, so that it is not only the machine that is fast
+constexpr double pages_of_that = 25;        // chosen: of cost, so that it is not only the machine that is fast
+constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all is in memory
 // Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
 constexpr double cost_unnoticed = 100;
 
@@ -119,6 +120,13 @@ double worth_after(const Question& question, const PlanCost& after, const Pace& 
   if (!is_measured(question) && before < cost_unnoticed) return today;
   double at_best = cost_of_all(question, after) * pace.ms_per_cost / fastest_believed;
   return std::min(today, std::max(scaled, at_best));
+}
+
+Milliseconds of_one(const Question& question, const PlanCost& after, const Pace& pace) {
+  Milliseconds at_least = after.total * fast_page;
+  if (!is_measured(question)) return at_least;
+  double calls = std::max(1.0, static_cast<double>(question.statement->calls));
+  return std::min(*question.statement->total, std::max(worth_after(question, after, pace), at_least * calls)) / calls;
 }
 
 }  // namespace workload::advisor

@@ -37,6 +37,8 @@ Pace pace(const std::vector<Question>&);
 
 // The time all executions take today: as measured, else as estimated.
 double worth(const Question&, const Pace&);
+// What one execution would take with that plan: as worth_after() has it, but no less than its pages take from memory.
+Milliseconds of_one(const Question&, const PlanCost& after, const Pace&);
 // The time they would take with another plan. One that is served already, or slow for
 // what no index cures, would take no less.
 double worth_after(const Question&, const PlanCost& after, const Pace&);

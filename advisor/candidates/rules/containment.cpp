@@ -3,6 +3,7 @@
 // both do, since it is exact and reads less; its classes are all proposed, because the smaller one answers fewer
 // operators.
 #include <algorithm>
+#include <optional>
 
 #include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
@@ -27,11 +28,24 @@ void propose(const Mention& mention, const Clause& clause, Candidates& found) {
   for (const auto& one : classes) Sketch(mention).with_class(clause, one).to(found);
 }
 
+// A point lies in many ranges of one column, and in few of two. GiST alone keeps several columns together.
+std::optional<Sketch> of_two(const Mention& mention) {
+  Sketch both(mention);
+  std::size_t width = 0;
+  for (const auto& clause : mention.other) {
+    auto classes = of_method(clause, "gist");
+    if (width < 2 && of_method(clause, "gin").empty() && !classes.empty()) both.with_class(clause, classes.front());
+    width = both.width();
+  }
+  return width == 2 ? std::optional(both) : std::nullopt;
+}
+
 }  // namespace
 
 Candidates containment(const Mention& mention, const Limits&) {
   Candidates found;
   for (const auto& clause : mention.other) propose(mention, clause, found);
+  if (auto both = of_two(mention)) both->to(found);
   for (const auto& clause : mention.pattern)
     if (clause.pattern_run.value_or(least_run) >= least_run) propose(mention, clause, found);
   for (const auto& clause : mention.distance)

@@ -30,12 +30,33 @@ std::vector<Clause> conditions(const Mention& mention, const Table& table) {
   return found;
 }
 
+bool is_sorted(const Mention& mention) { return !mention.order.empty() && !mention.grouped; }
+
+// Neither is rare, but both together are: of a list of open tickets that are nobody's, the closed ones would be stepped
+// over, and so would those of others.
+void of_two(const Mention& mention, const std::vector<Clause>& conditions, const Limits& limits, Candidates& found) {
+  for (std::size_t i = 0; i < conditions.size(); i++)
+    for (std::size_t j = i + 1; j < conditions.size(); j++) {
+      const auto &one = conditions[i], &other = conditions[j];
+      double both = one.selectivity * other.selectivity;
+      bool adds = both <= std::min(one.selectivity, other.selectivity) * limits.worth_a_condition;
+      if (both > limits.rare_in_order || !adds || one.column == other.column) continue;
+      auto others = mention.equal;
+      std::erase_if(others,
+                    [&](const Clause& equal) { return equal.column == one.column || equal.column == other.column; });
+      Sketch(mention).where(one).where(other).equal(others).order(mention).to(found);
+    }
+}
+
 }  // namespace
 
 Candidates partial(const Mention& mention, const Table& table, const Limits& limits) {
   Candidates found;
-  for (const auto& clause : conditions(mention, table)) {
-    if (clause.selectivity > limits.rare) continue;
+  auto all = conditions(mention, table);
+  if (is_sorted(mention)) of_two(mention, all, limits, found);
+  for (const auto& clause : all) {
+    bool in_order = is_sorted(mention) && clause.op.starts_with("IS ");
+    if (clause.selectivity > (in_order ? limits.rare_in_order : limits.rare)) continue;
     auto others = mention.equal;
     std::erase_if(others, [&](const Clause& other) { return other.column == clause.column; });
     auto rare = Sketch(mention).where(clause).equal(others);

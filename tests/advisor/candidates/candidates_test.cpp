@@ -109,6 +109,25 @@ TEST(Candidates, ButNotWhereManyRowsHaveOtherValues) {
   for (const auto& text : proposed(statement("jobs").is_not("status", 0.3).order_by("run_at"), {}, {{jobs}, {}}))
     EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
 }
+TEST(Candidates, APageMayStepOverAFifthOfTheRowsOnly) {
+  auto asked = statement("messages").equal("account_id").is_null("resolved_at", 0.2);
+  EXPECT_THAT(proposed(statement("messages").equal("account_id").is_null("resolved_at", 0.2).order_by("severity")),
+              Contains("(account_id, severity) WHERE resolved_at IS NULL"));
+  for (const auto& text : proposed(asked)) EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
+}
+TEST(Candidates, TwoConditionsThatAreRareTogetherAreOnePredicate) {
+  auto tickets = table("tickets", 2e5).column("tenant_id").column("created_at").usually("status", "closed", 0.25);
+  auto asked = [&](double nobodys) {
+    return proposed(statement("tickets")
+                        .equal("tenant_id")
+                        .is_null("assignee_id", nobodys)
+                        .in_list("status", 0.25)
+                        .order_by("created_at"),
+                    {}, {{tickets}, {}});
+  };
+  EXPECT_THAT(asked(0.6), Contains("(tenant_id, created_at) WHERE (assignee_id IS NULL) AND (status <> 'closed')"));
+  for (const auto& text : asked(0.97)) EXPECT_EQ(text.find(") AND ("), std::string::npos) << text;  // leaves out little
+}
 TEST(Candidates, AListStandsAfterTheEqualities) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").in_list("sender_id")), Contains("(chat_id, sender_id)"));
 }

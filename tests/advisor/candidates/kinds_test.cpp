@@ -98,6 +98,10 @@ TEST(Containment, IsNothingForWhatIsEqual) {
   for (const auto& candidate : candidates(asked, {{users()}, {}}, {}))
     EXPECT_NE(candidate.definition.method, "gin") << create_sql(candidate.definition, false);
 }
+TEST(Containment, ByTwoColumnsOfRangesIsOneGistIndex) {
+  EXPECT_THAT(proposed(statement("users").contains("lat", {{"gist", ""}}).contains("lon", {{"gist", ""}})),
+              Contains("gist (lat, lon)"));
+}
 TEST(Containment, OfAnExpressionIsIndexedAsItStands) {
   EXPECT_THAT(
       proposed(statement("users").contains("to_tsvector('english'::regconfig, body)", {{"gin", ""}}).of_expression()),

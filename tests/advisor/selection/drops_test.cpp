@@ -61,6 +61,30 @@ TEST(Redundant, AnIndexOfAnotherKindServesNothingThatABtreeWasReadFor) {
   gin.method = "gin";
   EXPECT_THAT(redundant({{}, {index("a", "mail", {"recipients", "id"})}}, {gin}), IsEmpty());
 }
+TEST(Redundant, AHashIndexBesideATreeOnItsColumnGoes) {
+  ExistingIndex hash = index("a", "vehicles", {"vin"}), tree = index("b", "vehicles", {"vin", "id"});
+  hash.definition.method = "hash";
+  EXPECT_THAT(names({hash, tree}), ElementsAre("public.a"));
+  EXPECT_THAT(names({hash, index("b", "vehicles", {"id", "vin"})}), IsEmpty());
+  EXPECT_THAT(names({hash, index("b", "vehicles", {"vin"}).where("id > 5")}), IsEmpty());
+}
+TEST(Redundant, WhatGoesOnBehindAUniqueIndexGoes) {
+  std::vector<ExistingIndex> both = {index("a", "files", {"checksum", "owner"}),
+                                     index("b", "files", {"checksum"}).unique()};
+  Table files{"public.files"};
+  files.null_shares["checksum"] = 0;
+  auto gone = [&] {
+    Catalog catalog{{files}, both};
+    std::vector<std::string> found;
+    for (const auto& one : redundant(catalog, {})) found.push_back(one.index->name);
+    return found;
+  };
+  EXPECT_THAT(gone(), ElementsAre("public.a"));
+  files.null_shares["checksum"] = 0.5;  // rows with NULL are told apart by the other column alone
+  EXPECT_THAT(gone(), IsEmpty());
+  files.null_shares.clear();
+  EXPECT_THAT(gone(), IsEmpty());
+}
 TEST(Redundant, APrefixThatIncludesMoreStays) {
   EXPECT_THAT(names({index("a", "m", {"a", "b"}), index("b", "m", {"a"}).include({"c"})}), IsEmpty());
 }

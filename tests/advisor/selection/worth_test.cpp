@@ -37,6 +37,17 @@ TEST(Harmed, SoDoesAGenericPlanThatNobodyWasSeenToUse) {
   EXPECT_TRUE(harmed(before, after));
 }
 
+TEST(OfOne, IsAsMeasuredButNoFasterThanMemory) {
+  Sample measured(10, 100, {1000, 1000, {}});
+  EXPECT_DOUBLE_EQ(of_one(measured.ask(), {500, 500, {}}, {0.01, true}), 5);
+  Sample lucky(10, 100, {1000, 1000000, {}});
+  EXPECT_DOUBLE_EQ(of_one(lucky.ask(), {400, 400, {}}, {0.00001, true}),
+                   0.2);  // what is left of bad luck is not nothing
+  EXPECT_DOUBLE_EQ(of_one(lucky.ask(), {400000, 400000, {}}, {0.00001, true}), 10);
+  Sample unmeasured(10, {}, {1000, 1000, {}});
+  EXPECT_DOUBLE_EQ(of_one(unmeasured.ask(), {400, 400, {}}, {}), 0.2);
+}
+
 TEST(LargestRise, IsThatOfTheValueThatSuffersMost) {
   PlanCost before{100, 100, {}, {{0.9, false, 100, 100, {}}, {0.1, false, 100, 100, {}}}};
   PlanCost after{55, 55, {}, {{0.9, false, 1, 1, {}}, {0.1, false, 540, 540, {}}}};
