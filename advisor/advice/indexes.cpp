@@ -137,7 +137,9 @@ class Run {
 
     std::vector<Candidate> narrow;
     for (int item : mergeable()) narrow.push_back(bench_.items()[item].candidate);
-    auto wider = add(merged(narrow, catalog_, limits_), Bench::Sizes::later);
+    auto others = merged(narrow, catalog_, limits_);
+    others.insert(others.end(), hashes_.begin(), hashes_.end());
+    auto wider = add(std::move(others), Bench::Sizes::later);
     considered_ += wider.size();
     screen_wider(bench_, wider, deadline_);
     std::erase_if(wider, [&](int item) { return !bench_.is_offered(item); });
@@ -188,8 +190,20 @@ class Run {
       }
   }
 
+  // What a b-tree refuses for its length, a hash index takes: it finds what is equal, and nothing else.
+  static std::optional<Candidate> hash_of(Candidate candidate) {
+    auto& definition = candidate.definition;
+    if (definition.method != "btree" || candidate.interchangeable == 0) return std::nullopt;
+    definition.method = "hash";
+    definition.keys.resize(1);
+    definition.include.clear();
+    candidate.interchangeable = 0;
+    return candidate;
+  }
+
   // From then on it is in no step, and no statement is offered it.
   void take_back(int item) {
+    if (auto hash = hash_of(bench_.items()[item].candidate)) hashes_.push_back(std::move(*hash));
     for (auto* steps : {&steps_, &in_place_})
       std::erase_if(*steps, [&](const Choice& step) { return has(step, item); });
     for (auto& plans : screened_.plans) std::erase_if(plans, [&](const Choice& plan) { return has(plan, item); });
@@ -503,7 +517,8 @@ class Run {
   std::size_t considered_ = 0;
   Screened screened_;
   std::vector<Choice> steps_;
-  std::vector<Choice> in_place_;  // single indexes that are worth something in the place of one of today
+  std::vector<Candidate> hashes_;  // in the place of b-trees that rows keep from being created
+  std::vector<Choice> in_place_;   // single indexes that are worth something in the place of one of today
   Choice choice_;
   Atoms atoms_;
   std::optional<double> bound_;  // of what a set can save

@@ -9,9 +9,10 @@ namespace {
 constexpr double share_changed = 0.2, fewest_changed = 1000;  // chosen: twice what autovacuum waits for
 // Chosen: a session that loads a table and analyzes it at once reports the load after the ANALYZE.
 constexpr double all_anew = 1.5;
-constexpr double all_of_them = 1.1;  // chosen: changes are counted, not exactly
-constexpr double times_wrong = 10;   // chosen: less is what estimates are like
-constexpr double rows_wrong = 1000;  // chosen: fewer change no plan that anybody would notice
+constexpr double all_of_them = 1.1;        // chosen: changes are counted, not exactly
+constexpr double times_wrong = 10;         // chosen: less is what estimates are like
+constexpr double share_of_no_index = 0.1;  // chosen: of a table's rows; so many are read without an index
+constexpr double rows_wrong = 1000;        // chosen: fewer change no plan that anybody would notice
 
 // A node that may have been stopped gives fewer rows than it could, but the share that its filter let through is known.
 bool filter_is_misjudged(const PlanNode& node, const Table& table) {
@@ -27,6 +28,14 @@ bool rows_are_misjudged(const PlanNode& node) {
   bool too_few = std::max(expected, 1.0) * times_wrong <= found;
   bool too_many = !node.stops_early && std::max(found, 1.0) * times_wrong <= expected;
   return too_few || too_many;
+}
+
+// Of an index whose condition keeps a good part of the table, the planner knows something else, or it would not be
+// read.
+bool condition_is_misjudged(const PlanNode& node, const Table& table) {
+  double visited = (node.rows.value_or(0) + node.removed) * node.loops;
+  return !node.condition.empty() && !node.filter.empty() && node.removed * node.loops >= rows_wrong &&
+         visited >= share_of_no_index * table.rows && node.estimated * node.loops * times_wrong <= visited;
 }
 
 // Rows that came since the last ANALYZE may be few and all be asked for: the planner knows of none of them.
@@ -55,7 +64,7 @@ bool is_misjudged(const PlanNode& plan, const Table& table) {
     if (found || !node.measured() || node.loops == 0) return;
     if (node.relation == name) found = are_new_rows(node, table);
     if (!changed_by(table, share_changed)) return;
-    if (node.relation == name) found = found || filter_is_misjudged(node, table);
+    if (node.relation == name) found = found || filter_is_misjudged(node, table) || condition_is_misjudged(node, table);
     found = found || (mentions_relation(node, name) && rows_are_misjudged(node));
   });
   return found;
