@@ -25,6 +25,9 @@ extern "C" {
 #define MODULE_MAGIC PG_MODULE_MAGIC
 #endif
 
+// The major version, whose catalogs have one shape.
+constexpr unsigned catalogs_of = PG_VERSION_NUM / 10000;
+
 // Declares a function that SQL calls. 15's own macro leaves the function hidden when all else is.
 #define SQL_FUNCTION(name)                             \
   extern "C" PGDLLEXPORT Datum name(PG_FUNCTION_ARGS); \

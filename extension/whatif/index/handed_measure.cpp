@@ -8,7 +8,7 @@ namespace workload::server {
 
 namespace {
 
-constexpr uint32 format = (PG_VERSION_NUM / 100 << 8) | 1;  // statistics are those of a major version
+constexpr uint32 format = (catalogs_of << 8) | 1;  // statistics are rows of pg_statistic
 constexpr double same_size = 0.1;                           // chosen: what is measured changes less than that
 constexpr int highest = 64;                                 // no b-tree has as many levels
 
@@ -161,12 +161,20 @@ void read_statistics(Reader& reader, HypotheticalIndex& index, bool wanted) {
   index.statistics[head.of] = row;
 }
 
-bool is_of(const Measured& measured, const HypotheticalIndex& index) {
+// What the index is now.
+struct Wanted {
+  uint64 key;
+  double blocks;
+  bool is(const Measured& measured) const {
+    return measured.key == key && std::fabs(blocks - measured.blocks) <= std::fmax(1, same_size * measured.blocks);
+  }
+};
+
+Wanted wanted_of(const HypotheticalIndex& index) {
   Relation relation = table_open(index.table, NoLock);
-  double then = measured.blocks, now = RelationGetNumberOfBlocks(relation);
-  bool same = std::fabs(now - then) <= std::fmax(1, same_size * then) && measured.key == key_of(index, relation);
+  Wanted wanted = {key_of(index, relation), static_cast<double>(RelationGetNumberOfBlocks(relation))};
   table_close(relation, NoLock);
-  return same && can_be_sampled(index.table);
+  return wanted;
 }
 
 }  // namespace
@@ -192,14 +200,11 @@ void take_measure(HypotheticalIndex& index, bytea* given) {
   length -= PG_SHA256_DIGEST_LENGTH;
   Reader reader(data, length);
   if (reader.next<uint32>() != format) not_a_measure();
-  bool has_statistics = false;
+  Wanted this_one = wanted_of(index);
   while (!reader.at_end()) {
     Measured one = read_measured(reader);
-    bool wanted = !index.measure.settled && is_of(one, index);
-    if (wanted && one.statistics > 0 && !has_statistics) {
-      if (!has_seal(data, length, data + length)) return;
-      has_statistics = true;
-    }
+    bool wanted = !index.measure.settled && this_one.is(one) && can_be_sampled(index.table);
+    if (wanted && one.statistics > 0 && !has_seal(data, length, data + length)) return;
     for (int i = 0; i < one.statistics; i++) read_statistics(reader, index, wanted);
     if (!wanted) continue;
     index.measure.settled = true;
