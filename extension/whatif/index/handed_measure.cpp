@@ -9,8 +9,8 @@ namespace workload::server {
 namespace {
 
 constexpr uint32 format = (catalogs_of << 8) | 1;  // statistics are rows of pg_statistic
-constexpr double same_size = 0.1;                           // chosen: what is measured changes less than that
-constexpr int highest = 64;                                 // no b-tree has as many levels
+constexpr double same_size = 0.1;                  // chosen: what is measured changes less than that
+constexpr int highest = 64;                        // no b-tree has as many levels
 
 struct Measured {
   uint64 key;  // of what decides the outcome
