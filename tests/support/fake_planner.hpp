@@ -62,7 +62,8 @@ class FakePlanner : public WhatIfPlanner {
     std::vector<Bytes> answer;
     measured.push_back(indexes.size());
     for (const auto& index : indexes) {
-      if (index.keys.front().name == refused_column) throw Problem{"access method has no operator class", "", ""};
+      if (index.keys.front().name == refused_column && refused_method.value_or(index.method) == index.method)
+        throw Problem{"access method has no operator class", "", ""};
       const auto& table = table_of(index.table);
       double width = 12;
       for (const auto& key : index.keys) width += width_of(table, key.name);
@@ -74,11 +75,12 @@ class FakePlanner : public WhatIfPlanner {
 
   std::size_t plans() const override { return plans_; }
 
-  std::vector<std::size_t> asked_for;  // how many indexes each plan was offered
-  std::vector<std::size_t> measured;   // how many indexes were measured at once
-  std::size_t calls = 0;               // in which costs were asked for
-  std::string refused_column;          // no index can begin with it
-  bool refuses_early = true;           // otherwise only when it is measured
+  std::vector<std::size_t> asked_for;              // how many indexes each plan was offered
+  std::vector<std::size_t> measured;               // how many indexes were measured at once
+  std::size_t calls = 0;                           // in which costs were asked for
+  std::string refused_column;                      // no index can begin with it
+  std::optional<std::string> refused_method = {};  // of this method alone
+  bool refuses_early = true;                       // otherwise only when it is measured
   bool prints_no_plans = false;
 
  private:

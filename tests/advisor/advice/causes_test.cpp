@@ -161,6 +161,21 @@ TEST(Causes, AKindOfANewerServerIsPassedOver) {
   EXPECT_THAT(kinds(work(asked).advise()), IsEmpty());
 }
 
+TEST(Causes, AnOrOverAnOuterJoinIsTriedOnWhatWasJoined) {
+  auto removed = [](int rows) {
+    auto plan =
+        R"("Node Type": "Hash Join", "Filter": "t.created_by = 1 OR a.user_id = 1", "Plan Rows": 10,
+        "Actual Rows": 10, "Actual Loops": 1, "Rows Removed by Filter": )" +
+        std::to_string(rows) +
+        R"(, "Plans": [{"Node Type": "Seq Scan", "Relation Name": "tasks", "Plan Rows": 9, "Actual Rows": 9, "Actual Loops": 1},
+                   {"Node Type": "Seq Scan", "Relation Name": "assignees", "Plan Rows": 9, "Actual Rows": 9, "Actual Loops": 1}])";
+    auto asked = statement("tasks").named("mine").took(20000).form("or_across_tables", {"t.created_by", "a.user_id"});
+    return kinds(work(asked.captured(plan)).advise());
+  };
+  EXPECT_THAT(removed(100000), ElementsAre("or_across_tables"));
+  EXPECT_THAT(removed(10), IsEmpty());
+}
+
 constexpr auto misjudged = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "project_id = 1",
     "Plan Rows": 5, "Actual Rows": 50000, "Actual Loops": 1, "Rows Removed by Filter": 50000)";
 

@@ -381,6 +381,17 @@ TEST(AdviseIndexes, NeitherDoesOneThatTurnsOutImpossibleWhenItIsMeasured) {
   }
 }
 
+TEST(AdviseIndexes, WhatIsTooLongForATreeIsHashed) {
+  auto scenario = chat();
+  auto planner = scenario.planner();
+  planner.refused_column = "bucket_id";
+  planner.refused_method = "btree";
+  planner.refuses_early = false;
+  RememberedPlanner remembered(planner);
+  EXPECT_THAT(created(advise_indexes(scenario.workload(), scenario.catalog(), remembered, {})),
+              Contains(on("tasks USING hash (bucket_id)")));
+}
+
 // The clock counts plans.
 Advice after_plans(double limit) {
   auto scenario = chat();
