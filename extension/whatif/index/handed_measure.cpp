@@ -33,6 +33,25 @@ void add_node(StringInfo bytes, List* list) {
   appendStringInfoChar(bytes, '\0');
 }
 
+void check(int failed, pg_hmac_ctx* context) {
+  if (failed < 0) elog(ERROR, "could not seal what was measured: %s", pg_hmac_error(context));
+}
+
+void hmac(const void* key, Size key_length, const void* data, Size length, uint8* result) {
+  pg_hmac_ctx* context = pg_hmac_create(PG_SHA256);
+  check(pg_hmac_init(context, static_cast<const uint8*>(key), key_length), context);
+  check(pg_hmac_update(context, static_cast<const uint8*>(data), length), context);
+  check(pg_hmac_final(context, result, PG_SHA256_DIGEST_LENGTH), context);
+  pg_hmac_free(context);
+}
+
+void seal_of(const char* data, Size length, uint8* seal) {
+  constexpr char purpose[] = "pg_workload_advisor what-if measure";
+  uint8 key[PG_SHA256_DIGEST_LENGTH];
+  hmac(GetMockAuthenticationNonce(), MOCK_AUTH_NONCE_LEN, purpose, sizeof purpose, key);
+  hmac(key, sizeof key, data, length, seal);
+}
+
 uint64 key_of(const HypotheticalIndex& index, Relation relation) {
   StringInfoData key;
   initStringInfo(&key);
@@ -54,27 +73,15 @@ uint64 key_of(const HypotheticalIndex& index, Relation relation) {
   add_node(&key, index.expressions);
   add_node(&key, index.predicate);
   uint64 hash = hash_bytes_extended(reinterpret_cast<unsigned char*>(key.data), key.len, 0);
+  if (index.expressions) {
+    // Statistics of one expression, taken for those of another, could be of another type: nobody may find two that hash
+    // alike.
+    uint8 secret[PG_SHA256_DIGEST_LENGTH];
+    seal_of(key.data, key.len, secret);
+    memcpy(&hash, secret, sizeof hash);
+  }
   pfree(key.data);
   return hash;
-}
-
-void check(int failed, pg_hmac_ctx* context) {
-  if (failed < 0) elog(ERROR, "could not seal what was measured: %s", pg_hmac_error(context));
-}
-
-void hmac(const void* key, Size key_length, const void* data, Size length, uint8* result) {
-  pg_hmac_ctx* context = pg_hmac_create(PG_SHA256);
-  check(pg_hmac_init(context, static_cast<const uint8*>(key), key_length), context);
-  check(pg_hmac_update(context, static_cast<const uint8*>(data), length), context);
-  check(pg_hmac_final(context, result, PG_SHA256_DIGEST_LENGTH), context);
-  pg_hmac_free(context);
-}
-
-void seal_of(const char* data, Size length, uint8* seal) {
-  constexpr char purpose[] = "pg_workload_advisor what-if measure";
-  uint8 key[PG_SHA256_DIGEST_LENGTH];
-  hmac(GetMockAuthenticationNonce(), MOCK_AUTH_NONCE_LEN, purpose, sizeof purpose, key);
-  hmac(key, sizeof key, data, length, seal);
 }
 
 bool has_seal(const char* data, Size length, const char* seal) {
