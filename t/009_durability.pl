@@ -26,11 +26,12 @@ $node->start;
 $node->safe_psql('postgres', 'CREATE EXTENSION pg_workload_advisor');
 my $directory = $node->data_dir . '/pg_stat_tmp/pg_workload_advisor';
 
-# The server does not capture by itself here, so what is there is what was made.
+# The server does not capture by itself here, so what is there is what was made. Chosen at random and not for what they
+# take: a statement that is slow would be captured while it runs, too, and once more when it has ended.
 sub capture {
 	my ($server, $name, $count) = @_;
 	my $columns = $name eq 'goes' ? '1, 2' : 1;    # another statement: names of columns make no difference
-	$server->safe_psql('postgres', "SET workload.min_duration = 0;\n" . "SELECT $columns AS $name;\n" x ($count // 1));
+	$server->safe_psql('postgres', "SET workload.sample_rate = 1;\n" . "SELECT $columns AS $name;\n" x ($count // 1));
 }
 
 sub ask { my ($server, $query) = @_; return $server->safe_psql('postgres', $query) }
@@ -281,7 +282,7 @@ is(count_of($node, 'goes'), 0, 'until it can');
 
 # While a server writes as fast as it can, and is killed at any moment.
 my $both = $node->basedir . '/both.sql';
-append_to_file($both, "SET workload.min_duration = 0;\n" . "SELECT 1, 2 AS goes;\nSELECT 1 AS stays;\n" x 100);
+append_to_file($both, "SET workload.sample_rate = 1;\n" . "SELECT 1, 2 AS goes;\nSELECT 1 AS stays;\n" x 100);
 for my $round (1 .. 3) {
 	my $writing = IPC::Run::start([ 'pgbench', '-n', '-c', '2', '-T', '3', '-f', $both, '-p', $node->port, '-h', $node->host, 'postgres' ],
 		'>', '/dev/null', '2>', '/dev/null');
@@ -303,7 +304,7 @@ for my $round (1 .. 3) {
 
 # While a server writes as fast as it can.
 my $work = $node->basedir . '/work.sql';
-append_to_file($work, "SET workload.min_duration = 0;\n" . "SELECT 1 AS forgotten;\n" x 200);
+append_to_file($work, "SET workload.sample_rate = 1;\n" . "SELECT 1 AS forgotten;\n" x 200);
 for my $round (1 .. 4) {
 	my $writing = IPC::Run::start([ 'pgbench', '-n', '-c', '2', '-T', '2', '-f', $work, '-p', $node->port, '-h', $node->host, 'postgres' ],
 		'>', '/dev/null', '2>', '/dev/null');
@@ -328,7 +329,7 @@ $node->restart;
 ask($node, 'SELECT workload.reset()');
 my $load = $node->basedir . '/load.sql';
 append_to_file($load, join('', map { "SELECT '" . 'x' x (500 + 137 * ($_ % 20)) . "' AS load;\n" } 1 .. 100));
-local $ENV{PGOPTIONS} = '-c workload.min_duration=0';
+local $ENV{PGOPTIONS} = '-c workload.sample_rate=1';
 my $writing = IPC::Run::start([ 'pgbench', '-n', '-c', '2', '-t', '20', '-f', $load, '-p', $node->port, '-h', $node->host, 'postgres' ],
 	'>', '/dev/null', '2>', '/dev/null');
 my ($most, $looks) = (0, 0);
