@@ -267,6 +267,22 @@ inline int64 core_plan_identity([[maybe_unused]] const PlannedStmt* plan) {
 #endif
 }
 
+// Calls `take` with the members of an equivalence class until it returns true. Those of partitions are among them; 18
+// keeps them apart, and gives those of the relations that are asked for.
+template <class Take>
+void each_member(const EquivalenceClass* same, [[maybe_unused]] Relids relations, Take take) {
+#if PG_VERSION_NUM >= 180000
+  EquivalenceMemberIterator members;
+  setup_eclass_member_iterator(&members, const_cast<EquivalenceClass*>(same), relations);
+  while (const EquivalenceMember* member = eclass_member_iterator_next(&members))
+    if (take(member)) return;
+#else
+  ListCell* cell;
+  foreach (cell, same->ec_members)
+    if (take(lfirst_node(EquivalenceMember, cell))) return;
+#endif
+}
+
 // Rows a finished query processed over all its ExecutorRun calls; 15 knows only the last call.
 inline uint64 rows_processed_in_last_run(const EState* estate) { return estate->es_processed; }
 

@@ -173,6 +173,18 @@ SELECT w.used_indexes, jsonb_path_query_array(w.plan::jsonb, '$[*].Plan.Plans[*]
   FROM workload.what_if('SELECT * FROM event WHERE at = $1 AND who = 7', ARRAY['CREATE INDEX ON event (who)']) AS w;
 SELECT jsonb_path_query_array(w.scans, '$[*].index') AS indexes
   FROM workload.what_if('SELECT * FROM event WHERE who = $1', ARRAY['CREATE INDEX ON event_2 (who)']) AS w;
+-- a partitioned index is hidden as a whole, a part of one alone
+CREATE INDEX event_who ON event (who);
+SELECT hidden, jsonb_path_query_array(w.scans, '$[*].index') AS indexes
+  FROM (VALUES ('{}'::regclass[]), ('{event_who}'), ('{event_1_who_idx}')) AS h (hidden),
+       LATERAL workload.what_if('SELECT * FROM event WHERE who = $1', hide_indexes => hidden) AS w;
+SELECT configuration, total_cost > 300 AS reads_all
+  FROM workload.what_if_costs(ARRAY['SELECT * FROM event WHERE who = $1'], ARRAY['CREATE INDEX ON event (who)'], '[[], [1]]', hide_indexes => ARRAY['event_who'::regclass]);
+DROP INDEX event_who;
+-- what partitions are sorted by, or compare with a column of their own, joins nothing
+SELECT relid::regclass, kind, column_name, position FROM workload.what_if_predicates('SELECT id FROM event WHERE who = $1 ORDER BY at, id LIMIT 5') WHERE kind <> 'needed' ORDER BY occurrence, kind, position;
+SELECT relid::regclass, kind, column_name FROM workload.what_if_predicates('SELECT at FROM event WHERE who = id') WHERE kind = 'join';
+SELECT relid::regclass, kind, column_name FROM workload.what_if_predicates('SELECT e.at FROM event AS e JOIN page AS p ON p.book = e.who') WHERE kind = 'join' ORDER BY occurrence;
 
 -- tables of every kind
 CREATE TABLE nothing_in_it (id int, x text);

@@ -17,6 +17,7 @@
 #include "advisor/advice/recommend.hpp"
 #include "advisor/advice/refusals.hpp"
 #include "advisor/advice/table_patterns.hpp"
+#include "advisor/advice/whole_tables.hpp"
 #include "advisor/advice/wording.hpp"
 #include "advisor/candidates/candidates.hpp"
 #include "advisor/model/problem.hpp"
@@ -84,8 +85,9 @@ class Run {
         hidden_(hidden_indexes(catalog, options)),
         inquiry_(inquire(workload_, planner_, hidden_, deadline_, progress("statements"))),
         causes_(causes()),
-        write_costs_(inquiry_.questions, catalog, workload_.seconds),
-        bench_(planner_, write_costs_, inquiry_.questions, hidden_) {
+        questions_(on_whole_tables(inquiry_.questions, catalog)),
+        write_costs_(questions_, catalog, workload_.seconds),
+        bench_(planner_, write_costs_, questions_, hidden_) {
     limits_.max_width = options.max_width;
     allowance_ = {options.budget, options.max_indexes};
   }
@@ -228,7 +230,7 @@ class Run {
     const auto& name = candidate.definition.table;
     const auto& statement = *question.statement;
     auto table = std::find_if(catalog_.tables.begin(), catalog_.tables.end(), [&](auto& t) { return t.name == name; });
-    if (table == catalog_.tables.end() || !table->partition || !statement.total || statement.tables.empty() ||
+    if (table == catalog_.tables.end() || table->whole.empty() || !statement.total || statement.tables.empty() ||
         std::find(statement.tables.begin(), statement.tables.end(), name) != statement.tables.end())
       return false;
     refused_.push_back({create_sql(candidate.definition, true),
@@ -375,7 +377,7 @@ class Run {
       if (r.unread && !counted_for(days_unread)) return true;
       auto doubt = why_not_drop(r);
       if (!doubt.empty())
-        refused_.push_back({"DROP INDEX CONCURRENTLY " + r.index->name, r.because + "; but " + doubt});
+        refused_.push_back({drop_sql(r.index->definition, r.index->name), r.because + "; but " + doubt});
       return !doubt.empty();
     });
     drops_ = proven_drops(bench_, choice_, found, deadline_);
@@ -426,13 +428,15 @@ class Run {
     advice.unplanned = inquiry_.unplanned;
     add_costs(advice);
     advice.optimality_gap = gap();
-    advice.recommendations = creations(bench_, choice_, workload_.seconds);
     auto names = catalog_.names;
-    for (auto& creation : advice.recommendations) {
+    for (auto& creation : creations(bench_, choice_, workload_.seconds)) {
       creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
       creation.reason += what_it_replaces(creation.definition);
       creation.index = free_name(creation.definition, names);
       names.insert(creation.index);
+      for (auto& part : creations_of_parts(creation, catalog_, names))
+        advice.recommendations.push_back(std::move(part));
+      advice.recommendations.push_back(std::move(creation));
     }
     for (auto& cause : causes_.recommendations) advice.recommendations.push_back(cause);
     for (auto& drop : drops(bench_, choice_, drops_.chosen, write_costs_, workload_.seconds))
@@ -508,6 +512,7 @@ class Run {
   std::vector<std::string> hidden_;
   Inquiry inquiry_;
   Causes causes_;
+  std::vector<Question> questions_;
   WriteCosts write_costs_;
   Bench bench_;
   Limits limits_;

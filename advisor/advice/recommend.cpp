@@ -152,9 +152,10 @@ class Evidence {
   std::map<int, Plans> plans_;              // by question
 };
 
-// The statement that creates the index again, without locking its table.
+// The statement that creates the index again, without locking its table unless that has partitions.
 std::string recreate(const ExistingIndex& index) {
   auto sql = index.sql;
+  if (index.definition.partitioned) return sql;
   if (auto at = sql.find("INDEX "); at != std::string::npos) sql.insert(at + 6, "CONCURRENTLY ");
   return sql;
 }
@@ -180,7 +181,7 @@ std::vector<Recommendation> drops(const Bench& bench, const Choice& choice, cons
     const auto& index = *drop.index;
     Recommendation recommendation;
     recommendation.action = Action::drop;
-    recommendation.sql = "DROP INDEX CONCURRENTLY " + index.name;
+    recommendation.sql = drop_sql(index.definition, index.name);
     recommendation.undo = recreate(index);
     recommendation.restores = index.restores;
     recommendation.table = index.definition.table;

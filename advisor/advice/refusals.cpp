@@ -114,7 +114,7 @@ std::vector<Rejected> still_needed(const Bench& bench, const std::vector<Refused
   for (const auto& drop : refused) {
     const auto& statement = *bench.questions()[drop.question].statement;
     result.push_back(
-        {"DROP INDEX CONCURRENTLY " + drop.redundant.index->name,
+        {drop_sql(drop.redundant.index->definition, drop.redundant.index->name),
          fmt::format("{}, but dropping it {}", drop.redundant.because, slows(statement, drop.with, drop.without))});
   }
   return result;

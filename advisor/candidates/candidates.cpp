@@ -58,7 +58,10 @@ std::vector<Candidate> candidates(const std::vector<Predicate>& predicates, cons
   for (const auto& mention : mentions(predicates)) {
     auto table = std::find_if(catalog.tables.begin(), catalog.tables.end(),
                               [&](const Table& t) { return t.name == mention.table; });
-    if (table != catalog.tables.end()) propose(mention, *table, limits, found);
+    if (table == catalog.tables.end()) continue;
+    auto before = found.size();
+    propose(mention, *table, limits, found);
+    for (auto i = before; i < found.size(); i++) found[i].definition.partitioned = table->partitioned;
   }
   keep_each_once(found);
   return found;

@@ -4,16 +4,23 @@
 
 namespace workload::advisor::queries {
 
-// A partitioned table has no rows of its own: it counts for its partitions.
+// A partitioned table has no rows of its own: it counts for its partitions. Those on other servers have no indexes
+// here.
 constexpr auto tables = R"(/* workload-advisor */
 SELECT format('%I.%I', n.nspname, c.relname) AS name,
-       c.relispartition AS is_partition,
+       CASE WHEN c.relispartition
+            THEN (SELECT format('%I.%I', wn.nspname, w.relname)
+                    FROM pg_class AS w
+                    JOIN pg_namespace AS wn ON wn.oid = w.relnamespace
+                   WHERE w.oid = pg_partition_root(c.oid)) END AS whole,
+       c.relkind = 'p' AS partitioned,
+       EXISTS (SELECT FROM pg_partitioned_table AS k WHERE k.partrelid = c.oid AND k.partstrat = 'r') AS by_range,
        size.rows,
        size.bytes,
-       coalesce(s.n_tup_ins, 0) AS inserts,
-       coalesce(s.n_tup_upd, 0) AS updates,
-       coalesce(s.n_tup_hot_upd, 0) AS hot_updates,
-       coalesce(s.n_tup_del, 0) AS deletes,
+       size.inserts,
+       size.updates,
+       size.hot_updates,
+       size.deletes,
        CASE WHEN NOT pg_is_in_recovery() AND c.relkind <> 'p' THEN s.n_mod_since_analyze END AS changed_since_analyze
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -21,11 +28,16 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name,
  CROSS JOIN LATERAL (
        SELECT coalesce(sum(greatest(p.reltuples, 0)), 0) AS rows,
               coalesce(sum(pg_relation_size(p.oid)
-                           + coalesce(pg_total_relation_size(nullif(p.reltoastrelid, 0)), 0)), 0)::bigint AS bytes
+                           + coalesce(pg_total_relation_size(nullif(p.reltoastrelid, 0)), 0)), 0)::bigint AS bytes,
+              coalesce(sum(w.n_tup_ins), 0) AS inserts,
+              coalesce(sum(w.n_tup_upd), 0) AS updates,
+              coalesce(sum(w.n_tup_hot_upd), 0) AS hot_updates,
+              coalesce(sum(w.n_tup_del), 0) AS deletes
          FROM unnest(CASE WHEN c.relkind = 'p'
                           THEN ARRAY(SELECT t.relid::oid FROM pg_partition_tree(c.oid) AS t WHERE t.isleaf)
                           ELSE ARRAY[c.oid] END) AS leaf
          JOIN pg_class AS p ON p.oid = leaf
+         LEFT JOIN pg_stat_all_tables AS w ON w.relid = leaf
        ) AS size
  WHERE c.relkind IN ('r', 'p', 'm')
    AND c.relpersistence <> 't'
@@ -35,24 +47,29 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name,
                     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
  ORDER BY 1)";
 
-// A role sees only the columns it may read; the width of the others is unknown.
+// A role sees only the columns it may read; the width of the others is unknown. Statistics that are marked as inherited
+// are of a table and of those that inherit from it: a partitioned table has no others.
 constexpr auto widths = R"(/* workload-advisor */
 SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
        s.attname AS column_name,
        max(s.avg_width) AS width,
        max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation,
-       max(s.null_frac) FILTER (WHERE NOT s.inherited) AS null_share,
+       max(s.null_frac) FILTER (WHERE is_own) AS null_share,
        max((s.most_common_vals::text::text[])[1]) FILTER (WHERE is_usual) AS usual,
        max(1 - s.most_common_freqs[1] - s.null_frac) FILTER (WHERE is_usual) AS others
   FROM pg_stats AS s
+  JOIN pg_namespace AS n ON n.nspname = s.schemaname
+  JOIN pg_class AS c ON c.relnamespace = n.oid AND c.relname = s.tablename
+ CROSS JOIN LATERAL (SELECT s.inherited = (c.relkind = 'p') AS is_own) AS o
  CROSS JOIN LATERAL (
-       SELECT NOT s.inherited AND s.most_common_freqs[1] > 0.5 AND length((s.most_common_vals::text::text[])[1]) <= 64
+       SELECT is_own AND s.most_common_freqs[1] > 0.5 AND length((s.most_common_vals::text::text[])[1]) <= 64
               AS is_usual) AS u
  WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
  GROUP BY 1, 2
  ORDER BY 1, 2)";
 
-// A partitioned index cannot be dropped concurrently, and its parts not alone: both count as held by a constraint.
+// Parts of a partitioned index cannot be dropped alone: they count as held by a constraint. Of a partitioned index,
+// what its parts are together. pg_get_indexdef() writes it ON ONLY its table, where it would have no parts.
 // pg_get_indexdef() leaves out the tablespace, whose place is before WHERE, and what is said of an index afterwards.
 constexpr auto indexes = R"(/* workload-advisor */
 SELECT x.indexrelid,
@@ -69,11 +86,12 @@ SELECT x.indexrelid,
                     FROM pg_description AS d
                    WHERE d.classoid = 'pg_class'::regclass AND d.objoid = x.indexrelid AND d.objsubid = 0) AS restores,
        coalesce(pg_get_expr(x.indpred, x.indrelid), '') AS predicate,
-       CASE WHEN i.relkind = 'i' THEN pg_relation_size(i.oid) ELSE 0 END AS bytes,
-       CASE WHEN x.indpred IS NULL THEN 1 WHEN t.reltuples > 0 AND i.reltuples >= 0 THEN least(i.reltuples / t.reltuples, 1) END AS share,
+       t.relkind = 'p' AS partitioned,
+       parts.bytes,
+       CASE WHEN x.indpred IS NULL THEN 1 WHEN t.reltuples > 0 AND parts.rows >= 0 THEN least(parts.rows / t.reltuples, 1) END AS share,
        x.indisunique AS is_unique,
        x.indisprimary AS is_primary,
-       i.relkind = 'I' OR i.relispartition
+       i.relispartition
          OR EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = x.indexrelid) AS is_constraint,
        x.indisreplident AS is_replica_identity,
        x.indisclustered AS is_clustered,
@@ -87,9 +105,18 @@ SELECT x.indexrelid,
   LEFT JOIN pg_tablespace AS s ON s.oid = i.reltablespace
  CROSS JOIN LATERAL (
        SELECT format('%I.%I', n.nspname, i.relname) AS name,
-              pg_get_indexdef(x.indexrelid) AS sql,
+              CASE WHEN i.relkind = 'I' THEN regexp_replace(pg_get_indexdef(x.indexrelid), ' ON ONLY ', ' ON ')
+                   ELSE pg_get_indexdef(x.indexrelid) END AS sql,
               coalesce(' WHERE ' || pg_get_expr(x.indpred, x.indrelid), '') AS condition
        ) AS whole
+ CROSS JOIN LATERAL (
+       SELECT coalesce(sum(pg_relation_size(p.oid)), 0)::bigint AS bytes,
+              CASE WHEN min(p.reltuples) >= 0 THEN sum(p.reltuples) END AS rows
+         FROM unnest(CASE WHEN i.relkind = 'I'
+                          THEN ARRAY(SELECT part.relid::oid FROM pg_partition_tree(i.oid) AS part WHERE part.isleaf)
+                          ELSE ARRAY[i.oid] END) AS leaf
+         JOIN pg_class AS p ON p.oid = leaf AND p.relkind = 'i'
+       ) AS parts
  WHERE t.relkind IN ('r', 'p', 'm')
    AND t.relpersistence <> 't'
    AND tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
@@ -151,10 +178,20 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name
   JOIN pg_namespace AS n ON n.oid = c.relnamespace
  WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload'))";
 
+// Those of its parts are those of a partitioned index.
 constexpr auto scans = R"(/* workload-advisor */
 SELECT format('%I.%I', s.schemaname, s.indexrelname) AS name,
        s.idx_scan AS scans
   FROM pg_stat_all_indexes AS s
- WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload'))";
+ WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
+UNION ALL
+SELECT format('%I.%I', n.nspname, whole.relname),
+       sum(s.idx_scan)::bigint
+  FROM pg_stat_all_indexes AS s
+  JOIN pg_class AS part ON part.oid = s.indexrelid AND part.relispartition
+  JOIN pg_class AS whole ON whole.oid = pg_partition_root(part.oid)
+  JOIN pg_namespace AS n ON n.oid = whole.relnamespace
+ WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
+ GROUP BY 1)";
 
 }  // namespace workload::advisor::queries

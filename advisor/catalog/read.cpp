@@ -18,7 +18,9 @@ std::vector<Table> read_tables(Transaction& transaction) {
   for (int row = 0; row < rows.size(); row++) {
     Table table;
     table.name = rows.text(row, "name");
-    table.partition = rows.truth(row, "is_partition");
+    table.whole = rows.text(row, "whole");
+    table.partitioned = rows.truth(row, "partitioned");
+    table.by_range = rows.truth(row, "by_range");
     table.rows = rows.number(row, "rows");
     table.bytes = rows.integer(row, "bytes");
     table.inserts = rows.integer(row, "inserts");
@@ -61,6 +63,7 @@ std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
     index.definition.table = rows.text(row, "table_name");
     index.definition.method = rows.text(row, "method");
     index.definition.predicate = rows.text(row, "predicate");
+    index.definition.partitioned = rows.truth(row, "partitioned");
     index.sql = rows.text(row, "sql");
     index.restores = rows.texts(row, "restores");
     index.bytes = rows.integer(row, "bytes");

@@ -32,6 +32,9 @@ struct Recommendation {
   std::string undo;    // takes it back; empty for a new index, which the server names
   std::vector<std::string> restores;  // to run after `undo`: ExistingIndex::restores
   std::string table;                  // schema-qualified
+  // Of a new index on a partition, the partitioned table: the index on that one, which comes behind its parts, holds
+  // it. What it is good for and what it takes is said there.
+  std::string part_of;
   std::string
       index;  // schema-qualified, quoted where needed: of a new index a name that is free, for those who want one
   IndexDefinition definition;
@@ -44,6 +47,11 @@ struct Recommendation {
   std::vector<Effect> statements;  // most saved first
   std::string reason;              // one or two sentences
 };
+
+// As for its index; of a part, what is run for the whole will do.
+inline std::string after_creation(const Recommendation& recommendation) {
+  return recommendation.part_of.empty() ? after_creation(recommendation.definition) : "";
+}
 
 struct Rejected {
   std::string sql;

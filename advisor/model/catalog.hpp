@@ -12,10 +12,12 @@
 namespace workload::advisor {
 
 struct Table {
-  std::string name;  // schema-qualified, quoted where needed: as the server would print it with an empty search_path
-  bool partition = false;  // of another table: which of them a statement reads depends on its values
-  double rows = 0;         // pg_class.reltuples; 0 when never analyzed
-  Bytes bytes = 0;         // main fork and TOAST, without indexes
+  std::string name;   // schema-qualified, quoted where needed: as the server would print it with an empty search_path
+  std::string whole;  // of a partition, also one of a partition: the partitioned table that it is a part of
+  bool partitioned = false;  // has no rows of its own: what is said of it is true of its partitions together
+  bool by_range = false;     // its partitions are, mostly of a time, so that there will be more of them
+  double rows = 0;           // pg_class.reltuples; 0 when never analyzed
+  Bytes bytes = 0;           // main fork and TOAST, without indexes
   // Since statistics were last reset, on the primary.
   std::int64_t inserts = 0, updates = 0, hot_updates = 0, deletes = 0;
   // Rows changed since the last ANALYZE, or since changes are counted; nothing: unknown.

@@ -101,11 +101,17 @@ std::string create_sql(const IndexDefinition& index, bool concurrently, const st
   for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + key_sql(key);
   for (const auto& column : index.include) include += (include.empty() ? "" : ", ") + quoted(column);
 
-  auto sql = fmt::format("CREATE INDEX {}{}ON {} USING {} ({})", concurrently ? "CONCURRENTLY " : "",
-                         name.empty() ? "" : quoted(name) + " ", index.table, index.method, keys);
+  auto sql =
+      fmt::format("CREATE INDEX {}{}ON {} USING {} ({})", concurrently && !index.partitioned ? "CONCURRENTLY " : "",
+                  name.empty() ? "" : quoted(name) + " ", index.table, index.method, keys);
   if (!include.empty()) sql += fmt::format(" INCLUDE ({})", include);
   if (!index.predicate.empty()) sql += " WHERE " + index.predicate;
   return sql;
+}
+
+std::string drop_sql(const IndexDefinition& index, const std::string& name, bool if_exists) {
+  return fmt::format("DROP INDEX {}{}{}", index.partitioned ? "" : "CONCURRENTLY ", if_exists ? "IF EXISTS " : "",
+                     name);
 }
 
 std::string key_list(const IndexDefinition& index) {

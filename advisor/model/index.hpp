@@ -27,6 +27,7 @@ struct IndexDefinition {
   std::vector<KeyColumn> keys;
   std::vector<std::string> include;  // unquoted column names
   std::string predicate;             // SQL text without WHERE; empty: all rows
+  bool partitioned = false;          // its table is, so each partition has one, and none is created concurrently
   auto operator<=>(const IndexDefinition&) const = default;
 };
 
@@ -34,6 +35,8 @@ struct IndexDefinition {
 std::string create_sql(const IndexDefinition&, bool concurrently, const std::string& name = {});
 // "(chat_id, id)"
 std::string key_list(const IndexDefinition&);
+// "DROP INDEX [CONCURRENTLY] public.idx"
+std::string drop_sql(const IndexDefinition&, const std::string& name, bool if_exists = false);
 // What only ANALYZE makes: statistics of what an index on an expression is on. Empty: nothing is to be run once it is
 // there.
 std::string after_creation(const IndexDefinition&);

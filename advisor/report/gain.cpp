@@ -15,6 +15,8 @@ std::string gain(const Workload& workload, const Recommendation& recommendation)
     return fmt::format("{}: its statistics are out of date", recommendation.table);
   if (recommendation.action == Action::drop)
     return fmt::format("{}: gives back {}", recommendation.table, size(recommendation.size));
+  if (!recommendation.part_of.empty())
+    return fmt::format("{}: a part of the index on {}", recommendation.table, recommendation.part_of);
   auto price = fmt::format("takes {}", size(recommendation.size));
   if (recommendation.saving_per_day)
     return fmt::format("{}: {}, {}", recommendation.table, saving(workload, recommendation), price);

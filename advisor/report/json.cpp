@@ -58,9 +58,10 @@ json written(const Recommendation& recommendation) {
                  {"undo", known(recommendation.undo)},       {"table", recommendation.table},
                  {"subject", recommendation.subject},        {"size_bytes", recommendation.size}};
   if (recommendation.action == Action::create) {
+    object["part_of"] = known(recommendation.part_of);
     object["write_cost"] = recommendation.write_cost;
     object["entries_written"] = recommendation.entries_written;
-    object["then"] = known(after_creation(recommendation.definition));
+    object["then"] = known(after_creation(recommendation));
   }
   if (recommendation.action == Action::rewrite) {
     object["kind"] = recommendation.kind;

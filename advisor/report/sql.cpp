@@ -24,7 +24,7 @@ std::string as_sql(const Report& report) {
     if (!recommendation.reason.empty()) all += comment(recommendation.reason);
     if (!recommendation.undo.empty()) all += comment("undo: " + recommendation.undo);
     all += recommendation.action == Action::rewrite ? flat(recommendation.sql) + "\n" : recommendation.sql + ";\n";
-    if (auto then = after_creation(recommendation.definition); recommendation.action == Action::create && !then.empty())
+    if (auto then = after_creation(recommendation); recommendation.action == Action::create && !then.empty())
       all += then + ";\n";
   }
   return all;

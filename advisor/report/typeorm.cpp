@@ -40,12 +40,12 @@ std::string create(const Recommendation& recommendation, const std::string& sql)
                           template_literal(recommendation.table), template_literal(recommendation.index),
                           template_literal(sql));
   for (const auto& restore : recommendation.restores) code += run(restore);
-  if (auto then = after_creation(recommendation.definition); !then.empty()) code += run(then);
+  if (auto then = after_creation(recommendation); !then.empty()) code += run(then);
   return code;
 }
 
 std::string drop(const Recommendation& recommendation) {
-  return run("DROP INDEX CONCURRENTLY IF EXISTS " + recommendation.index);
+  return run(drop_sql(recommendation.definition, recommendation.index, true));
 }
 
 // A statement that is to be written in another way is nothing that a migration does.
@@ -111,7 +111,7 @@ std::string decorator(const Recommendation& recommendation) {
 std::string entities(const Advice& advice) {
   std::string added, removed;
   for (const auto& recommendation : advice.recommendations) {
-    if (recommendation.action == Action::create)
+    if (recommendation.action == Action::create && recommendation.part_of.empty())
       added += comment(recommendation.table + ":") + comment("  " + decorator(recommendation));
     else if (recommendation.action == Action::drop)
       removed += comment(fmt::format("  {} of {}", recommendation.index, recommendation.table));

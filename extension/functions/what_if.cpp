@@ -44,9 +44,18 @@ Elements elements(FunctionCallInfo call, int number, const char* name, bool null
   return found;
 }
 
-Oid* oids(const Elements& elements) {
-  auto* found = static_cast<Oid*>(palloc(sizeof(Oid) * Max(1, elements.count)));
-  for (int i = 0; i < elements.count; i++) found[i] = DatumGetObjectId(elements.values[i]);
+// Of a partitioned index the planner sees only the parts.
+Array<Oid> with_parts(const Elements& indexes) {
+  Array<Oid> found;
+  for (int i = 0; i < indexes.count; i++) {
+    Oid index = DatumGetObjectId(indexes.values[i]);
+    if (get_rel_relkind(index) != RELKIND_PARTITIONED_INDEX) {
+      found.push(index);
+      continue;
+    }
+    ListCell* cell;
+    foreach (cell, find_all_inheritors(index, NoLock, nullptr)) found.push(lfirst_oid(cell));
+  }
   return found;
 }
 
@@ -319,7 +328,7 @@ void put_costs(const CostsCall& call, int statement, const Question& question, C
 Datum workload_what_if(PG_FUNCTION_ARGS) {
   using namespace workload::server;
   require_argument(fcinfo, 0, "query");
-  Elements given = elements(fcinfo, 1, "create_indexes"), hidden = elements(fcinfo, 2, "hide_indexes");
+  Elements given = elements(fcinfo, 1, "create_indexes"), hide = elements(fcinfo, 2, "hide_indexes");
   Question question = read_question(text_to_cstring(PG_GETARG_TEXT_PP(0)));
   if (!PG_ARGISNULL(3)) {
     Elements values = elements(fcinfo, 3, "parameters", true);
@@ -327,8 +336,9 @@ Datum workload_what_if(PG_FUNCTION_ARGS) {
   }
   bytea** measures = read_measures(fcinfo, 4, given.count);
   Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, measures);
-  Configuration configuration = {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden),
-                                 hidden.count};
+  Array<Oid> hidden = with_parts(hide);
+  Configuration configuration = {indexes.begin(), nullptr, static_cast<int>(indexes.size()), hidden.begin(),
+                                 static_cast<int>(hidden.size())};
   instr_time start, end;
   INSTR_TIME_SET_CURRENT(start);
   Answer found = answer(question, configuration);
@@ -348,17 +358,18 @@ Datum workload_what_if_costs(PG_FUNCTION_ARGS) {
   Elements queries = elements(fcinfo, 0, "queries"), given = elements(fcinfo, 1, "indexes");
   require_argument(fcinfo, 2, "configurations");
   require_argument(fcinfo, 5, "with_scans");
-  Elements hidden = elements(fcinfo, 3, "hide_indexes");
+  Array<Oid> hidden = with_parts(elements(fcinfo, 3, "hide_indexes"));
   Jsonb* parameters = read_parameters(fcinfo, 4, queries.count);
   bytea** measures = read_measures(fcinfo, 6, given.count);
   InitMaterializedSRF(fcinfo, 0);
   Array<HypotheticalIndex> indexes = read_hypothetical_indexes(given.values, given.count, measures);
   Configurations configurations(given.count);
-  CostsCall call = {fcinfo,
-                    {indexes.begin(), nullptr, static_cast<int>(indexes.size()), oids(hidden), hidden.count},
-                    given.count,
-                    PG_GETARG_BOOL(5),
-                    AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if", ALLOCSET_DEFAULT_SIZES)};
+  CostsCall call = {
+      fcinfo,
+      {indexes.begin(), nullptr, static_cast<int>(indexes.size()), hidden.begin(), static_cast<int>(hidden.size())},
+      given.count,
+      PG_GETARG_BOOL(5),
+      AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if", ALLOCSET_DEFAULT_SIZES)};
   MemoryContext of_statement =
       AllocSetContextCreate(CurrentMemoryContext, "pg_workload_advisor what-if statement", ALLOCSET_DEFAULT_SIZES);
   warn_of_errors(call.configuration);

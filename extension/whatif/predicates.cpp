@@ -192,15 +192,26 @@ void note_clauses(const Mention& mention, List* clauses) {
 // The member of an equivalence class that is of this mention alone: a column where there is one.
 Operand member_of(const Mention& mention, const EquivalenceClass* same) {
   Operand found;
-  ListCell* cell;
-  foreach (cell, same->ec_members) {
-    auto* member = lfirst_node(EquivalenceMember, cell);
-    if (!bms_equal(member->em_relids, mention.relation->relids)) continue;
+  each_member(same, mention.relation->relids, [&](const EquivalenceMember* member) {
+    if (!bms_equal(member->em_relids, mention.relation->relids)) return false;
     Operand one = operand(mention, reinterpret_cast<Node*>(member->em_expr));
-    if (one.column) return one;
-    if (!found) found = one;
-  }
+    if (one.column || !found) found = one;
+    return one.column != 0;
+  });
   return found;
+}
+
+// Of a partition, the table that the statement mentions.
+Relids mentioned(const Mention& mention) {
+  return mention.relation->top_parent_relids ? mention.relation->top_parent_relids : mention.relation->relids;
+}
+
+// A member for each partition makes none of several.
+bool has_several_members(const EquivalenceClass* same) {
+  int count = 0;
+  ListCell* cell;
+  foreach (cell, same->ec_members) count += !lfirst_node(EquivalenceMember, cell)->em_is_child;
+  return count > 1;
 }
 
 // Share of the rows that one value keeps.
@@ -229,8 +240,8 @@ void note_joins(const Mention& mention) {
   ListCell* cell;
   foreach (cell, mention.root->eq_classes) {
     auto* same = lfirst_node(EquivalenceClass, cell);
-    if (same->ec_has_const || same->ec_has_volatile || list_length(same->ec_members) < 2) continue;
-    if (bms_is_subset(same->ec_relids, mention.relation->relids)) continue;
+    if (same->ec_has_const || same->ec_has_volatile || !has_several_members(same)) continue;
+    if (bms_is_subset(same->ec_relids, mentioned(mention))) continue;
     Operand joined = member_of(mention, same);
     if (!joined) continue;
     Predicate predicate = mention.common;
@@ -242,21 +253,21 @@ void note_joins(const Mention& mention) {
 // A sort by the distance to a value, the nearest first.
 bool note_distance(const Mention& mention, const PathKey* key) {
   if (sorts_descending(key)) return false;
-  ListCell* cell;
-  foreach (cell, key->pk_eclass->ec_members) {
-    auto* expression = reinterpret_cast<const Node*>(lfirst_node(EquivalenceMember, cell)->em_expr);
-    if (!IsA(expression, OpExpr) || list_length(reinterpret_cast<const OpExpr*>(expression)->args) != 2) continue;
+  bool found = false;
+  each_member(key->pk_eclass, mention.relation->relids, [&](const EquivalenceMember* member) {
+    auto* expression = reinterpret_cast<const Node*>(member->em_expr);
+    if (!IsA(expression, OpExpr) || list_length(reinterpret_cast<const OpExpr*>(expression)->args) != 2) return false;
     auto* distance = reinterpret_cast<const OpExpr*>(expression);
     const Node* other = static_cast<Node*>(lsecond(distance->args));
     Operand measured = operand(mention, static_cast<Node*>(linitial(distance->args)));
-    if (!measured || mentions_any_relation(mention, other) || !is_distance(distance->opno)) continue;
+    if (!measured || mentions_any_relation(mention, other) || !is_distance(distance->opno)) return false;
     Predicate predicate = mention.common;
     predicate.op_oid = distance->opno;
     note_counterpart(mention, other, predicate);
     note(mention, "distance", measured, get_opname(distance->opno), 1, predicate);
-    return true;
-  }
-  return false;
+    return found = true;
+  });
+  return found;
 }
 
 // The leading sort keys that this mention alone can deliver in order.

@@ -32,7 +32,12 @@ class TableBuilder {
   TableBuilder& bytes(Bytes bytes) { return table_.bytes = bytes, *this; }
   TableBuilder& inserts(std::int64_t count) { return table_.inserts = count, *this; }
   TableBuilder& deletes(std::int64_t count) { return table_.deletes = count, *this; }
-  TableBuilder& partition() { return table_.partition = true, *this; }
+  TableBuilder& part_of(const std::string& whole) { return table_.whole = in_public(whole), *this; }
+  TableBuilder& partitioned(bool by_range = false) {
+    table_.partitioned = true;
+    table_.by_range = by_range;
+    return *this;
+  }
   TableBuilder& changed(double rows) { return table_.changed_since_analyze = rows, *this; }
   TableBuilder& updates(std::int64_t all, std::int64_t hot) {
     table_.updates = all;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "advisor/report/amounts.hpp"
 #include "advisor/report/saving.hpp"
@@ -25,6 +26,7 @@ bool is_about_an_index(const Recommendation& recommendation) {
 Sums sums(const Advice& advice) {
   Sums all;
   for (const auto& recommendation : advice.recommendations) {
+    if (!recommendation.part_of.empty()) continue;
     if (recommendation.action == Action::rewrite) all.rewritten++;
     if (recommendation.action == Action::analyze) all.analyzed++;
     if (!is_about_an_index(recommendation)) continue;
@@ -155,10 +157,16 @@ Section index_advice(const Report& report) {
   say(Paragraph{summary(advice)});
   if (sums(advice).dropped > 0) say(Paragraph{caution(report)});
   std::size_t number = 0;
+  std::vector<Sql> parts;
   for (const auto& recommendation : advice.recommendations) {
+    if (!recommendation.part_of.empty()) {
+      parts.push_back(Sql{recommendation.sql + ";"});
+      continue;
+    }
     say(Heading{heading(++number, report.workload, recommendation)});
+    for (auto& part : std::exchange(parts, {})) say(std::move(part));
     if (recommendation.action != Action::rewrite) say(Sql{recommendation.sql + ";"});
-    if (auto then = after_creation(recommendation.definition); recommendation.action == Action::create && !then.empty())
+    if (auto then = after_creation(recommendation); recommendation.action == Action::create && !then.empty())
       say(Sql{then + ";"});
     say(facts(recommendation, report.workload.seconds > 0));
     if (!recommendation.statements.empty()) say(effects(recommendation));

@@ -7,7 +7,7 @@ our @EXPORT_OK = qw(apply indexes undo unread);
 
 # Indexes of partitions belong to that of the partitioned table.
 my $listing = <<'SQL';
-SELECT i.indexrelid::regclass::text || E'\t' || pg_get_indexdef(i.indexrelid)
+SELECT i.indexrelid::regclass::text || E'\t' || replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
   FROM pg_index AS i
   JOIN pg_class AS c ON c.oid = i.indexrelid
  WHERE c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'pg_toast', 'information_schema')
@@ -34,7 +34,12 @@ sub undo {
 		(map { $before->{$_} } grep { !exists $now->{$_} } sort keys %$before));
 }
 
-# Definitions of indexes that are new and that neither a plan nor a trigger reads. The server counts scans of triggers,
+# Parts and their partitioned index.
+my $parts = <<'SQL';
+SELECT c.relname || E'\t' || pg_partition_root(c.oid)::regclass::text FROM pg_class AS c WHERE c.relkind = 'i' AND c.relispartition;
+SQL
+
+# Definitions of indexes that are new and that neither a plan nor a trigger reads. One on partitions is read where a part is. The server counts scans of triggers,
 # and also those by which the planner finds the ends of a column.
 sub unread {
 	my ($server, $database, $before, $measured) = @_;
@@ -42,6 +47,8 @@ sub unread {
 	if (grep { $_->{triggers} } @$measured) {
 		$read{$_} = 1 for split /\n/, $server->sql($database, "SELECT indexrelname FROM pg_stat_user_indexes WHERE idx_scan > 0;");
 	}
+	my %whole = map { split /\t/, $_, 2 } split /\n/, $server->sql($database, $parts);
+	$read{ $_ =~ s{^.*\.}{}r } = 1 for map { $whole{$_} // () } keys %read;
 	my $now = indexes($server, $database);
 	return [ map { $now->{$_} } grep { !exists $before->{$_} && !$read{ $_ =~ s{^.*\.}{}r } } sort keys %$now ];
 }

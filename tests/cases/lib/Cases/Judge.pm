@@ -34,7 +34,7 @@ sub judge {
 		push @reasons, map { "advises $_->{sql}" } @changes;
 	}
 	unshift @reasons, map { "advises $_->{sql}, which an expert keeps" } grep { is_kept($case, $_) } @changes;
-	my @created = map { $_->{sql} } grep { $_->{action} eq 'create' } @$advice;
+	my @created = map { $_->{sql} } grep { $_->{action} eq 'create' && !defined $_->{part_of} } @$advice;
 	push @reasons, map { "advises $_, which has what it must not" } grep { defined $case->{never} && /$case->{never}/ } @created;
 	push @reasons, "advises @{[ scalar @created ]} indexes where $case->{most} does" if defined $case->{most} && @created > $case->{most};
 	unshift @reasons, worsened($measured->{before}, $measured->{advised}) if @changes;
