@@ -9,8 +9,11 @@ SELECT id FROM entry WHERE data -> 'owner' #>> '{address,0}' = 'secret' AND data
 SELECT id FROM entry WHERE to_tsvector('english', body) @@ to_tsquery('english', 'secret');
 SELECT id FROM entry WHERE date_trunc('month', made) = '2001-01-01' AND extract(dow FROM made) = 3 AND made AT TIME ZONE 'Europe/Berlin' > '2001-01-01';
 SELECT id FROM entry WHERE coalesce(note, '') = 'secret' AND left(body, 3) = 'sec';
+SELECT id FROM entry WHERE to_tsvector('english', body || ' ' || coalesce(note, '')) @@ to_tsquery('english', 'secret');
+SELECT id FROM entry WHERE body || ' - ' || note = 'secret' AND body LIKE '%' || 'secret' || '%';
 -- what looks like no name is a value, and so is every other argument
 SELECT id FROM entry WHERE data ->> 'secret@example.org' = '1' AND coalesce(note, 'secret') = 'x' AND replace(body, 'secret', 'x') = 'y' AND data ->> ('secret' || id) = 'x';
+SELECT id FROM entry WHERE body || '7' || note = 'secret' AND body || ' -- ' || note = 'secret' AND body || E'\u00e9' = 'x';
 SELECT id FROM entry WHERE data @> '{"secret": 1}' AND data ? 'secret' AND left(body, length('secret')) = 'x';
 \o
 SELECT query FROM workload.statements WHERE 'entry'::regclass = ANY (tables) ORDER BY query COLLATE "C";

@@ -117,7 +117,7 @@ SELECT s.queryid, s.table_name, s.column_name, s.operator,
          WHERE c.database = pg_catalog.current_database()
            AND c.queryid IS NOT NULL
            AND c.status = 'ok'
-           AND (p.value ->> 'kind' IN ('equal', 'range') OR p.value ->> 'operator' = '<>')
+           AND (p.value ->> 'kind' IN ('equal', 'range') OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
            AND p.value ->> 'role' IN ('index', 'filter')
            AND p.value ->> 'against' IN ('constant', 'parameter')
            AND pg_catalog.jsonb_array_length(p.value -> 'columns') = 1

@@ -6,6 +6,9 @@ namespace workload::advisor::queries {
 
 // A partitioned table has no rows of its own: it counts for its partitions. Those on other servers have no indexes
 // here.
+// What a session did shortly before it analyzed is often counted only afterwards, as changes since then. So no more rows
+// count as new than the table has grown by since it was last measured, beside those that others made room for; where it was
+// only vacuumed since, nothing is known of that.
 constexpr auto tables = R"(/* workload-advisor */
 SELECT format('%I.%I', n.nspname, c.relname) AS name,
        CASE WHEN c.relispartition
@@ -21,7 +24,14 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name,
        size.updates,
        size.hot_updates,
        size.deletes,
-       CASE WHEN NOT pg_is_in_recovery() AND c.relkind <> 'p' THEN s.n_mod_since_analyze END AS changed_since_analyze
+       CASE WHEN NOT pg_is_in_recovery() AND c.relkind <> 'p'
+            THEN least(s.n_mod_since_analyze,
+                       CASE WHEN c.relpages > 0 AND c.reltuples > 0
+                                 AND greatest(s.last_analyze, s.last_autoanalyze)
+                                     >= coalesce(greatest(s.last_vacuum, s.last_autovacuum), '-infinity')
+                            THEN size.updates + 2 * size.deletes
+                                 + ceil(greatest(0, pg_relation_size(c.oid) / current_setting('block_size')::float8 - c.relpages)
+                                        / c.relpages * c.reltuples) END) END AS changed_since_analyze
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_stat_all_tables AS s ON s.relid = c.oid

@@ -16,6 +16,8 @@ struct Place {
   int begin, end_of_list;
 };
 
+constexpr Size longest_separator = 3;  // chosen: bytes, as of " - "
+
 struct Locations {
   Array<Place> constants;  // ascending
   Array<int> kept;
@@ -103,6 +105,22 @@ void keep_path(const OpExpr* operation, Array<int>* found) {
     keep_name(static_cast<Node*>(lsecond(operation->args)), found);
 }
 
+// title || ' ' || body: a blank or a mark or two say nothing, but what is put together is the same only with them.
+void keep_separators(const OpExpr* operation, Array<int>* found) {
+  const char* name = operation->opresulttype == TEXTOID ? get_opname(operation->opno) : nullptr;
+  if (!name || strcmp(name, "||") != 0) return;
+  ListCell* cell;
+  foreach (cell, operation->args) {
+    const Const* constant = constant_of(static_cast<Node*>(lfirst(cell)));
+    if (!constant || constant->location < 0 || constant->consttype != TEXTOID) continue;
+    const char* separator = TextDatumGetCString(constant->constvalue);
+    bool marks = strlen(separator) <= longest_separator;
+    for (const char* at = separator; *at && marks; at++)
+      marks = isspace(static_cast<unsigned char>(*at)) || ispunct(static_cast<unsigned char>(*at));
+    if (marks) found->push(constant->location);
+  }
+}
+
 // The unit of date_trunc() and extract(), a time zone, a language, and how many characters.
 void keep_arguments(const FuncExpr* call, Array<int>* found) {
   if (call->funcid >= FirstUnpinnedObjectId || list_length(call->args) < 2) return;
@@ -139,7 +157,10 @@ void keep_defaults(const CoalesceExpr* coalesce, Array<int>* found) {
 bool collect_names(Node* node, Array<int>* found) {
   if (!node) return false;
   if (IsA(node, Query)) return walk_query(castNode(Query, node), collect_names, found);
-  if (IsA(node, OpExpr)) keep_path(castNode(OpExpr, node), found);
+  if (IsA(node, OpExpr)) {
+    keep_path(castNode(OpExpr, node), found);
+    keep_separators(castNode(OpExpr, node), found);
+  }
   if (IsA(node, FuncExpr)) keep_arguments(castNode(FuncExpr, node), found);
   if (IsA(node, CoalesceExpr)) keep_defaults(castNode(CoalesceExpr, node), found);
   return walk_expression(node, collect_names, found);

@@ -153,8 +153,10 @@ Question read_question(const char* text) {
             errhint("Give exactly one statement."));
   Question question = {text, nullptr, nullptr, 0, nullptr};
   give_types_to_values(linitial_node(RawStmt, statements));
-  List* queries = pg_analyze_and_rewrite_varparams(linitial_node(RawStmt, statements), text, &question.parameter_types,
-                                                   &question.parameter_count, nullptr);
+  Query* analysed = parse_analyze_varparams(linitial_node(RawStmt, statements), text, &question.parameter_types,
+                                            &question.parameter_count, nullptr);
+  give_types_to_arguments(analysed, question.parameter_types, question.parameter_count);
+  List* queries = pg_rewrite_query(analysed);
   if (list_length(queries) != 1 || linitial_node(Query, queries)->commandType == CMD_UTILITY)
     ereport(ERROR, errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("cannot plan this kind of statement"),
             errdetail("It is a utility command, or a rule rewrites it to another number of statements."),

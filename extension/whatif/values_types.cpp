@@ -130,6 +130,31 @@ bool is_calculation(const A_Expr* expression) {
   return strlen(op) == 1 && strchr("+-*/%", *op);
 }
 
+Node* cast_to(Node* value, Oid type) {
+  auto* cast = makeNode(TypeCast);
+  cast->arg = value;
+  cast->typeName = makeTypeNameFromOid(type, -1);
+  cast->location = -1;
+  return reinterpret_cast<Node*>(cast);
+}
+
+// Parameters that are calculated with parameters: nothing tells their type.
+bool is_unknown(const Node* node) {
+  if (node && IsA(node, ParamRef)) return true;
+  if (!node || !IsA(node, A_Expr)) return false;
+  check_stack_depth();
+  auto* expression = reinterpret_cast<const A_Expr*>(node);
+  return is_calculation(expression) && (!expression->lexpr || is_unknown(expression->lexpr)) &&
+         is_unknown(expression->rexpr);
+}
+
+// Literals in their place mostly were whole numbers.
+void cast_calculation(A_Expr* expression) {
+  if (!is_unknown(reinterpret_cast<Node*>(expression))) return;
+  for (Node** side : {&expression->lexpr, &expression->rexpr})
+    if (*side && IsA(*side, ParamRef)) *side = cast_to(*side, INT4OID);
+}
+
 bool visit(Node* node, Found* found) {
   if (!node) return false;
   check_stack_depth();
@@ -169,6 +194,7 @@ bool visit(Node* node, Found* found) {
       if (is_calculation(comparison))
         for (Node* side : {comparison->lexpr, comparison->rexpr})
           if (const char* name = name_in(side).column) found->calculated.push(name);
+      cast_calculation(comparison);
       if (comparison->kind == AEXPR_OP || comparison->kind == AEXPR_OP_ANY || comparison->kind == AEXPR_OP_ALL)
         note_elements(comparison, *found);
       if (comparison->kind != AEXPR_OP) break;
@@ -218,14 +244,6 @@ Oid type_for(const ValuesList& list, const char* column, std::span<const Table> 
   return type;
 }
 
-Node* cast_to(Node* value, Oid type) {
-  auto* cast = makeNode(TypeCast);
-  cast->arg = value;
-  cast->typeName = makeTypeNameFromOid(type, -1);
-  cast->location = -1;
-  return reinterpret_cast<Node*>(cast);
-}
-
 void cast_column(const ValuesList& list, int position, Oid type) {
   ListCell* cell;
   foreach (cell, list.rows) {
@@ -262,7 +280,30 @@ void cast_what_is_calculated_with(Found& found) {
       }
 }
 
+struct Types {
+  Oid* given;
+  int count;
+};
+
+bool take_for_text(Node* node, Types* types) {
+  if (!node) return false;
+  if (IsA(node, Query)) return walk_query(castNode(Query, node), take_for_text, types);
+  if (IsA(node, Param)) {
+    auto* parameter = castNode(Param, node);
+    if (parameter->paramkind != PARAM_EXTERN || parameter->paramtype != UNKNOWNOID) return false;
+    parameter->paramtype = TEXTOID;
+    parameter->paramcollid = DEFAULT_COLLATION_OID;
+    if (parameter->paramid <= types->count) types->given[parameter->paramid - 1] = TEXTOID;
+  }
+  return walk_expression(node, take_for_text, types);
+}
+
 }  // namespace
+
+void give_types_to_arguments(Query* query, Oid* types, int count) {
+  Types all = {types, count};
+  walk_query(query, take_for_text, &all);
+}
 
 void give_types_to_values(RawStmt* statement) {
   if (!can_be_walked(statement->stmt)) return;
