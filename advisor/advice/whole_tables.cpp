@@ -26,8 +26,7 @@ class Wholes {
     for (const auto& name : partitions_read(questions)) read[whole_[name]] += by_name[name]->rows;
     std::erase_if(whole_, [&](const auto& each) {
       auto whole = by_name.find(each.second);
-      return whole == by_name.end() ||
-             (!whole->second->by_range && read[each.second] < whole->second->rows * most_of_it);
+      return whole == by_name.end() || (whole->second->by_list && read[each.second] < whole->second->rows * most_of_it);
     });
   }
 

@@ -2,8 +2,9 @@
 // What the planner says of partitions is put together here, before candidates are made of it, and what is advised is
 // taken apart again: CREATE INDEX on a partitioned table blocks writes until all is built, but takes indexes that its
 // partitions have already for parts of its own. So they get theirs first, each concurrently.
-// An exception are partitions that are no ranges, where statements read only a smaller part of all rows: what is wanted
-// there is an index on those that they read.
+// An exception are partitions by lists of values, where statements read only a smaller part of all rows: what is wanted
+// there is an index on those that they read. Of ranges, mostly of a time, there will be more; of hashes, any value may
+// be in any.
 #pragma once
 #include <set>
 #include <string>

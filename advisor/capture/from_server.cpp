@@ -98,34 +98,44 @@ SELECT c.queryid,
    AND p.value ? 'pattern_prefix'
  GROUP BY 1, 2, 3, 4
  ORDER BY 1, 2, 3, 4)";
-// Of the comparisons that were counted alone and to their end: what each kept of the rows, those that kept about as
-// many together. One that kept nothing counts as having kept one row.
+// Of the conditions that were counted alone or together, and to their end: what they kept of the rows, those that kept
+// about as many together. What kept nothing counts as having kept one row.
 constexpr auto shares_sql = R"(/* workload-advisor */
-SELECT s.queryid, s.table_name, s.column_name, s.operator,
+SELECT s.queryid, s.table_name, s.column_names, s.operators,
        pg_catalog.exp(pg_catalog.avg(pg_catalog.ln(s.share))) AS share,
        pg_catalog.count(*) AS times
   FROM (SELECT c.queryid,
                pg_catalog.format('%I.%I', n.nspname, t.relname) AS table_name,
-               p.value -> 'columns' ->> 0 AS column_name,
-               p.value ->> 'operator' AS operator,
-               least(1, greatest(1, (p.value ->> 'rows_kept')::double precision)
-                                   / (p.value ->> 'rows_in')::double precision) AS share
+               p.column_names, p.operators,
+               least(1, greatest(1, p.kept) / p.rows) AS share
           FROM workload.captures AS c
-         CROSS JOIN pg_catalog.jsonb_array_elements(c.predicates) AS p
-          JOIN pg_catalog.pg_class AS t ON t.oid = (p.value ->> 'relation')::pg_catalog.oid AND NOT t.relispartition
+         CROSS JOIN LATERAL (
+               SELECT (p.value ->> 'relation')::pg_catalog.oid AS relation,
+                      pg_catalog.array_agg(p.value -> 'columns' ->> 0
+                                           ORDER BY p.value -> 'columns' ->> 0, p.value ->> 'operator') AS column_names,
+                      pg_catalog.array_agg(p.value ->> 'operator'
+                                           ORDER BY p.value -> 'columns' ->> 0, p.value ->> 'operator') AS operators,
+                      pg_catalog.max((p.value ->> 'rows_kept')::double precision) AS kept,
+                      pg_catalog.max((p.value ->> 'rows_in')::double precision) AS rows
+                 FROM pg_catalog.jsonb_array_elements(c.predicates) AS p
+                WHERE p.value ->> 'role' IN ('index', 'filter')
+                  AND p.value ? 'rows_kept'
+                GROUP BY 1, p.value ->> 'node', p.value ->> 'role'
+               HAVING pg_catalog.count(*) = pg_catalog.max(coalesce((p.value ->> 'shared_by')::int, 1))
+                  AND pg_catalog.bool_and(pg_catalog.jsonb_array_length(p.value -> 'columns') = 1
+                                          AND NOT p.value ?| ARRAY['limited', 'first_match']
+                                          AND (p.value ->> 'kind' = 'null'
+                                               OR p.value ->> 'operator' IN ('IS TRUE', 'IS FALSE')
+                                               OR ((p.value ->> 'kind' IN ('equal', 'range')
+                                                    OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
+                                                   AND p.value ->> 'against' IN ('constant', 'parameter'))))) AS p
+          JOIN pg_catalog.pg_class AS t ON t.oid = p.relation AND NOT t.relispartition
           JOIN pg_catalog.pg_namespace AS n ON n.oid = t.relnamespace
          WHERE c.database = pg_catalog.current_database()
            AND c.queryid IS NOT NULL
            AND c.status = 'ok'
-           AND (p.value ->> 'kind' IN ('equal', 'range') OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
-           AND p.value ->> 'role' IN ('index', 'filter')
-           AND p.value ->> 'against' IN ('constant', 'parameter')
-           AND pg_catalog.jsonb_array_length(p.value -> 'columns') = 1
-           AND (p.value ->> 'rows_in')::double precision >= 1
-           AND p.value ? 'rows_kept'
-           AND coalesce((p.value ->> 'shared_by')::int, 1) = 1
-           AND NOT p.value ?| ARRAY['limited', 'first_match']) AS s
- GROUP BY s.queryid, s.table_name, s.column_name, s.operator, pg_catalog.round(pg_catalog.log(s.share) * 2)
+           AND p.rows >= 1) AS s
+ GROUP BY s.queryid, s.table_name, s.column_names, s.operators, pg_catalog.round(pg_catalog.log(s.share) * 2)
  ORDER BY 1, 2, 3, 4, 5)";
 // The values of captured executions, where the server keeps them and this role may see them. One that was too long to
 // be kept is not known.
@@ -217,10 +227,13 @@ void add_server(Merge& merge, Server& server) {
         {patterns.text(row, "table_name"), patterns.text(row, "column_name"), patterns.text(row, "operator"),
          static_cast<int>(patterns.integer(row, "prefix")), static_cast<int>(patterns.integer(row, "run"))});
   auto shares = transaction.query(shares_sql);
-  for (int row = 0; row < shares.size(); row++)
-    merge.add_share(shares.text(row, "queryid"),
-                    {shares.text(row, "table_name"), shares.text(row, "column_name"), shares.text(row, "operator"),
-                     shares.number(row, "share"), shares.integer(row, "times")});
+  for (int row = 0; row < shares.size(); row++) {
+    auto columns = shares.texts(row, "column_names"), operators = shares.texts(row, "operators");
+    ShareSeen seen{shares.text(row, "table_name"), columns.front(), operators.front(), shares.number(row, "share"),
+                   shares.integer(row, "times")};
+    for (std::size_t i = 1; i < columns.size(); i++) seen.also.push_back({columns[i], operators[i]});
+    merge.add_share(shares.text(row, "queryid"), seen);
+  }
   auto partitions = transaction.query(partitions_sql);
   for (int row = 0; row < partitions.size(); row++)
     merge.add_table(partitions.text(row, "queryid"), partitions.text(row, "table_name"));

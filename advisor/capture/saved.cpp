@@ -41,12 +41,16 @@ json written(const Statement& statement) {
                         {"prefix", seen.prefix},
                         {"run", seen.run}});
   json shares = json::array();
-  for (const auto& seen : statement.shares)
+  for (const auto& seen : statement.shares) {
+    json also = json::array();
+    for (const auto& one : seen.also) also.push_back({{"column", one.column}, {"operator", one.op}});
     shares.push_back({{"table", seen.table},
                       {"column", seen.column},
                       {"operator", seen.op},
+                      {"also", also},
                       {"share", seen.share},
                       {"times", seen.times}});
+  }
   json capture;
   if (const auto& c = statement.capture)
     capture = {{"captured_at", c->captured_at}, {"level", c->level}, {"duration_ms", c->duration}, {"plan", c->plan}};
@@ -138,9 +142,12 @@ Statement statement_of(const json& object) {
   for (const auto& seen : object.value("patterns", json::array()))
     statement.patterns.push_back(
         {seen.at("table"), seen.at("column"), seen.at("operator"), seen.at("prefix"), seen.at("run")});
-  for (const auto& seen : object.value("shares_seen", json::array()))
+  for (const auto& seen : object.value("shares_seen", json::array())) {
     statement.shares.push_back(
         {seen.at("table"), seen.at("column"), seen.at("operator"), seen.at("share"), seen.at("times")});
+    for (const auto& one : seen.value("also", json::array()))
+      statement.shares.back().also.push_back({one.at("column"), one.at("operator")});
+  }
   read(object, "generic_share", statement.generic);
   for (const auto& one : object.value("kept_values", json::array())) {
     KeptValues kept{{}, one.at("times")};

@@ -6,9 +6,9 @@ namespace workload::advisor::queries {
 
 // A partitioned table has no rows of its own: it counts for its partitions. Those on other servers have no indexes
 // here.
-// What a session did shortly before it analyzed is often counted only afterwards, as changes since then. So no more rows
-// count as new than the table has grown by since it was last measured, beside those that others made room for; where it was
-// only vacuumed since, nothing is known of that.
+// What a session did shortly before it analyzed is often counted only afterwards, as changes since then. So no more
+// rows count as new than the table has grown by since it was last measured, beside those that others made room for;
+// where it was only vacuumed since, nothing is known of that.
 constexpr auto tables = R"(/* workload-advisor */
 SELECT format('%I.%I', n.nspname, c.relname) AS name,
        CASE WHEN c.relispartition
@@ -17,7 +17,7 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name,
                     JOIN pg_namespace AS wn ON wn.oid = w.relnamespace
                    WHERE w.oid = pg_partition_root(c.oid)) END AS whole,
        c.relkind = 'p' AS partitioned,
-       EXISTS (SELECT FROM pg_partitioned_table AS k WHERE k.partrelid = c.oid AND k.partstrat = 'r') AS by_range,
+       EXISTS (SELECT FROM pg_partitioned_table AS k WHERE k.partrelid = c.oid AND k.partstrat = 'l') AS by_list,
        size.rows,
        size.bytes,
        size.inserts,

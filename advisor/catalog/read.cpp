@@ -20,7 +20,7 @@ std::vector<Table> read_tables(Transaction& transaction) {
     table.name = rows.text(row, "name");
     table.whole = rows.text(row, "whole");
     table.partitioned = rows.truth(row, "partitioned");
-    table.by_range = rows.truth(row, "by_range");
+    table.by_list = rows.truth(row, "by_list");
     table.rows = rows.number(row, "rows");
     table.bytes = rows.integer(row, "bytes");
     table.inserts = rows.integer(row, "inserts");

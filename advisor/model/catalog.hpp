@@ -15,7 +15,7 @@ struct Table {
   std::string name;   // schema-qualified, quoted where needed: as the server would print it with an empty search_path
   std::string whole;  // of a partition, also one of a partition: the partitioned table that it is a part of
   bool partitioned = false;  // has no rows of its own: what is said of it is true of its partitions together
-  bool by_range = false;     // its partitions are, mostly of a time, so that there will be more of them
+  bool by_list = false;      // its partitions are lists of values, so that some may be asked of and others never
   double rows = 0;           // pg_class.reltuples; 0 when never analyzed
   Bytes bytes = 0;           // main fork and TOAST, without indexes
   // Since statistics were last reset, on the primary.

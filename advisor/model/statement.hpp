@@ -33,13 +33,20 @@ struct PatternSeen {
   int run = 0;         // the longest run of letters and digits
 };
 
-// How large a part of a table's rows a comparison with one value kept, in captured executions that measured it.
+// How large a part of a table's rows a comparison with one value kept, or several conditions together, in captured
+// executions that measured it.
 struct ShareSeen {
+  struct Condition {
+    std::string column;  // unquoted
+    std::string op;      // "=", "<", "IS NULL", ...
+    auto operator<=>(const Condition&) const = default;
+  };
   std::string table;   // schema-qualified, quoted where needed
-  std::string column;  // unquoted
-  std::string op;      // "=", "<", ...
-  double share = 0;    // above 0 to 1
+  std::string column;  // as in Condition
+  std::string op;
+  double share = 0;  // above 0 to 1
   std::int64_t times = 0;
+  std::vector<Condition> also = {};  // those that it was counted together with
 };
 
 // Values that captured executions were given, where the server keeps them.

@@ -132,7 +132,9 @@ std::vector<Sample> SampledPlanner::found(const std::string& query) {
   auto parameters = planner_.parameters(query);
   auto all = captured(known.kept, parameters);
   if (all.size() < enough) {
-    auto more = drawn(parameters, known.shares);
+    bool together =
+        std::any_of(known.shares.begin(), known.shares.end(), [](const ShareSeen& one) { return !one.also.empty(); });
+    auto more = drawn(parameters, known.shares, together ? planner_.predicates(query) : std::vector<Predicate>{});
     keep_different(more, most_samples);
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     keep_different(all, most_samples);

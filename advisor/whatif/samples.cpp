@@ -37,6 +37,9 @@ struct Draw {
   std::string range;  // the column whose other bound is another parameter; empty: none is
 };
 
+constexpr std::size_t most_combinations = 27;    // chosen: of three parameters
+constexpr std::size_t most_like_executions = 3;  // chosen: so that the others are protected still
+
 enum class Side { none, equal, other, below, above };
 
 Side side_of(const std::string& op) {
@@ -155,6 +158,9 @@ Draw of_two_bounds(const Parameter& parameter, Side side) {
   draw.values = {at(parameter.bounds, lower ? 0.25 : 0.75), parameter.bounds[lower ? middle - 1 : middle],
                  parameter.bounds[lower ? count - 2 : count - 1]};
   draw.shares = shares_of_range;
+  // Of both bounds together, of which the other keeps all.
+  double part = 1 / static_cast<double>(count);
+  if (lower) draw.kept = {0.5, part, part};
   draw.varies = true;
   return draw;
 }
@@ -162,7 +168,8 @@ Draw of_two_bounds(const Parameter& parameter, Side side) {
 std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vector<ShareSeen>& seen) {
   std::vector<const ShareSeen*> found;
   for (const auto& one : seen)
-    if (one.share > 0 && one.table == parameter.table && one.column == parameter.column && one.op == parameter.op)
+    if (one.share > 0 && one.also.empty() && one.table == parameter.table && one.column == parameter.column &&
+        one.op == parameter.op)
       found.push_back(&one);
   return found;
 }
@@ -184,7 +191,8 @@ std::optional<std::size_t> place_in_list(const Parameter& parameter, const std::
 void take_less_common(Draw& draw, const Parameter& parameter, std::size_t place, const std::vector<ShareSeen>& seen) {
   if (parameter.common.size() < 3 || parameter.common.front().frequency < frequent_from) return;
   bool most = std::any_of(seen.begin(), seen.end(), [&](const ShareSeen& one) {
-    return one.table == parameter.table && one.column == parameter.column && one.share >= frequent_from;
+    return one.also.empty() && one.table == parameter.table && one.column == parameter.column &&
+           one.share >= frequent_from;
   });
   draw.values[usual] = draw.values[rare] =
       parameter.common[(most ? 0 : 1) + place % (parameter.common.size() - 1)].value;
@@ -241,22 +249,134 @@ Sample sample(const std::vector<Draw>& draws, const std::vector<Place>& chosen) 
   return result;
 }
 
+using Places = std::vector<Place>;  // of each parameter
+
+// All that there are of a few parameters; those of a range go together.
+std::vector<Places> combinations(const std::vector<Draw>& draws) {
+  std::vector<Places> all = {Places(draws.size(), usual)};
+  for (std::size_t i = 0; i < draws.size() && all.size() < most_combinations; i++) {
+    if (!draws[i].varies) continue;
+    auto first = std::find_if(draws.begin(), draws.begin() + static_cast<std::ptrdiff_t>(i),
+                              [&](const Draw& draw) { return !draw.range.empty() && draw.range == draws[i].range; });
+    std::vector<Places> wider;
+    for (auto& one : all)
+      for (auto place : {usual, frequent, rare}) {
+        if (static_cast<std::size_t>(first - draws.begin()) < i &&
+            one[static_cast<std::size_t>(first - draws.begin())] != place)
+          continue;
+        wider.push_back(one);
+        wider.back()[i] = place;
+      }
+    all = std::move(wider);
+  }
+  return all;
+}
+
+// What conditions that were counted together keep with these values.
+class Together {
+ public:
+  Together(const ShareSeen& seen, const std::vector<Parameter>& parameters, const std::vector<Draw>& draws,
+           const std::vector<Predicate>& predicates) {
+    note_rows(seen.table, predicates);
+    auto conditions = seen.also;
+    conditions.push_back({seen.column, seen.op});
+    for (const auto& condition : conditions) {
+      bool found =
+          add_draw(seen.table, condition, parameters, draws) || add_predicate(seen.table, condition, predicates);
+      known_ = known_ && found;
+    }
+  }
+
+  bool known() const { return known_ && !draws_.empty(); }
+
+  double kept(const std::vector<Draw>& draws, const Places& places) const {
+    double product = constant_;
+    for (auto i : draws_) product *= draws[i].kept[places[i]];
+    return std::max(product, least_);
+  }
+
+ private:
+  bool add_draw(const std::string& table, const ShareSeen::Condition& condition,
+                const std::vector<Parameter>& parameters, const std::vector<Draw>& draws) {
+    for (const auto& parameter : parameters) {
+      auto i = static_cast<std::size_t>(parameter.number) - 1;
+      if (parameter.table != table || parameter.column != condition.column || parameter.op != condition.op ||
+          !draws[i].varies || std::find(draws_.begin(), draws_.end(), i) != draws_.end())
+        continue;
+      draws_.push_back(i);
+      return true;
+    }
+    return false;
+  }
+  void note_rows(const std::string& table, const std::vector<Predicate>& predicates) {
+    for (const auto& predicate : predicates)
+      if (predicate.table == table && predicate.table_rows > 1) least_ = 1 / predicate.table_rows;
+  }
+  bool add_predicate(const std::string& table, const ShareSeen::Condition& condition,
+                     const std::vector<Predicate>& predicates) {
+    for (const auto& predicate : predicates)
+      if (predicate.table == table && predicate.column == condition.column && predicate.op == condition.op) {
+        constant_ *= predicate.selectivity;
+        return true;
+      }
+    return false;
+  }
+
+  std::vector<std::size_t> draws_;       // positions
+  double constant_ = 1, least_ = 1e-12;  // one row: nothing that was kept counts as that
+  bool known_ = true;
+};
+
+// The combinations that keep about what executions did, as often as those ran.
+std::vector<Sample> like_executions(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
+                                    const std::vector<Predicate>& predicates, const std::vector<Draw>& draws) {
+  std::map<Places, double> times;
+  double all = 0;
+  auto places = combinations(draws);
+  for (const auto& one : seen) {
+    Together together(one, parameters, draws, predicates);
+    if (one.also.empty() || one.share <= 0 || !together.known()) continue;
+    auto farther = [&](const Places& a, const Places& b) {
+      return distance(together.kept(draws, a), one.share) < distance(together.kept(draws, b), one.share);
+    };
+    times[*std::min_element(places.begin(), places.end(), farther)] += static_cast<double>(one.times);
+    all += static_cast<double>(one.times);
+  }
+  std::vector<std::pair<double, Places>> most;
+  for (const auto& [one, count] : times) most.emplace_back(-count, one);
+  std::sort(most.begin(), most.end());
+  std::vector<Sample> samples;
+  for (const auto& [count, one] : most) {
+    if (samples.size() == most_like_executions) break;
+    samples.push_back(sample(draws, one));
+    samples.back().share = -count / all;
+  }
+  return samples;
+}
+
 }  // namespace
 
-std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen) {
+std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
+                          const std::vector<Predicate>& predicates) {
   auto all = draws(parameters, seen);
   std::vector<std::size_t> varying;
   for (std::size_t i = 0; i < all.size(); i++)
     if (all[i].varies) varying.push_back(i);
   if (varying.empty()) return {};
 
-  std::vector<Sample> samples;
-  for (auto place : {usual, frequent, rare}) samples.push_back(sample(all, std::vector(all.size(), place)));
+  auto samples = like_executions(parameters, seen, predicates, all);
+  double times = 0;
+  for (const auto& one : seen) times += one.also.empty() || samples.empty() ? 0 : static_cast<double>(one.times);
+  auto add = [&](const Places& places) {
+    samples.push_back(sample(all, places));
+    if (times > 0) samples.back().share *= least_share / times;
+  };
+  for (auto place : {usual, frequent, rare}) add(Places(all.size(), place));
   for (std::size_t i = 0; i < std::min<std::size_t>(varying.size(), 2) && varying.size() > 1; i++) {
-    std::vector<Place> chosen(all.size(), rare);
+    Places chosen(all.size(), rare);
     for (std::size_t j = 0; j < all.size(); j++)
       if (j == varying[i] || (!all[j].range.empty() && all[j].range == all[varying[i]].range)) chosen[j] = frequent;
-    samples.push_back(sample(all, chosen));
+    add(chosen);
   }
   return samples;
 }

@@ -11,7 +11,9 @@ namespace workload::advisor {
 // The frequent, the usual and the rare value of each parameter, and where several differ in that, the frequent of one
 // beside the rare of others. None when all values are alike: then the generic plan is that of each of them.
 // What captured executions kept of the rows says how often each was asked for; else the frequency of the values does.
-std::vector<Sample> drawn(const std::vector<Parameter>&, const std::vector<ShareSeen>& = {});
+// Of conditions that were counted together, the predicates say what those keep that compare with no such parameter.
+std::vector<Sample> drawn(const std::vector<Parameter>&, const std::vector<ShareSeen>& = {},
+                          const std::vector<Predicate>& = {});
 
 // Equal ones become one, the shares add up to 1, and none is asked about more than so many of them.
 void keep_different(std::vector<Sample>&, std::size_t most);

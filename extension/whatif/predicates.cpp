@@ -161,12 +161,13 @@ double selectivity_of(const Mention& mention, Node* clause) {
   return clause_selectivity(mention.root, clause, static_cast<int>(mention.relation->relid), JOIN_INNER, nullptr);
 }
 
-// Each arm of an OR that is about this mention alone, as far as its conditions are not ORs themselves.
+// Each arm of an OR, as far as its conditions are not ORs themselves. One that is not about this mention at all can be
+// answered by none of its indexes, and then no arm is.
 void note_either(Mention mention, const BoolExpr* either) {
-  int varno = 0;
-  bool alone = bms_get_singleton_member(
-      pull_varnos(mention.root, const_cast<Node*>(reinterpret_cast<const Node*>(either))), &varno);
-  if (mention.common.either > 0 || !alone || static_cast<Index>(varno) != mention.relation->relid) return;
+  if (mention.common.either > 0) return;
+  ListCell* arm_cell;
+  foreach (arm_cell, either->args)
+    if (!mentions_relation(mention, static_cast<Node*>(lfirst(arm_cell)))) return;
   mention.common.either = ++eithers;
   ListCell *cell, *part;
   foreach (cell, either->args) {

@@ -33,9 +33,9 @@ class TableBuilder {
   TableBuilder& inserts(std::int64_t count) { return table_.inserts = count, *this; }
   TableBuilder& deletes(std::int64_t count) { return table_.deletes = count, *this; }
   TableBuilder& part_of(const std::string& whole) { return table_.whole = in_public(whole), *this; }
-  TableBuilder& partitioned(bool by_range = false) {
+  TableBuilder& partitioned(bool by_list = false) {
     table_.partitioned = true;
-    table_.by_range = by_range;
+    table_.by_list = by_list;
     return *this;
   }
   TableBuilder& changed(double rows) { return table_.changed_since_analyze = rows, *this; }

@@ -296,7 +296,7 @@ TEST(AdviseIndexes, AnExactTwinGoesWhoeverReadsIt) {
 
 // A statement that may read a partition, as far as the planner can tell.
 Advice partition_read(const std::vector<std::string>& tables_read) {
-  Scenario scenario{{table("readings", 4e6).column("device").partitioned(),
+  Scenario scenario{{table("readings", 4e6).column("device").partitioned(true),
                      table("readings_old", 1e6).column("device").part_of("readings")},
                     {},
                     {statement("readings_old").named("max").equal("device", 1e-4).took(1000)}};

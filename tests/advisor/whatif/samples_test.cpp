@@ -199,5 +199,45 @@ TEST(KeepDifferent, EqualOnesAreOneWithTheShareOfBoth) {
   EXPECT_DOUBLE_EQ(samples[1].share, 0.25);
 }
 
+// "room_id = $1 AND status = $2" on a table that is read from end to end: what each kept is not known, what both kept
+// is.
+ShareSeen of_room_and_status(double share, std::int64_t times) {
+  return {"public.tasks", "room_id", "=", share, times, {{"status", "="}}};
+}
+double asked_for(const std::vector<Sample>& samples, const Values& values) {
+  for (const auto& sample : samples)
+    if (sample.values == values) return sample.share;
+  return 0;
+}
+TEST(Drawn, ConditionsCountedTogetherTellWhichValuesTheyWereLike) {
+  auto samples = drawn({room(1), status(2)}, {of_room_and_status(0.0015, 9), of_room_and_status(0.28, 3)});
+  EXPECT_NEAR(asked_for(samples, {"1", "blocked"}), 0.75, 0.01);  // 0.3 * 0.005
+  EXPECT_NEAR(asked_for(samples, {"1", "done"}), 0.25, 0.01);     // 0.3 * 0.95
+}
+TEST(Drawn, TheOthersAreNotForgottenThen) {
+  auto samples = drawn({room(1), status(2)}, {of_room_and_status(0.0015, 9)});
+  EXPECT_GT(asked_for(samples, {"1", "done"}), 0);
+  EXPECT_LT(asked_for(samples, {"1", "done"}), 0.02);
+}
+TEST(Drawn, WhatTheOtherConditionsKeepIsTakenIntoAccount) {
+  auto seen = of_room_and_status(0.003, 5);
+  seen.also = {{"deleted_at", "IS NULL"}};
+  Predicate alive;
+  alive.table = "public.tasks";
+  alive.column = "deleted_at";
+  alive.op = "IS NULL";
+  alive.selectivity = 0.01;
+  alive.table_rows = 1e6;
+  EXPECT_GT(asked_for(drawn({room(1)}, {seen}, {alive}), {"1"}), 0.9);  // 0.3 * 0.01
+  auto samples = drawn({room(1)}, {seen});                              // nobody knows
+  EXPECT_LT(asked_for(samples, {"1"}), 0.5);
+}
+TEST(Drawn, WhatIsCountedTogetherSaysNothingOfOneAlone) {
+  auto together = drawn({status(1)}, {{"public.tasks", "status", "=", 0.05, 20, {{"lower(name)", "="}}}});
+  auto nothing = drawn({status(1)});
+  ASSERT_EQ(together.size(), nothing.size());
+  for (std::size_t i = 0; i < nothing.size(); i++) EXPECT_EQ(together[i].share, nothing[i].share);
+}
+
 }  // namespace
 }  // namespace workload::advisor
