@@ -54,6 +54,7 @@ class Search {
       if (matters(question)) look_at(question);
       one_by_one(question);
     }
+    for (auto& question : questions_) question.cured_otherwise = question.cured_otherwise || has_said_form(question);
     return std::move(causes_);
   }
 
@@ -113,8 +114,18 @@ class Search {
       auto price = price_of_form(form, *plan, question, catalog_);
       if (!is_high(price) || !would_be_served(form, catalog_)) continue;
       said.push_back(form.kind);
+      forms_.push_back(&form);
       say(question, rewrite_advice(question, form, price));
     }
+  }
+
+  // The same form of a statement that is too fast to be said itself: whoever rewrites the one rewrites the other.
+  bool has_said_form(const Question& question) const {
+    return std::any_of(question.rewrites.begin(), question.rewrites.end(), [&](const Rewrite& form) {
+      return std::any_of(forms_.begin(), forms_.end(), [&](const Rewrite* said) {
+        return said->kind == form.kind && said->table == form.table && said->columns == form.columns;
+      });
+    });
   }
 
   // Some plans can be costed but not printed.
@@ -158,6 +169,7 @@ class Search {
   const std::vector<std::string>& hidden_;
   Pace pace_;
   double all_ = 0, calls_ = 0;
+  std::vector<const Rewrite*> forms_;  // that are said
   Causes causes_;
 };
 

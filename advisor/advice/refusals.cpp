@@ -66,6 +66,9 @@ std::string reason(Bench& bench, int item, const Choice& chosen, const Differenc
   if (worthwhile(bench, added, allowance) && !fits(bench, next, allowance))
     return fmt::format("saves {} of the workload's time, but its {} do not fit beside the recommended indexes", share,
                        size_text(bench.items()[item].bytes));
+  if (worthwhile(bench, alone, allowance) && !brings_enough(bench, {item}, alone, allowance))
+    return fmt::format("saves visits to the table, {} of the workload's time, but halves no statement",
+                       percent(alone.net(), bench.worth()));
   if (worthwhile(bench, alone, allowance))
     return fmt::format(
         "the recommended indexes serve its statements too; beside them it saves {} of the workload's time", share);

@@ -122,6 +122,15 @@ void Bench::only_usable(int question, const Choice& items) {
   usable_[question] = items;
 }
 
+void Bench::offer_again(int item) {
+  for (int question : by_table_[definition(item).table]) {
+    if (has(usable_[question], item) || !can_use(questions_[question], items_[item].candidate)) continue;
+    usable_[question] = with(usable_[question], item);
+    users_[item].push_back(question);
+  }
+  std::sort(users_[item].begin(), users_[item].end());
+}
+
 void Bench::withdraw(int item) {
   for (int question : users_[item]) std::erase(usable_[question], item);
   users_[item].clear();

@@ -68,6 +68,8 @@ class Bench {
   void only_usable(int question, const Choice&);
   // To some statement.
   bool is_offered(int item) const { return !users_[item].empty(); }
+  // To each statement that could use it, whatever was seen before.
+  void offer_again(int item);
   // No statement is offered it any more.
   void withdraw(int item);
   // One cost for each choice, where indexes that the statement cannot use are not offered. `used` holds items.

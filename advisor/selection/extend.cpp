@@ -22,6 +22,8 @@ struct Step {
 constexpr double margin_of_writes = 0.5;
 // Chosen: what was not judged by then is not, so that something is advised when the time is up.
 constexpr double part_for_judging = 0.7;
+// Chosen: of the workload's time; what saves it need halve no statement by what it holds beside its keys.
+constexpr double share_for_leaves = 1.0 / 3;
 
 class Search {
  public:
@@ -95,8 +97,10 @@ class Search {
     step.harmful = false;
     if (step.refused) return;
     auto difference = bench_.difference(chosen, next);
-    step.harmful = difference.harmed && worthwhile(bench_, difference, allowance_);
-    step.refused = step.harmful || !worthwhile(bench_, difference, allowance_);
+    bool worth_it =
+        worthwhile(bench_, difference, allowance_) && brings_enough(bench_, step.added, difference, allowance_);
+    step.harmful = difference.harmed && worth_it;
+    step.refused = step.harmful || !worth_it;
     // An extension may even take less space than what it replaces; one page keeps the quotient finite.
     auto bytes = static_cast<double>(std::max<Bytes>(difference.bytes, 8192));
     step.score = measure_ == Measure::saving ? difference.net() : difference.net() / bytes;
@@ -132,6 +136,12 @@ bool worthwhile(const Bench& bench, const Difference& difference, const Allowanc
   if (!pays_for_writes(difference)) return false;
   bool noticed = difference.noticed || allowance.budget;
   return difference.halves || (noticed && difference.net() >= bench.worth() * allowance.least_share());
+}
+
+bool brings_enough(const Bench& bench, const Choice& added, const Difference& difference, const Allowance& allowance) {
+  return allowance.budget || added.empty() || difference.halved > 0 ||
+         difference.net() >= bench.worth() * share_for_leaves ||
+         std::any_of(added.begin(), added.end(), [&](int item) { return bench.definition(item).include.empty(); });
 }
 
 Choice extended(const Bench& bench, const Choice& choice, const Choice& added) {

@@ -19,6 +19,8 @@ constexpr double as_large = 1.25;           // chosen: what takes at most this o
 constexpr Milliseconds seen_each = 0.03;    // chosen: of one execution that is halved; it costs nothing but a choice
 constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best beside the others
 constexpr std::size_t rivals_judged = 24;   // chosen: for each of them, the best by what they save alone
+constexpr double price_of_one_less = 1.2;   // chosen: what a statement may cost more where one index does for two
+constexpr std::size_t most_included = 3;    // as Limits::max_include
 constexpr int rounds = 3;                   // chosen
 
 Choice exchanged(const Choice& choice, int from, int to) { return with(without(choice, from), to); }
@@ -196,6 +198,57 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
   return choice;
 }
 
+// The longer of two whose keys begin alike, with all INCLUDE columns of both. Nothing: they do not, or one has all that
+// the other has.
+std::optional<Candidate> in_place_of_both(const Candidate& a, const Candidate& b) {
+  const auto& longer = a.definition.keys.size() >= b.definition.keys.size() ? a : b;
+  const auto& shorter = &longer == &a ? b : a;
+  const auto &l = longer.definition, &s = shorter.definition;
+  if (l.table != s.table || l.method != "btree" || s.method != "btree" || l.predicate != s.predicate ||
+      !std::equal(s.keys.begin(), s.keys.end(), l.keys.begin()))
+    return std::nullopt;
+  auto both = longer;
+  both.interchangeable = std::min(a.interchangeable, b.interchangeable);
+  for (const auto& column : s.include) {
+    bool held = std::find(l.include.begin(), l.include.end(), column) != l.include.end() ||
+                std::any_of(l.keys.begin(), l.keys.end(), [&](const auto& key) { return key.name == column; });
+    if (!held) both.definition.include.push_back(column);
+  }
+  if (both.definition.include.size() == l.include.size() || both.definition.include.size() > most_included)
+    return std::nullopt;
+  std::sort(both.definition.include.begin(), both.definition.include.end());
+  return both;
+}
+
+bool hardly_cost_more(Bench& bench, const Choice& choice, const Choice& next) {
+  for (int question : bench.affected(choice, next)) {
+    auto cost = bench.costs(question, {choice, next});
+    if (expected(cost[1]) > expected(cost[0]) * price_of_one_less) return false;
+  }
+  return true;
+}
+
+// One index in the place of two.
+Choice joined(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
+  for (bool again = true; again && !deadline.passed();) {
+    again = false;
+    for (std::size_t i = 0; i < choice.size() && !again; i++)
+      for (std::size_t j = i + 1; j < choice.size() && !again; j++) {
+        auto both = in_place_of_both(bench.items()[choice[i]].candidate, bench.items()[choice[j]].candidate);
+        if (!both) continue;
+        int one = bench.add({*both}).front();
+        bench.offer_again(one);  // alone it may have been of use to one of them only
+        auto next = with(without(without(choice, choice[i]), choice[j]), one);
+        auto difference = bench.difference(choice, next);
+        if (difference.harmed || difference.bytes > 0 || !fits(bench, next, allowance)) continue;
+        if (!hardly_cost_more(bench, choice, next)) continue;
+        choice = std::move(next);
+        again = true;
+      }
+  }
+  return choice;
+}
+
 }  // namespace
 
 // The least useful first: what it did may then be done by those that stay.
@@ -230,6 +283,7 @@ Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, con
     choice = narrowed(bench, std::move(choice), allowance, deadline);
     if (allowance.bounded()) break;  // what fits best was looked for among all
     choice = exchange(bench, std::move(choice), steps, allowance, deadline);
+    choice = joined(bench, std::move(choice), allowance, deadline);
     choice = extend(bench, std::move(choice), steps, allowance, deadline);
     if (choice == before) break;
   }

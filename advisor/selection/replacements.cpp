@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +23,12 @@ bool has_key(const IndexDefinition& index, const KeyColumn& key) {
   return std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& one) { return same_column(one, key); });
 }
 
+Choice added(const Choice& before, const Choice& after) {
+  Choice result;
+  std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(result));
+  return result;
+}
+
 class Search {
  public:
   Search(Bench& bench, const std::vector<Choice>& steps, const Allowance& allowance, const Deadline& deadline)
@@ -38,6 +45,7 @@ class Search {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < choices.size(); i++)
       if (pays(differences[i], choices[i].size() <= choice.size()) &&
+          brings_enough(bench_, added(choice, choices[i]), differences[i], allowance_) &&
           (!best || is_better(differences[i], differences[*best])))
         best = i;
     if (!best) return std::nullopt;

@@ -34,11 +34,13 @@ struct Draw {
   std::array<double, places> kept = {1, 1, 1};  // of the rows, by each value
   double least = least_share;
   bool varies = false;
-  std::string range;  // the column whose other bound is another parameter; empty: none is
+  bool unequal = false;  // "<> $1": one value is left out, and which one hardly shows
+  std::string range;     // the column whose other bound is another parameter; empty: none is
 };
 
 constexpr std::size_t most_combinations = 27;    // chosen: of three parameters
-constexpr std::size_t most_like_executions = 3;  // chosen: so that the others are protected still
+constexpr std::size_t most_like_executions = 4;  // chosen: so that the usual one is protected still
+constexpr double as_near = 1.2;                  // chosen: which of those it was like cannot be told
 
 enum class Side { none, equal, other, below, above };
 
@@ -106,7 +108,7 @@ Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen
   draw.kept = {1 - last.frequency, 1 - usual_value.frequency, 1 - usual_value.frequency};
   for (double& part : draw.kept) part = std::max(part, least_part);
   draw.shares = {0.5, 0.5, 0};
-  draw.varies = true;
+  draw.varies = draw.unequal = true;
   weigh(draw, seen);
   return draw;
 }
@@ -255,15 +257,14 @@ using Places = std::vector<Place>;  // of each parameter
 std::vector<Places> combinations(const std::vector<Draw>& draws) {
   std::vector<Places> all = {Places(draws.size(), usual)};
   for (std::size_t i = 0; i < draws.size() && all.size() < most_combinations; i++) {
-    if (!draws[i].varies) continue;
+    if (!draws[i].varies || draws[i].unequal) continue;
     auto first = std::find_if(draws.begin(), draws.begin() + static_cast<std::ptrdiff_t>(i),
                               [&](const Draw& draw) { return !draw.range.empty() && draw.range == draws[i].range; });
+    auto leader = static_cast<std::size_t>(first - draws.begin());
     std::vector<Places> wider;
     for (auto& one : all)
       for (auto place : {usual, frequent, rare}) {
-        if (static_cast<std::size_t>(first - draws.begin()) < i &&
-            one[static_cast<std::size_t>(first - draws.begin())] != place)
-          continue;
+        if (leader < i && one[leader] != place) continue;
         wider.push_back(one);
         wider.back()[i] = place;
       }
@@ -287,7 +288,8 @@ class Together {
     }
   }
 
-  bool known() const { return known_ && !draws_.empty(); }
+  // Which of two ranges kept how much of it cannot be told.
+  bool known() const { return known_ && !draws_.empty() && bounds_ < 2; }
 
   double kept(const std::vector<Draw>& draws, const Places& places) const {
     double product = constant_;
@@ -303,7 +305,9 @@ class Together {
       if (parameter.table != table || parameter.column != condition.column || parameter.op != condition.op ||
           !draws[i].varies || std::find(draws_.begin(), draws_.end(), i) != draws_.end())
         continue;
-      draws_.push_back(i);
+      if (!draws[i].unequal) draws_.push_back(i);
+      auto side = side_of(parameter.op);
+      if ((side == Side::below || side == Side::above) && draws[i].range.empty()) bounds_++;
       return true;
     }
     return false;
@@ -325,9 +329,39 @@ class Together {
   std::vector<std::size_t> draws_;       // positions
   double constant_ = 1, least_ = 1e-12;  // one row: nothing that was kept counts as that
   bool known_ = true;
+  int bounds_ = 0;  // of ranges of which the other bound is not given
 };
 
-// The combinations that keep about what executions did, as often as those ran.
+// The combinations that keep about what an execution did: all those that come as near as the nearest.
+std::vector<Places> nearest(const std::vector<Places>& places, const Together& together, const std::vector<Draw>& draws,
+                            double share) {
+  auto off = [&](const Places& one) { return distance(together.kept(draws, one), share); };
+  double least = off(*std::min_element(places.begin(), places.end(),
+                                       [&](const Places& a, const Places& b) { return off(a) < off(b); }));
+  std::vector<Places> found;
+  for (const auto& one : places)
+    if (off(one) <= least + std::log(as_near)) found.push_back(one);
+  return found;
+}
+
+// Either value that an inequality may leave out, as far as nothing else is known.
+std::vector<std::pair<Places, double>> with_inequalities(const Places& places, const std::vector<Draw>& draws) {
+  std::vector<std::pair<Places, double>> all = {{places, 1}};
+  for (std::size_t i = 0; i < draws.size() && all.size() < most_like_executions; i++) {
+    if (!draws[i].unequal) continue;
+    std::vector<std::pair<Places, double>> wider;
+    for (auto& [one, share] : all)
+      for (auto place : {usual, frequent})
+        if (draws[i].shares[place] > 0) {
+          wider.emplace_back(one, share * draws[i].shares[place]);
+          wider.back().first[i] = place;
+        }
+    if (!wider.empty()) all = std::move(wider);
+  }
+  return all;
+}
+
+// As often as those ran.
 std::vector<Sample> like_executions(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
                                     const std::vector<Predicate>& predicates, const std::vector<Draw>& draws) {
   std::map<Places, double> times;
@@ -336,10 +370,10 @@ std::vector<Sample> like_executions(const std::vector<Parameter>& parameters, co
   for (const auto& one : seen) {
     Together together(one, parameters, draws, predicates);
     if (one.also.empty() || one.share <= 0 || !together.known()) continue;
-    auto farther = [&](const Places& a, const Places& b) {
-      return distance(together.kept(draws, a), one.share) < distance(together.kept(draws, b), one.share);
-    };
-    times[*std::min_element(places.begin(), places.end(), farther)] += static_cast<double>(one.times);
+    auto alike = nearest(places, together, draws, one.share);
+    for (const auto& each : alike)
+      for (const auto& [either, share] : with_inequalities(each, draws))
+        times[either] += share * static_cast<double>(one.times) / static_cast<double>(alike.size());
     all += static_cast<double>(one.times);
   }
   std::vector<std::pair<double, Places>> most;

@@ -294,6 +294,15 @@ TEST(AdviseIndexes, AnExactTwinGoesWhoeverReadsIt) {
   EXPECT_THAT(dropped(advise_on(scenario, 2, 0)), ElementsAre("DROP INDEX CONCURRENTLY public.same"));
 }
 
+// A page in order and a count over the same rows: one index holds what both need.
+TEST(AdviseIndexes, OneIndexDoesForTwoWhoseKeysBeginAlike) {
+  Scenario scenario{
+      {table("messages", 1e6).column("room_id").column("id").column("sender_id", 8).column("body", 200)},
+      {},
+      {statement("messages").named("page").equal("room_id", 0.01).order_by("id", true).needs("body").limit(20),
+       statement("messages").named("count").equal("room_id", 0.01).needs("sender_id")}};
+  EXPECT_THAT(created(scenario.advise()), ElementsAre(on("messages USING btree (room_id, id) INCLUDE (sender_id)")));
+}
 // A statement that may read a partition, as far as the planner can tell.
 Advice partition_read(const std::vector<std::string>& tables_read) {
   Scenario scenario{{table("readings", 4e6).column("device").partitioned(true),

@@ -232,6 +232,32 @@ TEST(Drawn, WhatTheOtherConditionsKeepIsTakenIntoAccount) {
   auto samples = drawn({room(1)}, {seen});                              // nobody knows
   EXPECT_LT(asked_for(samples, {"1"}), 0.5);
 }
+TEST(Drawn, WhichOfTwoRangesKeptHowMuchStaysOpen) {
+  auto first = time(1, ">"), second = time(2, ">");
+  second.column = "due_at";
+  ShareSeen seen{"public.tasks", "created_at", ">", 0.0033, 8, {{"due_at", ">"}}};
+  auto samples = drawn({first, second}, {seen}), without = drawn({first, second});
+  ASSERT_EQ(samples.size(), without.size());
+  for (std::size_t i = 0; i < samples.size(); i++) EXPECT_EQ(samples[i].share, without[i].share);
+}
+TEST(Drawn, WhereEitherMayHaveKeptThemBothAreAsked) {
+  auto other = status(2);
+  other.column = "kind";
+  ShareSeen seen{"public.tasks", "status", "=", 0.0475 * 0.9, 8, {{"kind", "="}}};  // one of both is "open"
+  auto samples = drawn({status(1), other}, {seen});
+  EXPECT_NEAR(asked_for(samples, {"open", "done"}), asked_for(samples, {"done", "open"}), 0.01);
+  EXPECT_GT(asked_for(samples, {"done", "open"}), 0.4);
+}
+TEST(Drawn, WhatAnInequalityLeavesOutStaysOpen) {
+  auto unequal = compared(2, "status", "<>");
+  unequal.common = status(2).common;
+  auto seen = of_room_and_status(0.3 * 0.05, 8);  // as if the usual one were left out
+  seen.also = {{"status", "<>"}};
+  auto samples = drawn({room(1), unequal}, {seen});
+  double usual = 0, other = 0;
+  for (const auto& sample : samples) (sample.values[1] == "done" ? usual : other) += sample.share;
+  EXPECT_NEAR(usual / (usual + other), 0.5, 0.1);
+}
 TEST(Drawn, WhatIsCountedTogetherSaysNothingOfOneAlone) {
   auto together = drawn({status(1)}, {{"public.tasks", "status", "=", 0.05, 20, {{"lower(name)", "="}}}});
   auto nothing = drawn({status(1)});
