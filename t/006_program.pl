@@ -445,6 +445,22 @@ $primary->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', $prima
 is($primary->safe_psql('chat', $indexes), $had + created($advice) - dropped($advice), 'and does what it says');
 is_deeply([ sql(@{ advice('--workload', $saved, dsn($primary))->{recommendations} }) ], [], 'then there is nothing left to advise');
 
+# Conditions that are tried together on each row: what they kept together is known, half of 20 rows of 40,000. And a table
+# whose session analyzed it before its rows were counted is not out of date.
+$primary->safe_psql('chat', <<'SQL' . "SELECT name FROM loaded WHERE kind = 3 AND id <= 20000 AND name <> 'x';\n" x 5 . "SELECT name FROM loaded WHERE kind = 3;\n" x 20);
+SET workload.min_duration = 0;
+CREATE TABLE loaded AS SELECT i AS id, i % 2000 AS kind, repeat('name ', 20) AS name FROM generate_series(1, 40000) AS i;
+ANALYZE loaded;
+SQL
+$primary->poll_query_until('chat', "SELECT n_mod_since_analyze >= 40000 FROM pg_stat_user_tables WHERE relname = 'loaded'");
+my $later = decode_json(output_of('save', dsn($primary)));
+my ($asked) = grep { $_->{query} =~ /id <= / } @{ $later->{statements} };
+my ($together) = @{ $asked->{shares_seen} };
+is(join(' ', map { "$_->{column} $_->{operator}" } $together, @{ $together->{also} }), 'id <= kind = name <>', 'conditions that were counted together are kept together');
+cmp_ok(abs($together->{share} * 4000 - 1), '<', 0.15, 'with what they left');
+$later = advice(dsn($primary), '--tables', 'loaded');
+like(join(' ', sql(@{ $later->{recommendations} })), qr/\ACREATE INDEX CONCURRENTLY ON public\.loaded USING btree \(kind[^()]*\)\z/, 'what was loaded and analyzed in one breath is not out of date');
+
 $primary->wait_for_catchup($replica);
 $replica->promote;
 refuses('two primaries', [ 'indexes', @both ], message => 'two of the servers given are a primary', detail => qr/./);

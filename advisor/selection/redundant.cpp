@@ -28,9 +28,20 @@ bool stays_before(const ExistingIndex& a, const ExistingIndex& b) {
   return a.name < b.name;
 }
 
+// "'open' = state" is "state = 'open'".
+std::string either_way(const std::string& predicate) {
+  auto text = without_parentheses(predicate);
+  auto at = text.find(" = ");
+  if (at == std::string::npos || text.find(" = ", at + 1) != std::string::npos || text.find(" AND ") != std::string::npos ||
+      text.find(" OR ") != std::string::npos)
+    return text;
+  auto left = text.substr(0, at), right = text.substr(at + 3);
+  return std::min(left, right) + " = " + std::max(left, right);
+}
+
 bool same(const IndexDefinition& a, const IndexDefinition& b) {
   auto bare = [](IndexDefinition d) {
-    d.predicate = without_parentheses(d.predicate);
+    d.predicate = either_way(d.predicate);
     std::sort(d.include.begin(), d.include.end());
     return d;
   };

@@ -68,6 +68,15 @@ TEST(Redundant, AHashIndexBesideATreeOnItsColumnGoes) {
   EXPECT_THAT(names({hash, index("b", "vehicles", {"id", "vin"})}), IsEmpty());
   EXPECT_THAT(names({hash, index("b", "vehicles", {"vin"}).where("id > 5")}), IsEmpty());
 }
+TEST(Redundant, APredicateTheOtherWayRoundIsTheSame) {
+  auto one = index("a", "files", {"owner"}).where("(state = 'open'::text)").scans("primary", 9);
+  auto gone = [&](const std::string& predicate) {
+    return redundant({{}, {one, index("b", "files", {"owner"}).where(predicate)}}, {}).size();
+  };
+  EXPECT_EQ(gone("('open'::text = state)"), 1u);
+  EXPECT_EQ(gone("('closed'::text = state)"), 0u);
+  EXPECT_EQ(gone("('open'::text = state) AND (kind = 3)"), 0u);
+}
 TEST(Redundant, WhatGoesOnBehindAUniqueIndexGoes) {
   std::vector<ExistingIndex> both = {index("a", "files", {"checksum", "owner"}),
                                      index("b", "files", {"checksum"}).unique()};
