@@ -37,6 +37,7 @@ SELECT * FROM workload.what_if_costs(ARRAY['SELECT FROM letters WHERE id = $1'],
 -- what a function takes of any type is text, what is calculated with another parameter a whole number
 SELECT * FROM compared('SELECT count($1), jsonb_build_object($2, id, $3, folder), concat($4, $5) FROM letters WHERE id = $6 GROUP BY id, folder');
 SELECT * FROM compared('SELECT FROM letters WHERE id = $1 + $2 % $3 AND size > -$4 AND folder = $5 || $6');
+SELECT total_cost FROM workload.what_if('SELECT FROM letters WHERE id = $2');
 SELECT total_cost > 0 AS planned FROM workload.what_if('SELECT count($1), jsonb_agg(jsonb_build_object($2, id)) FROM letters WHERE id = $3 + $4', parameters => '{a,b,3,4}');
 -- parameters in VALUES have the type of the column that theirs is called like, is compared with or is assigned to
 SELECT * FROM compared('MERGE INTO letters l USING (VALUES ($1, $2), ($3, $4)) AS v (code, size) ON l.code = v.code

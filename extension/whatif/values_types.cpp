@@ -303,6 +303,10 @@ bool take_for_text(Node* node, Types* types) {
 void give_types_to_arguments(Query* query, Oid* types, int count) {
   Types all = {types, count};
   walk_query(query, take_for_text, &all);
+  for (int i = 0; i < count; i++)
+    if (!OidIsValid(types[i]))
+      ereport(ERROR, errcode(ERRCODE_INDETERMINATE_DATATYPE),
+              errmsg("could not determine data type of parameter $%d", i + 1));
 }
 
 void give_types_to_values(RawStmt* statement) {

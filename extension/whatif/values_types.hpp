@@ -14,7 +14,7 @@ namespace workload::server {
 void give_types_to_values(RawStmt* statement);
 
 // Takes for text what analysing left without a type, because a function takes arguments of any: count($1),
-// json_build_object($1, id).
+// json_build_object($1, id). One that the statement does not have is an ERROR, as anywhere.
 void give_types_to_arguments(Query* query, Oid* types, int count);
 
 }  // namespace workload::server
