@@ -70,15 +70,22 @@ sub execution {
 	};
 }
 
-# The statements as a file for --workload, with parameters in place of values.
+# The statements as a file for --workload: with parameters in place of values or, with literals, once for each sample.
 sub workload_file {
-	my ($case) = @_;
+	my ($case, $literals) = @_;
 	my $text = '';
 	my $number = 0;
 	for my $statement (@{ $case->{statements} }) {
 		$number++;
 		my $name = $statement->{name} || "statement $number";
 		my $weight = $statement->{weight} * @{ $statement->{samples} };
+		if ($literals) {
+			for_each_sample([$statement], sub {
+				my (undef, $values) = @_;
+				$text .= "-- name: $name\n-- weight: $statement->{weight}\n" . sample_text($statement->{text}, @$values) . ";\n\n";
+			});
+			next;
+		}
 		$text .= "-- name: $name\n-- weight: $weight\n$statement->{text};\n\n";
 	}
 	return $text;
