@@ -53,7 +53,8 @@ class Search {
     for (auto& question : questions_) {
       if (matters(question)) look_at(question);
       // What the planner expects of a table that it does not know says nothing.
-      else if (!question.statement->total) outdated(question, std::nullopt);
+      else if (!question.statement->total)
+        outdated(question, std::nullopt);
       one_by_one(question);
     }
     for (auto& question : questions_) question.cured_otherwise = question.cured_otherwise || has_said_form(question);

@@ -61,6 +61,7 @@ SELECT DISTINCT ON (c.queryid)
        c.plan,
        pg_catalog.sum(c.duration_ms) FILTER (WHERE NOT c.plan_bound) OVER of_statement AS waited_ms,
        pg_catalog.sum(c.duration_ms) OVER of_statement AS captured_ms,
+       pg_catalog.count(*) OVER of_statement AS captured,
        pg_catalog.count(*) FILTER (WHERE c.generic_plan) OVER of_statement AS generic,
        pg_catalog.count(c.generic_plan) OVER of_statement AS bound,
        pg_catalog.first_value((SELECT e.key
@@ -187,7 +188,8 @@ StatementRow statement_row(const Result& rows, int row) {
 }
 
 CapturedWaits waits(const Result& rows, int row) {
-  return {rows.number(row, "captured_ms"), rows.number_if_known(row, "waited_ms"), rows.text(row, "waited_for")};
+  return {rows.number(row, "captured"), rows.number(row, "captured_ms"), rows.number_if_known(row, "waited_ms"),
+          rows.text(row, "waited_for")};
 }
 
 void add_server(Merge& merge, Server& server) {

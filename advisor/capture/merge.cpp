@@ -64,6 +64,8 @@ void Merge::add_waits(const std::string& queryid, const CapturedWaits& waits) {
   if (found == statements_.end()) return;
   auto& merging = found->second;
   merging.captured += waits.captured;
+  merging.statement.captured_calls += waits.calls;
+  merging.statement.captured_ms += waits.captured;
   if (!waits.waited) return;
   merging.waited += *waits.waited;
   merging.statement.waited_for = waits.waited_for;

@@ -20,6 +20,7 @@ struct StatementRow {
 
 // What a statement's captured executions on one node waited for others.
 struct CapturedWaits {
+  double calls = 0;                    // so many were captured
   Milliseconds captured = 0;           // all of them took
   std::optional<Milliseconds> waited;  // those that waited took; nothing: none did
   std::string waited_for;              // mostly, as "Lock:transactionid"

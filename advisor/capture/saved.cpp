@@ -75,6 +75,8 @@ json written(const Statement& statement) {
           {"shared_blocks_hit", statement.blocks_hit},
           {"shared_blocks_read", statement.blocks_read},
           {"wal_bytes", statement.wal_bytes},
+          {"captured_calls", statement.captured_calls},
+          {"captured_ms", statement.captured_ms},
           {"waited_share", known(statement.waited)},
           {"waited_for", statement.waited_for},
           {"patterns", patterns},
@@ -137,6 +139,8 @@ Statement statement_of(const json& object) {
   read(object, "shared_blocks_hit", statement.blocks_hit);
   read(object, "shared_blocks_read", statement.blocks_read);
   read(object, "wal_bytes", statement.wal_bytes);
+  read(object, "captured_calls", statement.captured_calls);
+  read(object, "captured_ms", statement.captured_ms);
   read(object, "waited_share", statement.waited);
   read(object, "waited_for", statement.waited_for);
   for (const auto& seen : object.value("patterns", json::array()))

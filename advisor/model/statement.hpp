@@ -71,6 +71,8 @@ struct Statement {
   std::int64_t blocks_hit = 0, blocks_read = 0;
   std::int64_t wal_bytes = 0;
 
+  double captured_calls = 0;     // executions whose plans were captured: the slow ones, rather than others
+  Milliseconds captured_ms = 0;  // that those took together
   // The share of its captured time that belongs to executions which mostly waited for locks, clients or standbys;
   // nothing when none did, as far as known.
   std::optional<double> waited;

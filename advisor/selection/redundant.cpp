@@ -32,8 +32,8 @@ bool stays_before(const ExistingIndex& a, const ExistingIndex& b) {
 std::string either_way(const std::string& predicate) {
   auto text = without_parentheses(predicate);
   auto at = text.find(" = ");
-  if (at == std::string::npos || text.find(" = ", at + 1) != std::string::npos || text.find(" AND ") != std::string::npos ||
-      text.find(" OR ") != std::string::npos)
+  if (at == std::string::npos || text.find(" = ", at + 1) != std::string::npos ||
+      text.find(" AND ") != std::string::npos || text.find(" OR ") != std::string::npos)
     return text;
   auto left = text.substr(0, at), right = text.substr(at + 3);
   return std::min(left, right) + " = " + std::max(left, right);

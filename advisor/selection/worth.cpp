@@ -23,7 +23,8 @@ constexpr double pages_of_descent = 4, pages_of_row = 1.5;
 constexpr Milliseconds unnoticed = 1;
 // Chosen: of one execution, and of all of them in a second: a minute of a day.
 constexpr Milliseconds nothing = 0.03, next_to_nothing = 0.1, nothing_in_a_second = 60000.0 / 86400;
-constexpr double pages_of_that = 25;        // chosen: of cost, so that it is not only the machine that is fast
+constexpr double pages_of_nothing = 60,
+                 pages_of_that = 25;        // chosen: of cost, so that it is not only the machine that is fast
 constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all is in memory
 // Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
 constexpr double cost_unnoticed = 100;
@@ -79,7 +80,9 @@ bool served(const Question& question) {
   const auto& statement = *question.statement;
   if (statement.total.value_or(0) <= 0 || statement.calls <= 0) return false;
   Milliseconds each = *statement.total / statement.calls;
-  bool nothing_each = each <= nothing || (each <= next_to_nothing && expected(question.before) <= pages_of_that);
+  double cost = expected(question.before);
+  bool nothing_each =
+      (each <= nothing && cost <= pages_of_nothing) || (each <= next_to_nothing && cost <= pages_of_that);
   if (nothing_each && question.seconds > 0 && *statement.total <= question.seconds * nothing_in_a_second) return true;
   auto pages = static_cast<double>(statement.blocks_hit + statement.blocks_read);
   auto rows = static_cast<double>(statement.rows);

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_samples = 5;
 // Chosen: so many captured ones need none beside them that are drawn.
 constexpr std::size_t enough = 3;
+constexpr double much_less = 0.5;    // chosen: so little of what captured executions took
 constexpr std::size_t at_once = 64;  // chosen, as in ahead.hpp
 
 // Literals of the text are parameters too, after those that were bound; they stay open.
@@ -27,6 +28,14 @@ std::vector<Sample> captured(const std::vector<KeptValues>& kept, const std::vec
   if (count == 0) samples.clear();
   keep_different(samples, most_samples);
   return samples;
+}
+
+double cheaper(const Statement& statement) {
+  double others = statement.calls - statement.captured_calls;
+  if (!statement.total || statement.captured_calls <= 0 || others <= 0) return 0;
+  auto captured = statement.captured_ms / statement.captured_calls;
+  auto other = (*statement.total - statement.captured_ms) / others;
+  return other < captured * much_less ? others / statement.calls : 0;
 }
 
 PlanCost together(const std::vector<Sample>& samples, const std::vector<std::vector<PlanCost>>& costs, std::size_t at) {
@@ -48,7 +57,7 @@ PlanCost together(const std::vector<Sample>& samples, const std::vector<std::vec
 
 SampledPlanner::SampledPlanner(WhatIfPlanner& planner, const Workload& workload) : planner_(planner) {
   for (const auto& statement : workload.statements)
-    known_.try_emplace(statement.query, Known{statement.kept, statement.shares, statement.generic});
+    known_.try_emplace(statement.query, Known{statement.kept, statement.shares, statement.generic, cheaper(statement)});
 }
 
 void SampledPlanner::foresee(const std::vector<std::string>& queries) {
@@ -134,7 +143,8 @@ std::vector<Sample> SampledPlanner::found(const std::string& query) {
   if (all.size() < enough) {
     bool together =
         std::any_of(known.shares.begin(), known.shares.end(), [](const ShareSeen& one) { return !one.also.empty(); });
-    auto more = drawn(parameters, known.shares, together ? planner_.predicates(query) : std::vector<Predicate>{});
+    auto more = drawn(parameters, known.shares, together ? planner_.predicates(query) : std::vector<Predicate>{},
+                      known.cheaper);
     keep_different(more, most_samples);
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     keep_different(all, most_samples);

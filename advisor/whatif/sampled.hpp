@@ -33,6 +33,7 @@ class SampledPlanner : public WhatIfPlanner {
     std::vector<KeptValues> kept;
     std::vector<ShareSeen> shares;
     std::optional<double> generic;
+    double cheaper = 0;  // share of the executions that were not captured, and took much less than those that were
   };
 
   // Empty: nothing is known of any value, or all values are alike.

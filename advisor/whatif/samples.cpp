@@ -391,7 +391,7 @@ std::vector<Sample> like_executions(const std::vector<Parameter>& parameters, co
 }  // namespace
 
 std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
-                          const std::vector<Predicate>& predicates) {
+                          const std::vector<Predicate>& predicates, double cheaper) {
   auto all = draws(parameters, seen);
   std::vector<std::size_t> varying;
   for (std::size_t i = 0; i < all.size(); i++)
@@ -412,6 +412,12 @@ std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::v
       if (j == varying[i] || (!all[j].range.empty() && all[j].range == all[varying[i]].range)) chosen[j] = frequent;
     add(chosen);
   }
+  if (cheaper <= 0) return samples;
+  double shares = 0;
+  for (const auto& one : samples) shares += one.share;
+  for (auto& one : samples) one.share *= (1 - cheaper) / shares;
+  samples.insert(samples.begin(), sample(all, Places(all.size(), rare)));
+  samples.front().share = cheaper;
   return samples;
 }
 

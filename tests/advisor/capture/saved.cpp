@@ -39,6 +39,8 @@ Workload sample() {
   statement.tables = {"public.messages", "public.\"Odd \"\"Table\""};
   statement.role = "ann";
   statement.patterns = {{"public.messages", "body", "~~", 3, 5}};
+  statement.captured_calls = 12;
+  statement.captured_ms = 345.5;
   statement.shares = {{"public.messages", "body", "=", 1.0 / 3, 9},
                       {"public.messages", "body", "=", 1e-9, 1, {{"id", ">"}, {"gone_at", "IS NULL"}}}};
   statement.calls = 9007199254740993.0;

@@ -205,9 +205,10 @@ ShareSeen of_room_and_status(double share, std::int64_t times) {
   return {"public.tasks", "room_id", "=", share, times, {{"status", "="}}};
 }
 double asked_for(const std::vector<Sample>& samples, const Values& values) {
+  double sum = 0;
   for (const auto& sample : samples)
-    if (sample.values == values) return sample.share;
-  return 0;
+    if (sample.values == values) sum += sample.share;
+  return sum;
 }
 TEST(Drawn, ConditionsCountedTogetherTellWhichValuesTheyWereLike) {
   auto samples = drawn({room(1), status(2)}, {of_room_and_status(0.0015, 9), of_room_and_status(0.28, 3)});
@@ -257,6 +258,13 @@ TEST(Drawn, WhatAnInequalityLeavesOutStaysOpen) {
   double usual = 0, other = 0;
   for (const auto& sample : samples) (sample.values[1] == "done" ? usual : other) += sample.share;
   EXPECT_NEAR(usual / (usual + other), 0.5, 0.1);
+}
+TEST(Drawn, WhatWasNotCapturedBecauseItWasFastAskedForRareValues) {
+  std::vector<ShareSeen> slow = {{"public.tasks", "room_id", "=", 0.3, 10}};
+  auto samples = drawn({room(1)}, slow, {}, 0.8);
+  EXPECT_NEAR(asked_for(samples, {"1"}), 0.2, 0.02);
+  EXPECT_NEAR(samples.front().share, 0.8, 1e-9);
+  EXPECT_EQ(samples.front().values, Values{"150"});
 }
 TEST(Drawn, WhatIsCountedTogetherSaysNothingOfOneAlone) {
   auto together = drawn({status(1)}, {{"public.tasks", "status", "=", 0.05, 20, {{"lower(name)", "="}}}});
