@@ -29,9 +29,10 @@
 namespace workload::advisor {
 namespace {
 
-constexpr double days_to_watch = 7;  // chosen: a week holds what runs nightly and on weekends
-constexpr double days_unread = 35;   // chosen: a month and its end, for what nothing else does
-constexpr int rounds = 6;            // chosen: mostly three are enough
+constexpr double days_to_watch = 7;          // chosen: a week holds what runs nightly and on weekends
+constexpr double days_unread = 35;           // chosen: a month and its end, for what nothing else does
+constexpr double share_for_nothing = 0.005;  // chosen: of the workload's time, for an index that nothing reads
+constexpr int rounds = 6;                    // chosen: mostly three are enough
 constexpr std::size_t merged_with_all =
     40;  // chosen: useful ones of a table; of more, only those that are some statement's best
 constexpr std::size_t rejected_shown = 20;  // chosen: enough to judge the advice by, few enough to read
@@ -374,7 +375,7 @@ class Run {
     auto found = redundant(remaining_, bench_.definitions(choice_));
     std::erase_if(found, [&](const Redundant& r) {
       if (!matches(r.index->definition.table, options_.tables)) return true;
-      if (r.unread && !counted_for(days_unread)) return true;
+      if (r.unread && !counted_for(days_unread) && !is_kept_up_for_nothing(*r.index)) return true;
       auto doubt = why_not_drop(r);
       if (!doubt.empty())
         refused_.push_back({drop_sql(r.index->definition, r.index->name), r.because + "; but " + doubt});
@@ -405,6 +406,17 @@ class Run {
       return fmt::format("statements were counted for less than {:.0f} days, and one that runs rarely may need it",
                          days_to_watch);
     return "";
+  }
+
+  // Nobody has read it for as long as scans are counted, and updates of its columns take a noticeable part of the time
+  // to keep it up, and can not leave the other indexes alone because of it.
+  bool is_kept_up_for_nothing(const ExistingIndex& index) const {
+    if (workload_.nodes.empty() || !index.share) return false;
+    if (catalog_.seconds_counted && *catalog_.seconds_counted < days_unread * 24 * 3600) return false;
+    bool updated = std::any_of(index.definition.keys.begin(), index.definition.keys.end(), [&](const KeyColumn& key) {
+      return !key.expression && write_costs_.updates_of(index.definition.table, key.name) > 0;
+    });
+    return updated && write_costs_.of(index).units * bench_.pace().ms_per_cost >= bench_.worth() * share_for_nothing;
   }
 
   bool is_outdated_table(const std::string& name) const {

@@ -188,6 +188,11 @@ SELECT format('%I.%I', n.nspname, c.relname) AS name
   JOIN pg_namespace AS n ON n.oid = c.relnamespace
  WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload'))";
 
+constexpr auto reset = R"(/* workload-advisor */
+SELECT extract(epoch FROM now() - s.stats_reset)::float8 AS seconds
+  FROM pg_stat_database AS s
+ WHERE s.datname = current_database())";
+
 // Those of its parts are those of a partitioned index.
 constexpr auto scans = R"(/* workload-advisor */
 SELECT format('%I.%I', s.schemaname, s.indexrelname) AS name,

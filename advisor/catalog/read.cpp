@@ -136,6 +136,9 @@ Catalog read_catalog(std::vector<postgres::Server>& servers) {
     for (int row = 0; row < rows.size(); row++)
       if (auto found = by_name.find(rows.text(row, "name")); found != by_name.end())
         found->second->scans[server.name] = rows.integer(row, "scans");
+    if (auto since = transaction.query(queries::reset); since.size() > 0)
+      if (auto seconds = since.number_if_known(0, "seconds"))
+        catalog.seconds_counted = std::min(catalog.seconds_counted.value_or(*seconds), *seconds);
   }
   order(catalog);
   return catalog;

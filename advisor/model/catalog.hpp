@@ -46,6 +46,9 @@ struct Catalog {
   std::vector<ExistingIndex> indexes;         // by table, then name
   std::set<std::string> names = {};           // of all relations, qualified as above: what a new index cannot be called
   std::vector<ForeignKey> foreign_keys = {};  // by table, then name
+  // Since when scans of indexes are counted, on the server that does so for the shortest time. Nothing: they were never
+  // reset.
+  std::optional<double> seconds_counted = {};
 };
 
 }  // namespace workload::advisor

@@ -225,6 +225,33 @@ TEST_F(UnreadDrops, AnIndexThatNoServerReadForAMonthGoes) {
   EXPECT_THAT(dropped(after(36).advise()), ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
   EXPECT_THAT(dropped(after(30).advise()), IsEmpty());
 }
+// One day, in which an update of its column ran this often.
+Scenario updated(double calls) {
+  auto scenario = UnreadDrops::after(1);
+  scenario.indexes.push_back(index("messages_pkey", "messages", {"id"}).primary());
+  scenario.asked.push_back(statement("messages")
+                               .named("touch")
+                               .equal("id", 1e-6)
+                               .changes("deleted_at")
+                               .calls(calls)
+                               .wrote(static_cast<std::int64_t>(calls)));
+  return scenario;
+}
+TEST_F(UnreadDrops, OneThatUpdatesKeepUpForNothingNeedNotWait) {
+  EXPECT_THAT(dropped(updated(1e6).advise()), ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
+  EXPECT_THAT(dropped(updated(1).advise()), IsEmpty());
+  EXPECT_THAT(dropped(after(1).advise()), IsEmpty());
+}
+TEST_F(UnreadDrops, UnlessTheCountersOfScansWereResetLately) {
+  auto scenario = updated(1e6);
+  auto planner = scenario.planner();
+  auto catalog = scenario.catalog();
+  catalog.seconds_counted = 30.0 * 24 * 3600;
+  EXPECT_THAT(dropped(advise_indexes(scenario.workload(), catalog, planner, {})), IsEmpty());
+  catalog.seconds_counted = 36.0 * 24 * 3600;
+  EXPECT_THAT(dropped(advise_indexes(scenario.workload(), catalog, planner, {})),
+              ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
+}
 TEST_F(UnreadDrops, OneThatAServerReadStays) {
   auto scenario = after(36);
   scenario.indexes[1].scans["replica"] = 1;
