@@ -65,48 +65,95 @@ constexpr PatternShape shape_of_like(std::string_view pattern) {
   return shape.found();
 }
 
-// Of a regular expression. What it cannot tell at a glance it takes for no literal; alternatives count for what the
-// poorest of them has, groups for the end of a run.
-constexpr PatternShape shape_of_regex(std::string_view pattern) {
-  bool alternatives = pattern.find('|') != pattern.npos;
-  bool anchored = !pattern.empty() && pattern[0] == '^' && !alternatives;
-  detail::Shape shape(anchored);
-  int poorest = -1;
-  for (std::size_t at = anchored ? 1 : 0; at < pattern.size();) {
+namespace detail {
+
+constexpr int deepest_group = 8;  // chosen: more nesting than anybody reads
+
+// What stands at `at`: where it ends, and the character that it is, if it is one.
+struct Piece {
+  std::size_t end;
+  bool literal;
+  char character;
+};
+
+constexpr Piece piece_at(std::string_view pattern, std::size_t at) {
+  char c = pattern[at];
+  std::size_t next = at + 1;
+  if (c == '\\') {
+    // Before a letter or digit it is a class, a boundary or a reference.
+    char escaped = next < pattern.size() ? pattern[next] : 'A';
+    return {std::min(next + 1, pattern.size()), !of_a_trigram(escaped), escaped};
+  }
+  if (c == '[') return {end_of_bracket(pattern, at), false, c};
+  if (c == '{') {
+    while (next < pattern.size() && pattern[next - 1] != '}') next++;
+    return {next, false, c};
+  }
+  if (c == '.' || c == '(' || c == ')' || c == '^' || c == '$' || c == '|' || repeats(c)) return {next, false, c};
+  while (next < pattern.size() && continues_character(pattern[next])) next++;
+  return {next, true, c};
+}
+
+// Behind the group that begins at `at`, or where the pattern ends.
+constexpr std::size_t end_of_group(std::string_view pattern, std::size_t at) {
+  int depth = 0;
+  while (at < pattern.size()) {
     char c = pattern[at];
-    std::size_t next = at + 1;
-    bool literal = true;
-    if (c == '\\') {
-      // Before a letter or digit it is a class, a boundary or a reference.
-      char escaped = next < pattern.size() ? pattern[next] : 'A';
-      literal = !detail::of_a_trigram(escaped);
-      c = escaped;
-      next++;
-    } else if (c == '[') {
-      next = detail::end_of_bracket(pattern, at);
-      literal = false;
-    } else if (c == '{') {
-      while (next < pattern.size() && pattern[next - 1] != '}') next++;
-      literal = false;
-    } else if (c == '.' || c == '(' || c == ')' || c == '^' || c == '$' || c == '|' || detail::repeats(c)) {
-      literal = false;
-    } else {
-      while (next < pattern.size() && detail::continues_character(pattern[next])) next++;
+    at = piece_at(pattern, at).end;
+    if (c == '(') depth++;
+    if (c == ')' && --depth == 0) break;
+  }
+  return at;
+}
+
+// Of what a match holds in any case: alternatives count for what the poorest of them has, a group that has to be there
+// for what it has. `prefix` is counted only where it is the pattern's own and has no alternatives.
+constexpr PatternShape shape_of_alternatives(std::string_view pattern, bool anchored, int depth) {
+  Shape shape(anchored);
+  int poorest = -1, in_groups = 0;
+  for (std::size_t at = 0; at < pattern.size();) {
+    if (pattern[at] == '(') {
+      auto end = end_of_group(pattern, at);
+      bool needed = end >= pattern.size() || !repeats(pattern[end]) || pattern[end] == '+';
+      bool plain = pattern.substr(at, 2) != "(?", uncaptured = pattern.substr(at, 3) == "(?:";
+      if (needed && depth < deepest_group && (plain || uncaptured)) {
+        auto from = at + (plain ? 1 : 3);
+        auto inside = pattern.substr(from, end - from);
+        if (!inside.empty() && inside.back() == ')') inside.remove_suffix(1);
+        in_groups = std::max(in_groups, shape_of_alternatives(inside, false, depth + 1).longest_run);
+      }
+      shape.anything();
+      at = end;
+      continue;
     }
-    if (literal && next < pattern.size() && detail::repeats(pattern[next])) literal = false;
-    if (literal)
-      shape.literal(c);
+    if (pattern[at] == '|') {
+      int run = std::max(shape.found().longest_run, in_groups);
+      poorest = poorest < 0 ? run : std::min(poorest, run);
+      in_groups = 0;
+      shape = Shape(false);
+      at++;
+      continue;
+    }
+    auto piece = piece_at(pattern, at);
+    bool stays = piece.end >= pattern.size() || !repeats(pattern[piece.end]);
+    if (piece.literal && stays)
+      shape.literal(piece.character);
     else
       shape.anything();
-    if (c == '|' && pattern[at] != '\\') {
-      poorest = poorest < 0 ? shape.found().longest_run : std::min(poorest, shape.found().longest_run);
-      shape = detail::Shape(false);
-    }
-    at = next;
+    at = piece.end;
   }
   auto found = shape.found();
-  if (poorest >= 0) found.longest_run = std::min(found.longest_run, poorest);
-  return found;
+  found.longest_run = std::max(found.longest_run, in_groups);
+  if (poorest < 0) return found;
+  return {0, std::min(found.longest_run, poorest)};
+}
+
+}  // namespace detail
+
+// Of a regular expression. What it cannot tell at a glance it takes for no literal.
+constexpr PatternShape shape_of_regex(std::string_view pattern) {
+  bool anchored = !pattern.empty() && pattern[0] == '^';
+  return detail::shape_of_alternatives(anchored ? pattern.substr(1) : pattern, anchored, 0);
 }
 
 }  // namespace workload::core

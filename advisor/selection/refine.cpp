@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "advisor/model/problem.hpp"
+
 namespace workload::advisor {
 namespace {
 
@@ -228,6 +230,15 @@ bool hardly_cost_more(Bench& bench, const Choice& choice, const Choice& next) {
   return true;
 }
 
+// What each of two holds may be too much for one: then CREATE INDEX would fail.
+std::optional<int> creatable(Bench& bench, const Candidate& candidate) {
+  try {
+    return bench.add({candidate}).front();
+  } catch (const Problem&) {
+    return std::nullopt;
+  }
+}
+
 // One index in the place of two.
 Choice joined(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
   for (bool again = true; again && !deadline.passed();) {
@@ -236,9 +247,10 @@ Choice joined(Bench& bench, Choice choice, const Allowance& allowance, const Dea
       for (std::size_t j = i + 1; j < choice.size() && !again; j++) {
         auto both = in_place_of_both(bench.items()[choice[i]].candidate, bench.items()[choice[j]].candidate);
         if (!both) continue;
-        int one = bench.add({*both}).front();
-        bench.offer_again(one);  // alone it may have been of use to one of them only
-        auto next = with(without(without(choice, choice[i]), choice[j]), one);
+        auto one = creatable(bench, *both);
+        if (!one) continue;
+        bench.offer_again(*one);  // alone it may have been of use to one of them only
+        auto next = with(without(without(choice, choice[i]), choice[j]), *one);
         auto difference = bench.difference(choice, next);
         if (difference.harmed || difference.bytes > 0 || !fits(bench, next, allowance)) continue;
         if (!hardly_cost_more(bench, choice, next)) continue;

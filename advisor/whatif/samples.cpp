@@ -253,18 +253,24 @@ Sample sample(const std::vector<Draw>& draws, const std::vector<Place>& chosen) 
 
 using Places = std::vector<Place>;  // of each parameter
 
+// The first parameter of the same range; itself where it is of none.
+std::size_t leader_of(std::size_t parameter, const std::vector<Draw>& draws) {
+  const auto& range = draws[parameter].range;
+  for (std::size_t i = 0; i < parameter && !range.empty(); i++)
+    if (draws[i].range == range) return i;
+  return parameter;
+}
+
 // All that there are of a few parameters; those of a range go together.
 std::vector<Places> combinations(const std::vector<Draw>& draws) {
   std::vector<Places> all = {Places(draws.size(), usual)};
-  for (std::size_t i = 0; i < draws.size() && all.size() < most_combinations; i++) {
-    if (!draws[i].varies || draws[i].unequal) continue;
-    auto first = std::find_if(draws.begin(), draws.begin() + static_cast<std::ptrdiff_t>(i),
-                              [&](const Draw& draw) { return !draw.range.empty() && draw.range == draws[i].range; });
-    auto leader = static_cast<std::size_t>(first - draws.begin());
-    std::vector<Places> wider;
-    for (auto& one : all)
-      for (auto place : {usual, frequent, rare}) {
-        if (leader < i && one[leader] != place) continue;
+  for (std::size_t i = 0; i < draws.size(); i++) {
+    auto leader = leader_of(i, draws);
+    for (auto& one : all) one[i] = one[leader];
+    if (!draws[i].varies || draws[i].unequal || leader < i || all.size() >= most_combinations) continue;
+    auto wider = all;
+    for (const auto& one : all)
+      for (auto place : {frequent, rare}) {
         wider.push_back(one);
         wider.back()[i] = place;
       }

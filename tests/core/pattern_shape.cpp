@@ -34,6 +34,27 @@ TEST(PatternShape, ClassesAndEscapesEndARun) {
   expect(shape_of_regex("a\\.b"), 0, 1);
   expect(shape_of_regex("[]abc]de"), 0, 2);
 }
+TEST(PatternShape, AlternativesOfAGroupDoNotTouchWhatIsAroundIt) {
+  expect(shape_of_regex("sprocket-(7|8)[0-9]"), 0, 8);
+  expect(shape_of_regex("^abc(d|e)"), 3, 3);
+  expect(shape_of_regex("ab(cdef|xyz)"), 0, 3);
+  expect(shape_of_regex("ab(?:cdef|wxyz)"), 0, 4);
+  expect(shape_of_regex("x(abcd)+"), 0, 4);
+  expect(shape_of_regex("x(abcd)?"), 0, 1);
+  expect(shape_of_regex("x(abcd)*y"), 0, 1);
+  expect(shape_of_regex("x(?=abcd)"), 0, 1);
+  expect(shape_of_regex("a(b(cdef)g|hijkl)"), 0, 4);
+  expect(shape_of_regex("(abc|defg)|xy"), 0, 2);
+  expect(shape_of_regex("abc(d\\)|ef)"), 0, 3);
+  expect(shape_of_regex("abc([)]|ef)"), 0, 3);
+}
+TEST(PatternShape, GroupsThatDoNotEndOrAreVeryDeepAreNoTrouble) {
+  expect(shape_of_regex("abc(de"), 0, 3);
+  expect(shape_of_regex("abc)de"), 0, 3);
+  std::string deep(100000, '(');
+  expect(shape_of_regex(deep), 0, 0);
+  expect(shape_of_regex("abc" + deep + "defg"), 0, 3);
+}
 TEST(PatternShape, AlternativesCountForThePoorest) { expect(shape_of_regex("^abcdef|xy"), 0, 2); }
 TEST(PatternShape, BrokenPatternsAreRead) {
   expect(shape_of_like("ab\\"), 3, 2);
