@@ -115,10 +115,11 @@ constexpr PatternShape shape_of_alternatives(std::string_view pattern, bool anch
     if (pattern[at] == '(') {
       auto end = end_of_group(pattern, at);
       bool needed = end >= pattern.size() || !repeats(pattern[end]) || pattern[end] == '+';
-      bool plain = pattern.substr(at, 2) != "(?", uncaptured = pattern.substr(at, 3) == "(?:";
+      bool plain = at + 1 >= pattern.size() || pattern[at + 1] != '?';
+      bool uncaptured = !plain && at + 2 < pattern.size() && pattern[at + 2] == ':';
       if (needed && depth < deepest_group && (plain || uncaptured)) {
         auto from = at + (plain ? 1 : 3);
-        auto inside = pattern.substr(from, end - from);
+        std::string_view inside(pattern.data() + from, end - from);
         if (!inside.empty() && inside.back() == ')') inside.remove_suffix(1);
         in_groups = std::max(in_groups, shape_of_alternatives(inside, false, depth + 1).longest_run);
       }
@@ -153,7 +154,8 @@ constexpr PatternShape shape_of_alternatives(std::string_view pattern, bool anch
 // Of a regular expression. What it cannot tell at a glance it takes for no literal.
 constexpr PatternShape shape_of_regex(std::string_view pattern) {
   bool anchored = !pattern.empty() && pattern[0] == '^';
-  return detail::shape_of_alternatives(anchored ? pattern.substr(1) : pattern, anchored, 0);
+  if (anchored) pattern.remove_prefix(1);
+  return detail::shape_of_alternatives(pattern, anchored, 0);
 }
 
 }  // namespace workload::core
