@@ -447,8 +447,12 @@ is_deeply([ sql(@{ advice('--workload', $saved, dsn($primary))->{recommendations
 
 # Conditions that are tried together on each row: what they kept together is known, half of 20 rows of 40,000. And a table
 # whose session analyzed it before its rows were counted is not out of date.
+$primary->append_conf('postgresql.conf', 'workload.capture_rate = -1');
+$primary->reload;
+$primary->poll_query_until('chat', "SELECT current_setting('workload.capture_rate') = '-1'");
 $primary->safe_psql('chat', <<'SQL' . "SELECT name FROM loaded WHERE kind = 3 AND id <= 20000 AND name <> 'x';\n" x 5 . "SELECT name FROM loaded WHERE kind = 3;\n" x 20);
-SET workload.min_duration = 0;
+SET workload.sample_rate = 1;
+SET workload.capture_interval = 0;
 CREATE TABLE loaded AS SELECT i AS id, i % 2000 AS kind, repeat('name ', 20) AS name FROM generate_series(1, 40000) AS i;
 ANALYZE loaded;
 SQL
