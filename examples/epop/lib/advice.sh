@@ -83,6 +83,6 @@ compare() {
     tee "$DEMO_DIR/comparison.txt"
   echo
   title='Checking what came of it'
-  "$here/check" "$DEMO_DIR/indexes.json" "$DEMO_DIR/comparison.json"
+  "$here/check" "$DEMO_DIR/indexes.json" "$DEMO_DIR/comparison.json" "$SCALE"
   title=
 }
