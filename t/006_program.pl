@@ -446,14 +446,15 @@ is($primary->safe_psql('chat', $indexes), $had + created($advice) - dropped($adv
 is_deeply([ sql(@{ advice('--workload', $saved, dsn($primary))->{recommendations} }) ], [], 'then there is nothing left to advise');
 
 # Conditions that are tried together on each row: what they kept together is known, half of 20 rows of 40,000. And a table
-# whose session analyzed it before its rows were counted is not out of date.
+# whose session analyzed it before its rows were counted is not out of date, also where the planner takes columns that say the
+# same to be independent.
 $primary->append_conf('postgresql.conf', 'workload.capture_rate = -1');
 $primary->reload;
 $primary->poll_query_until('chat', "SELECT current_setting('workload.capture_rate') = '-1'");
-$primary->safe_psql('chat', <<'SQL' . "SELECT name FROM loaded WHERE kind = 3 AND id <= 20000 AND name <> 'x';\n" x 5 . "SELECT name FROM loaded WHERE kind = 3;\n" x 20);
+$primary->safe_psql('chat', <<'SQL' . "SELECT name FROM loaded WHERE kind = 3 AND id <= 20000 AND name <> 'x';\n" x 5 . "SELECT name FROM loaded WHERE kind = 3;\n" x 20 . "SELECT count(*), min(name) FROM loaded WHERE a = 3 AND b = 3 AND c = 3;\n" x 20);
 SET workload.sample_rate = 1;
 SET workload.capture_interval = 0;
-CREATE TABLE loaded AS SELECT i AS id, i % 2000 AS kind, repeat('name ', 20) AS name FROM generate_series(1, 40000) AS i;
+CREATE TABLE loaded AS SELECT i AS id, i % 2000 AS kind, i % 10 AS a, i % 10 AS b, i % 10 AS c, repeat('name ', 20) AS name FROM generate_series(1, 40000) AS i;
 ANALYZE loaded;
 SQL
 $primary->poll_query_until('chat', "SELECT n_mod_since_analyze >= 40000 FROM pg_stat_user_tables WHERE relname = 'loaded'");
@@ -463,7 +464,8 @@ my ($together) = @{ $asked->{shares_seen} };
 is(join(' ', map { "$_->{column} $_->{operator}" } $together, @{ $together->{also} }), 'id <= kind = name <>', 'conditions that were counted together are kept together');
 cmp_ok(abs($together->{share} * 4000 - 1), '<', 0.15, 'with what they left');
 $later = advice(dsn($primary), '--tables', 'loaded');
-like(join(' ', sql(@{ $later->{recommendations} })), qr/\ACREATE INDEX CONCURRENTLY ON public\.loaded USING btree \(kind[^()]*\)\z/, 'what was loaded and analyzed in one breath is not out of date');
+is(join(' ', map { $_->{sql} } grep { $_->{action} eq 'analyze' } @{ $later->{recommendations} }), '', 'what was loaded and analyzed in one breath is not out of date');
+like(join(' ', sql(created($later))), qr/public\.loaded USING btree \(kind/, 'and gets its index');
 
 $primary->wait_for_catchup($replica);
 $replica->promote;

@@ -57,7 +57,8 @@ class Search {
         outdated(question, std::nullopt);
       one_by_one(question);
     }
-    for (auto& question : questions_) question.cured_otherwise = question.cured_otherwise || has_said_form(question);
+    for (auto& question : questions_)
+      if (!question.cured_otherwise) question.cured_otherwise = has_said_form(question);
     return std::move(causes_);
   }
 
@@ -122,12 +123,18 @@ class Search {
     }
   }
 
-  // The same form of a statement that is too fast to be said itself: whoever rewrites the one rewrites the other.
-  bool has_said_form(const Question& question) const {
+  // The same form of a statement that is too fast to be said itself, but pays for the form as well: whoever rewrites
+  // the one rewrites the other.
+  bool has_said_form(const Question& question) {
+    std::optional<PlanNode> plan;
     return std::any_of(question.rewrites.begin(), question.rewrites.end(), [&](const Rewrite& form) {
-      return std::any_of(forms_.begin(), forms_.end(), [&](const Rewrite* said) {
-        return said->kind == form.kind && said->table == form.table && said->columns == form.columns;
+      bool said = std::any_of(forms_.begin(), forms_.end(), [&](const Rewrite* one) {
+        return one->kind == form.kind && one->table == form.table && one->columns == form.columns;
       });
+      if (!said) return false;
+      if (!plan && question.statement->capture) plan = read_plan(question.statement->capture->plan);
+      if (!plan) plan = read_plan(planned(question));
+      return plan && is_high(price_of_form(form, *plan, question, catalog_));
     });
   }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double share_changed = 0.2, fewest_changed = 1000;  // chosen: twice what autovacuum waits for
 // Chosen: a session that loads a table and analyzes it at once reports the load after the ANALYZE.
-constexpr double all_anew = 1;
+constexpr double all_anew = 1.1;
 constexpr double all_of_them = 1.1;        // chosen: changes are counted, not exactly
 constexpr double times_wrong = 10;         // chosen: less is what estimates are like
 constexpr double share_of_no_index = 0.1;  // chosen: of a table's rows; so many are read without an index

@@ -63,10 +63,10 @@ std::vector<Candidate> narrower(const Candidate& candidate) {
   return found;
 }
 
-bool costs_no_more(Bench& bench, const Choice& choice, const Choice& next) {
+bool costs_no_more(Bench& bench, const Choice& choice, const Choice& next, double rise = unnoticed_rise) {
   for (int question : bench.affected(choice, next)) {
     auto cost = bench.costs(question, {choice, next});
-    if (expected(cost[1]) > expected(cost[0]) * unnoticed_rise) return false;
+    if (expected(cost[1]) > expected(cost[0]) * rise) return false;
   }
   return true;
 }
@@ -222,14 +222,6 @@ std::optional<Candidate> in_place_of_both(const Candidate& a, const Candidate& b
   return both;
 }
 
-bool hardly_cost_more(Bench& bench, const Choice& choice, const Choice& next) {
-  for (int question : bench.affected(choice, next)) {
-    auto cost = bench.costs(question, {choice, next});
-    if (expected(cost[1]) > expected(cost[0]) * price_of_one_less) return false;
-  }
-  return true;
-}
-
 // What each of two holds may be too much for one: then CREATE INDEX would fail.
 std::optional<int> creatable(Bench& bench, const Candidate& candidate) {
   try {
@@ -253,7 +245,7 @@ Choice joined(Bench& bench, Choice choice, const Allowance& allowance, const Dea
         auto next = with(without(without(choice, choice[i]), choice[j]), *one);
         auto difference = bench.difference(choice, next);
         if (difference.harmed || difference.bytes > 0 || !fits(bench, next, allowance)) continue;
-        if (!hardly_cost_more(bench, choice, next)) continue;
+        if (!costs_no_more(bench, choice, next, price_of_one_less)) continue;
         choice = std::move(next);
         again = true;
       }

@@ -70,6 +70,22 @@ TEST(Causes, WithoutTheFormTheSameStatementGetsItsIndex) {
   EXPECT_EQ(created(without_index(statement("tasks").named("by text").equal("project_id").took(20000)).advise()).size(),
             1u);
 }
+// Another statement with the same form that takes too little for it to be said.
+Advice beside_a_fast_one(const char* plan) {
+  auto scenario = without_index(by_text().captured(reads_all));
+  scenario.asked.push_back(by_text().named("fast").calls(10000).took(2500).captured(plan));
+  return scenario.advise();
+}
+TEST(Causes, TheSameFormOfAFastStatementIsCuredWithIt) {
+  auto advice = beside_a_fast_one(reads_all);
+  EXPECT_THAT(kinds(advice), ElementsAre("function_on_column"));
+  EXPECT_THAT(created(advice), IsEmpty());
+}
+TEST(Causes, OneThatDoesNotPayForItGetsItsIndex) {
+  auto advice = beside_a_fast_one(stops_soon);
+  EXPECT_THAT(kinds(advice), ElementsAre("function_on_column"));
+  EXPECT_EQ(created(advice).size(), 1u);
+}
 TEST(Causes, AFormThatThrowsFewRowsAwayIsNotSaid) {
   EXPECT_THAT(kinds(work(by_text().captured(stops_soon)).advise()), IsEmpty());
 }
