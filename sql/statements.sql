@@ -7,6 +7,7 @@ SELECT workload.reset();
 SELECT id FROM item WHERE id = 1;
 SELECT id FROM item WHERE id = 2;
 SELECT id FROM item WHERE id = -3;
+SELECT id FROM item WHERE id BETWEEN -2.5 AND 1e0 OR price = 7.5 AND id < 0;
 SELECT count(*) FROM item WHERE kind = 'kind 1' AND price > 10.5 AND made > now() - interval '30 days';
 SELECT count(*) FROM item WHERE made > date '2020-01-01' AND gone = false AND kind IS NOT NULL;
 SELECT id FROM item WHERE kind = 'kind 2' ORDER BY id LIMIT 3 OFFSET 1;
@@ -19,6 +20,10 @@ WITH dear AS (SELECT * FROM item WHERE price > 990) SELECT count(*) FROM dear;
 -- (18 takes lists of all lengths for one)
 SELECT replace(query, '$2, $3, $4', '$2 /*, ... */') AS query, calls, rows, tables
   FROM workload.statements WHERE 'item'::regclass = ANY (tables) ORDER BY query COLLATE "C";
+
+-- a list of numbers with a point, too
+SELECT id FROM item WHERE id IN (7.5, 9.5);
+SELECT count(*) FROM workload.statements WHERE query ~ 'IN \(\$1(::numeric, \$2::numeric| /\*, \.\.\. \*/)\)$';
 
 -- counts are there at once, and add up
 SELECT calls = 3, rows = 3, total_ms >= max_ms, min_ms <= mean_ms AND mean_ms <= max_ms,

@@ -19,6 +19,7 @@ constexpr double share_that_matters = 0.01;  // as for an index: of the workload
 constexpr Milliseconds noticed = 0.3;        // chosen: of one execution; a form is written once and runs for years
 constexpr Milliseconds one_is_fast = 1;      // chosen: of one of many executions
 constexpr double cost_noticed = 100;         // chosen: about a hundred pages, where nothing was measured
+constexpr double pages_of_a_unit = 2;        // chosen: so many pages read for each unit of cost are a wrong estimate
 constexpr double share_that_waited = 0.5;    // of the captured time
 constexpr double share_of_one_by_one = 0.1;  // chosen, of the workload's time and more than half of its calls
 constexpr double calls_one_by_one = 10000, calls_a_second = 100;  // chosen: more than a page or a form needs
@@ -95,11 +96,22 @@ class Search {
       bool read = std::find(question.tables.begin(), question.tables.end(), table.name) != question.tables.end();
       if (!read || !is_outdated(table) || is_guessed(question, table)) continue;
       bool measured = plan && plan->measured();
-      if (measured ? !is_misjudged(*plan, table) : question.statement->total || !is_outgrown(table)) continue;
+      bool ran = question.statement->total.has_value();
+      bool wrong =
+          measured ? is_misjudged(*plan, table) : is_outgrown(table) && (!ran || reads_more_than_it_costs(question));
+      if (!wrong) continue;
       found = question.cured_otherwise = true;
       advice_about(table).statements.push_back(effect_of(question));
     }
     return found;
+  }
+
+  // A page costs one unit at least: of a plan that costs less than the pages that its executions read, the planner knew
+  // fewer rows than there are.
+  bool reads_more_than_it_costs(const Question& question) const {
+    const auto& statement = *question.statement;
+    auto pages = static_cast<double>(statement.blocks_hit + statement.blocks_read);
+    return pages >= statement.calls * expected(question.before) * pages_of_a_unit;
   }
 
   Recommendation& advice_about(const Table& table) {

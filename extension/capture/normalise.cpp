@@ -21,6 +21,7 @@ constexpr Size longest_separator = 3;  // chosen: bytes, as of " - "
 struct Locations {
   Array<Place> constants;  // ascending
   Array<int> kept;
+  Array<int> decimals;  // become parameters of type numeric
 };
 
 // The row count itself: whatever else stands in a LIMIT may be anything.
@@ -151,6 +152,38 @@ void keep_defaults(const CoalesceExpr* coalesce, Array<int>* found) {
     for (auto* nothing : {"", "0", "1", "-1", "{}", "[]"})
       if (strcmp(text, nothing) == 0) found->push(constant->location);
   }
+}
+
+bool is_cast_to_numeric(const Node* node) {
+  if (!node || !IsA(node, FuncExpr)) return false;
+  const auto* cast = reinterpret_cast<const FuncExpr*>(node);
+  return cast->funcformat == COERCE_IMPLICIT_CAST && cast->funcresulttype == NUMERICOID;
+}
+
+void note_decimal(const Node* node, Array<int>* found) {
+  const Const* constant = constant_of(node);
+  if (constant && constant->consttype == NUMERICOID && constant->location >= 0) found->push(constant->location);
+}
+
+// "id = 7.0" compares id::numeric. In "id = $1" the parameter would be taken for an integer, and the cast were lost.
+bool collect_decimals(Node* node, Array<int>* found) {
+  if (!node) return false;
+  if (IsA(node, Query)) return walk_query(castNode(Query, node), collect_decimals, found);
+  if (IsA(node, OpExpr) && list_length(castNode(OpExpr, node)->args) == 2) {
+    auto* left = static_cast<Node*>(linitial(castNode(OpExpr, node)->args));
+    auto* right = static_cast<Node*>(lsecond(castNode(OpExpr, node)->args));
+    if (is_cast_to_numeric(left)) note_decimal(right, found);
+    if (is_cast_to_numeric(right)) note_decimal(left, found);
+  }
+  if (IsA(node, ScalarArrayOpExpr)) {
+    const List* args = castNode(ScalarArrayOpExpr, node)->args;
+    auto* array = static_cast<Node*>(lsecond(args));
+    if (is_cast_to_numeric(static_cast<Node*>(linitial(args))) && IsA(array, ArrayExpr)) {
+      ListCell* cell;
+      foreach (cell, castNode(ArrayExpr, array)->elements) note_decimal(static_cast<Node*>(lfirst(cell)), found);
+    }
+  }
+  return walk_expression(node, collect_decimals, found);
 }
 
 // Constants that say what is asked about, not which: without them nobody could tell what an index would be on.
@@ -319,6 +352,9 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
   collect_row_counts(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
   collect_names(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
   for (int place : in_source) locations.kept.push(place - at);
+  Array<int> decimals;
+  collect_decimals(reinterpret_cast<Node*>(const_cast<Query*>(query)), &decimals);
+  for (int place : decimals) locations.decimals.push(place - at);
 
   StringInfoData out;
   initStringInfo(&out);
@@ -369,7 +405,7 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
     bool parentheses = false;
     while (!is_number(copy, token) && (is_sign(copy, token, '-') || is_sign(copy, token, '(')) && scanner.next(&token))
       parentheses = parentheses || is_sign(copy, token, '(');
-    const char* number = psprintf("$%d", next_number++);
+    const char* number = psprintf(contains(locations.decimals, sign.begin) ? "$%d::numeric" : "$%d", next_number++);
     bool typed = is_string(copy, token) && before.end > before.begin && names_type(copy, before);
     if (typed)
       replace(before.begin, token.end,

@@ -48,9 +48,15 @@ sub unread {
 		$read{$_} = 1 for split /\n/, $server->sql($database, "SELECT indexrelname FROM pg_stat_user_indexes WHERE idx_scan > 0;");
 	}
 	my %whole = map { split /\t/, $_, 2 } split /\n/, $server->sql($database, $parts);
-	$read{ $_ =~ s{^.*\.}{}r } = 1 for map { $whole{$_} // () } keys %read;
+	$read{ bare($_) } = 1 for map { $whole{$_} // () } keys %read;
 	my $now = indexes($server, $database);
-	return [ map { $now->{$_} } grep { !exists $before->{$_} && !$read{ $_ =~ s{^.*\.}{}r } } sort keys %$now ];
+	return [ map { $now->{$_} } grep { !exists $before->{$_} && !$read{ bare($_) } } sort keys %$now ];
+}
+
+# Without schema and quotes, as plans name it.
+sub bare {
+	my ($name) = @_;
+	return $name =~ s{^.*\.}{}r =~ s{^"(.*)"$}{$1}r;
 }
 
 sub read_by {
