@@ -81,6 +81,9 @@ class Search {
   bool waits(Question& question) {
     const auto& statement = *question.statement;
     if (statement.waited.value_or(0) <= share_that_waited) return false;
+    // For its own client it waits because it returns much: no index helps, nor does anything that is done here.
+    question.cured_otherwise = statement.waited_for.starts_with("Client:");
+    if (question.cured_otherwise) return true;
     auto what = statement.waited_for.empty() ? "" : fmt::format(", most for {}", statement.waited_for);
     say(question,
         other_advice(question, "lock_waits",
@@ -97,8 +100,9 @@ class Search {
       if (!read || !is_outdated(table) || is_guessed(question, table)) continue;
       bool measured = plan && plan->measured();
       bool ran = question.statement->total.has_value();
-      bool wrong =
-          measured ? is_misjudged(*plan, table) : is_outgrown(table) && (!ran || reads_more_than_it_costs(question));
+      bool wrong = measured
+                       ? is_misjudged(*plan, table)
+                       : is_outgrown(table) && (!ran || (plan && reads_more_than_it_costs(*question.statement, *plan)));
       if (!wrong) continue;
       found = question.cured_otherwise = true;
       advice_about(table).statements.push_back(effect_of(question));
@@ -106,12 +110,11 @@ class Search {
     return found;
   }
 
-  // A page costs one unit at least: of a plan that costs less than the pages that its executions read, the planner knew
-  // fewer rows than there are.
-  bool reads_more_than_it_costs(const Question& question) const {
-    const auto& statement = *question.statement;
+  // A page costs one unit at least: where executions read more pages than the plan of one costs, the planner knew fewer
+  // rows than there are.
+  bool reads_more_than_it_costs(const Statement& statement, const PlanNode& plan) const {
     auto pages = static_cast<double>(statement.blocks_hit + statement.blocks_read);
-    return pages >= statement.calls * expected(question.before) * pages_of_a_unit;
+    return pages >= statement.calls * plan.cost * pages_of_a_unit;
   }
 
   Recommendation& advice_about(const Table& table) {

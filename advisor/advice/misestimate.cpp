@@ -45,6 +45,13 @@ bool are_new_rows(const PlanNode& node, const Table& table) {
          found <= *table.changed_since_analyze * all_of_them;
 }
 
+// Of the indexes below a bitmap heap scan.
+bool index_is_misjudged(const PlanNode& node) {
+  return std::any_of(node.inputs.begin(), node.inputs.end(), [](const PlanNode& input) {
+    return input.type.starts_with("Bitmap") && (rows_are_misjudged(input) || index_is_misjudged(input));
+  });
+}
+
 bool changed_by(const Table& table, double share) {
   return is_outdated(table) && *table.changed_since_analyze >= share * table.rows;
 }
@@ -64,7 +71,9 @@ bool is_misjudged(const PlanNode& plan, const Table& table) {
     if (found || !node.measured() || node.loops == 0) return;
     if (node.relation == name) found = are_new_rows(node, table);
     if (!changed_by(table, share_changed)) return;
-    if (node.relation == name) found = found || filter_is_misjudged(node, table) || condition_is_misjudged(node, table);
+    if (node.relation == name)
+      found =
+          found || filter_is_misjudged(node, table) || condition_is_misjudged(node, table) || index_is_misjudged(node);
     found = found || (mentions_relation(node, name) && rows_are_misjudged(node));
   });
   return found;

@@ -99,8 +99,9 @@ SELECT c.queryid,
    AND p.value ? 'pattern_prefix'
  GROUP BY 1, 2, 3, 4
  ORDER BY 1, 2, 3, 4)";
-// Of the conditions that were counted alone or together, and to their end: what they kept of the rows, those that kept
-// about as many together. What kept nothing counts as having kept one row.
+// Of the conditions of a scan that were counted alone or together, and to their end: what they kept of the rows, those
+// that kept about as many together. What kept nothing counts as having kept one row. Where a scan was not counted, or
+// not to its end, what the planner expected of all its conditions with the values of that execution.
 constexpr auto shares_sql = R"(/* workload-advisor */
 SELECT s.queryid, s.table_name, s.column_names, s.operators,
        pg_catalog.exp(pg_catalog.avg(pg_catalog.ln(s.share))) AS share,
@@ -108,34 +109,46 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
   FROM (SELECT c.queryid,
                pg_catalog.format('%I.%I', n.nspname, t.relname) AS table_name,
                p.column_names, p.operators,
-               least(1, greatest(1, p.kept) / p.rows) AS share
+               least(1, greatest(1, p.kept) / coalesce(p.rows, t.reltuples)) AS share
           FROM workload.captures AS c
          CROSS JOIN LATERAL (
-               SELECT (p.value ->> 'relation')::pg_catalog.oid AS relation,
-                      pg_catalog.array_agg(p.value -> 'columns' ->> 0
-                                           ORDER BY p.value -> 'columns' ->> 0, p.value ->> 'operator') AS column_names,
-                      pg_catalog.array_agg(p.value ->> 'operator'
-                                           ORDER BY p.value -> 'columns' ->> 0, p.value ->> 'operator') AS operators,
-                      pg_catalog.max((p.value ->> 'rows_kept')::double precision) AS kept,
-                      pg_catalog.max((p.value ->> 'rows_in')::double precision) AS rows
-                 FROM pg_catalog.jsonb_array_elements(c.predicates) AS p
-                WHERE p.value ->> 'role' IN ('index', 'filter')
-                  AND p.value ? 'rows_kept'
-                GROUP BY 1, p.value ->> 'node', p.value ->> 'role'
-               HAVING pg_catalog.count(*) = pg_catalog.max(coalesce((p.value ->> 'shared_by')::int, 1))
-                  AND pg_catalog.bool_and(pg_catalog.jsonb_array_length(p.value -> 'columns') = 1
-                                          AND NOT p.value ?| ARRAY['limited', 'first_match']
-                                          AND (p.value ->> 'kind' = 'null'
-                                               OR p.value ->> 'operator' IN ('IS TRUE', 'IS FALSE')
-                                               OR ((p.value ->> 'kind' IN ('equal', 'range')
-                                                    OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
-                                                   AND p.value ->> 'against' IN ('constant', 'parameter'))))) AS p
+               SELECT q.relation, q.node, q.counted,
+                      CASE WHEN q.counted THEN q.role END AS role,
+                      pg_catalog.array_agg(q.column_name ORDER BY q.column_name, q.operator) AS column_names,
+                      pg_catalog.array_agg(q.operator ORDER BY q.column_name, q.operator) AS operators,
+                      pg_catalog.max(CASE WHEN q.counted THEN q.kept ELSE q.expected END) AS kept,
+                      pg_catalog.max(CASE WHEN q.counted THEN q.rows END) AS rows
+                 FROM (SELECT (p.value ->> 'relation')::pg_catalog.oid AS relation,
+                              p.value ->> 'node' AS node,
+                              p.value ->> 'role' AS role,
+                              p.value -> 'columns' ->> 0 AS column_name,
+                              p.value ->> 'operator' AS operator,
+                              (p.value ->> 'rows_kept')::double precision AS kept,
+                              (p.value ->> 'rows_in')::double precision AS rows,
+                              (p.value ->> 'estimated_rows')::double precision AS expected,
+                              coalesce((p.value ->> 'shared_by')::int, 1) AS shared_by,
+                              pg_catalog.bool_and(p.value ? 'rows_kept' AND NOT p.value ?| ARRAY['limited', 'first_match'])
+                                OVER (PARTITION BY p.value ->> 'node') AS counted,
+                              pg_catalog.jsonb_array_length(p.value -> 'columns') = 1
+                              AND (p.value ->> 'kind' = 'null'
+                                   OR p.value ->> 'operator' IN ('IS TRUE', 'IS FALSE')
+                                   OR ((p.value ->> 'kind' IN ('equal', 'range')
+                                        OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
+                                       AND p.value ->> 'against' IN ('constant', 'parameter'))) AS plain
+                         FROM pg_catalog.jsonb_array_elements(c.predicates) AS p
+                        WHERE p.value ->> 'role' IN ('index', 'recheck', 'filter')) AS q
+                WHERE NOT (q.counted AND q.role = 'recheck')
+                  AND (q.counted OR NOT coalesce(c.generic_plan, false))
+                GROUP BY 1, 2, 3, 4
+               HAVING pg_catalog.bool_and(q.plain)
+                  AND pg_catalog.abs(pg_catalog.sum(1.0 / q.shared_by) - pg_catalog.count(DISTINCT q.role)) < 0.01) AS p
           JOIN pg_catalog.pg_class AS t ON t.oid = p.relation AND NOT t.relispartition
           JOIN pg_catalog.pg_namespace AS n ON n.oid = t.relnamespace
          WHERE c.database = pg_catalog.current_database()
            AND c.queryid IS NOT NULL
            AND c.status = 'ok'
-           AND p.rows >= 1) AS s
+           AND p.kept IS NOT NULL
+           AND coalesce(p.rows, t.reltuples) >= 1) AS s
  GROUP BY s.queryid, s.table_name, s.column_names, s.operators, pg_catalog.round(pg_catalog.log(s.share) * 2)
  ORDER BY 1, 2, 3, 4, 5)";
 // The values of captured executions, where the server keeps them and this role may see them. One that was too long to

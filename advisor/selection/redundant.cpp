@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "advisor/candidates/cover.hpp"
 
@@ -28,6 +29,13 @@ bool stays_before(const ExistingIndex& a, const ExistingIndex& b) {
   return a.name < b.name;
 }
 
+// As the planner simplifies it: "paid = false" is "NOT paid". Of one comparison.
+std::optional<std::string> of_boolean(const std::string& left, const std::string& right) {
+  if (right == "true") return left;
+  if (right == "false") return "NOT " + left;
+  return std::nullopt;
+}
+
 // "'open' = state" is "state = 'open'".
 std::string either_way(const std::string& predicate) {
   auto text = without_parentheses(predicate);
@@ -36,6 +44,7 @@ std::string either_way(const std::string& predicate) {
       text.find(" AND ") != std::string::npos || text.find(" OR ") != std::string::npos)
     return text;
   auto left = text.substr(0, at), right = text.substr(at + 3);
+  if (auto simple = of_boolean(left, right)) return *simple;
   return std::min(left, right) + " = " + std::max(left, right);
 }
 

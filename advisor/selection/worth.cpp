@@ -20,11 +20,15 @@ constexpr Milliseconds slowest_page = 0.01;
 // Chosen: the pages of a descent, and for each row one of the table and some of the index; and how long that may take
 // on a machine that has other work too.
 constexpr double pages_of_descent = 4, pages_of_row = 1.5;
-constexpr Milliseconds unnoticed = 1;
+constexpr Milliseconds unnoticed = 1, unnoticed_row = 0.003;
 // Chosen: of one execution, and of all of them in a second: a minute of a day.
 constexpr Milliseconds nothing = 0.03, next_to_nothing = 0.1, nothing_in_a_second = 60000.0 / 86400;
 constexpr double pages_of_nothing = 60,
-                 pages_of_that = 25;        // chosen: of cost, so that it is not only the machine that is fast
+                 pages_of_that = 25;    // chosen: of cost, so that it is not only the machine that is fast
+constexpr double shortest_time = 3600;  // chosen: seconds; what ran in less time tells of no day
+// Chosen: pages that each execution read, and how long a busy machine takes for the fewer of them.
+constexpr double few_pages = 40, some_pages = 100;
+constexpr Milliseconds read_slowly = 0.3;
 constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all is in memory
 // Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
 constexpr double cost_unnoticed = 100;
@@ -81,12 +85,16 @@ bool served(const Question& question) {
   if (statement.total.value_or(0) <= 0 || statement.calls <= 0) return false;
   Milliseconds each = *statement.total / statement.calls;
   double cost = expected(question.before);
-  bool nothing_each =
-      (each <= nothing && cost <= pages_of_nothing) || (each <= next_to_nothing && cost <= pages_of_that);
-  if (nothing_each && question.seconds > 0 && *statement.total <= question.seconds * nothing_in_a_second) return true;
   auto pages = static_cast<double>(statement.blocks_hit + statement.blocks_read);
+  bool reads_few = pages > 0 && pages <= statement.calls * few_pages;
+  bool reads_some = pages > 0 && pages <= statement.calls * some_pages;
+  bool nothing_each = (each <= nothing && cost <= pages_of_nothing) ||
+                      (each <= next_to_nothing && (cost <= pages_of_that || reads_some)) ||
+                      (each <= read_slowly && reads_few);
+  double seconds = std::max(question.seconds, shortest_time);
+  if (nothing_each && question.seconds > 0 && *statement.total <= seconds * nothing_in_a_second) return true;
   auto rows = static_cast<double>(statement.rows);
-  return *statement.total <= statement.calls * unnoticed && pages > 0 &&
+  return *statement.total <= statement.calls * unnoticed + rows * unnoticed_row && pages > 0 &&
          pages <= statement.calls * pages_of_descent + rows * pages_of_row;
 }
 

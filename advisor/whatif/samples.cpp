@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -24,6 +25,9 @@ constexpr double skew = 2;
 constexpr double usual_part = 1.0 / 3, rare_part = 0.01, frequent_part = 0.95;
 // Chosen: a value that most rows have is the usual one; and what an inequality with it keeps at least.
 constexpr double frequent_from = 0.5, least_part = 0.0001;
+// Chosen: so much of the rows changes where the parts of them lie.
+constexpr double frequent_part_of_common = 0.1;
+constexpr double rounding = 1e-9;
 // Of conditions "> $1": chosen, and as for equality of a column whose values are even.
 constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
 
@@ -56,6 +60,44 @@ Side side_of(const std::string& op) {
 const std::string& at(const std::vector<std::string>& bounds, double part) {
   auto place = static_cast<std::size_t>(part * static_cast<double>(bounds.size() - 1) + 0.5);
   return bounds[std::min(place, bounds.size() - 1)];
+}
+
+bool is_number(const std::string& text) {
+  double value = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+// As a type sorts them whose text is not known to be another one: numbers, dates and times, words.
+void sort_values(std::vector<std::pair<std::string, double>>& values) {
+  if (std::all_of(values.begin(), values.end(), [](const auto& one) { return is_number(one.first); }))
+    std::sort(values.begin(), values.end(),
+              [](const auto& a, const auto& b) { return std::stod(a.first) < std::stod(b.first); });
+  else
+    std::sort(values.begin(), values.end());
+}
+
+constexpr int parts_of_rows = 100;  // as many as ANALYZE makes unless told otherwise
+
+// What divides the rows into equal parts: histograms leave out the common values, and there is none where all are
+// common.
+std::vector<std::string> bounds_of_all(const Parameter& parameter) {
+  double common = 0;
+  for (const auto& one : parameter.common) common += one.frequency;
+  if (parameter.common.empty() || (parameter.bounds.size() > 1 && common < frequent_part_of_common))
+    return parameter.bounds;
+  std::vector<std::pair<std::string, double>> values;
+  for (const auto& one : parameter.common) values.emplace_back(one.value, one.frequency);
+  for (const auto& one : parameter.bounds)
+    values.emplace_back(one, std::max(0.0, 1 - common) / static_cast<double>(parameter.bounds.size()));
+  sort_values(values);
+  double all = 0, passed = 0;
+  for (const auto& [value, share] : values) all += share;
+  std::vector<std::string> bounds;
+  for (const auto& [value, share] : values)
+    for (passed += share / all; static_cast<double>(bounds.size()) <= passed * parts_of_rows + rounding;)
+      bounds.push_back(value);
+  return bounds;
 }
 
 double distance(double part, double other) { return std::abs(std::log(part / other)); }
@@ -140,8 +182,9 @@ Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>
 // One bound of a range leaves a small part of the rows, the part that the planner expects, or nearly all.
 Draw of_one_bound(const Parameter& parameter, Side side, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
-  if (parameter.bounds.size() < 2) return draw;
-  auto keeping = [&](double part) { return at(parameter.bounds, side == Side::below ? part : 1 - part); };
+  auto bounds = bounds_of_all(parameter);
+  if (bounds.size() < 2) return draw;
+  auto keeping = [&](double part) { return at(bounds, side == Side::below ? part : 1 - part); };
   draw.kept = {frequent_part, usual_part, rare_part};
   for (std::size_t i = 0; i < places; i++) draw.values[i] = keeping(draw.kept[i]);
   draw.shares = shares_of_range;
@@ -153,12 +196,14 @@ Draw of_one_bound(const Parameter& parameter, Side side, const std::vector<const
 // Both bounds of a range: half of the values, a part of them in the middle, and the last of them.
 Draw of_two_bounds(const Parameter& parameter, Side side) {
   Draw draw;
-  auto count = parameter.bounds.size();
+  auto bounds = bounds_of_all(parameter);
+  bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());  // no bound twice, which would leave nothing
+  auto count = bounds.size();
   if (count < 4) return draw;
   bool lower = side == Side::above;
   auto middle = count / 2;
-  draw.values = {at(parameter.bounds, lower ? 0.25 : 0.75), parameter.bounds[lower ? middle - 1 : middle],
-                 parameter.bounds[lower ? count - 2 : count - 1]};
+  draw.values = {at(bounds, lower ? 0.25 : 0.75), bounds[lower ? middle - 1 : middle],
+                 bounds[lower ? count - 2 : count - 1]};
   draw.shares = shares_of_range;
   // Of both bounds together, of which the other keeps all.
   double part = 1 / static_cast<double>(count);
@@ -296,6 +341,7 @@ class Together {
 
   // Which of two ranges kept how much of it cannot be told.
   bool known() const { return known_ && !draws_.empty() && bounds_ < 2; }
+  bool is_of(std::size_t parameter) const { return std::find(draws_.begin(), draws_.end(), parameter) != draws_.end(); }
 
   double kept(const std::vector<Draw>& draws, const Places& places) const {
     double product = constant_;
@@ -367,31 +413,106 @@ std::vector<std::pair<Places, double>> with_inequalities(const Places& places, c
   return all;
 }
 
-// As often as those ran.
-std::vector<Sample> like_executions(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
-                                    const std::vector<Predicate>& predicates, const std::vector<Draw>& draws) {
-  std::map<Places, double> times;
-  double all = 0;
-  auto places = combinations(draws);
+// What executions told of the same conditions: which values of those parameters they were like.
+class Told {
+ public:
+  explicit Told(Together together) : together_(std::move(together)) {}
+
+  void add(const ShareSeen& seen, const std::vector<Places>& all, const std::vector<Draw>& draws) {
+    auto times = static_cast<double>(seen.times);
+    auto alike = nearest(all, together_, draws, seen.share);
+    for (const auto& one : alike) like_[of(one)] += times / static_cast<double>(alike.size());
+    times_ += times;
+  }
+  double times() const { return times_; }
+  bool is_of(std::size_t parameter) const { return together_.is_of(parameter); }
+
+  // The share of executions that were like this. As far as fewer told of these conditions than of others, what is
+  // known without them stands for the rest.
+  double share(const Places& places, double most_times, const std::map<Places, double>& otherwise) const {
+    double all = 0, these = 0;
+    for (const auto& [one, share] : otherwise) {
+      all += share;
+      if (of(one) == of(places)) these += share;
+    }
+    auto like = like_.find(of(places));
+    double told = like == like_.end() ? 0 : like->second;
+    return (told + (most_times - times_) * (all > 0 ? these / all : 0)) / most_times;
+  }
+
+ private:
+  Places of(const Places& places) const {
+    Places mine;
+    for (std::size_t i = 0; i < places.size(); i++)
+      if (together_.is_of(i)) mine.push_back(places[i]);
+    return mine;
+  }
+
+  Together together_;
+  std::map<Places, double> like_;
+  double times_ = 0;
+};
+
+using Conditions = std::vector<ShareSeen::Condition>;
+
+std::vector<Told> told_by(const std::vector<ShareSeen>& seen, const std::vector<Places>& all,
+                          const std::vector<Parameter>& parameters, const std::vector<Predicate>& predicates,
+                          const std::vector<Draw>& draws) {
+  std::vector<Told> found;
+  std::map<std::pair<std::string, Conditions>, std::size_t> place;
   for (const auto& one : seen) {
+    auto conditions = one.also;
+    conditions.push_back({one.column, one.op});
+    std::sort(conditions.begin(), conditions.end());
     Together together(one, parameters, draws, predicates);
-    if (one.also.empty() || one.share <= 0 || !together.known()) continue;
-    auto alike = nearest(places, together, draws, one.share);
-    for (const auto& each : alike)
-      for (const auto& [either, share] : with_inequalities(each, draws))
-        times[either] += share * static_cast<double>(one.times) / static_cast<double>(alike.size());
-    all += static_cast<double>(one.times);
+    if (one.share <= 0 || !together.known()) continue;
+    auto [known, added] = place.try_emplace({one.table, std::move(conditions)}, found.size());
+    if (added) found.emplace_back(std::move(together));
+    found[known->second].add(one, all, draws);
+  }
+  return found;
+}
+
+// As often as those ran: what was counted of different conditions is taken to be independent.
+struct Like {
+  std::vector<Sample> samples;
+  double times = 0;  // of executions
+};
+
+Like like_executions(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
+                     const std::vector<Predicate>& predicates, const std::vector<Draw>& draws) {
+  Like result;
+  auto all = combinations(draws);
+  auto told = told_by(seen, all, parameters, predicates, draws);
+  bool together = std::any_of(seen.begin(), seen.end(), [](const ShareSeen& one) { return !one.also.empty(); });
+  if (told.empty() || (!together && told.size() < 2)) return result;
+  for (const auto& one : told) result.times = std::max(result.times, one.times());
+  std::map<Places, double> otherwise;
+  for (const auto& one : all) otherwise[one] = sample(draws, one).share;
+
+  std::map<Places, double> shares;
+  double sum = 0;
+  for (const auto& places : all) {
+    double share = 1;
+    for (std::size_t i = 0; i < draws.size(); i++) {
+      bool is_told = std::any_of(told.begin(), told.end(), [&](const Told& one) { return one.is_of(i); });
+      if (draws[i].varies && !draws[i].unequal && !is_told && leader_of(i, draws) == i)
+        share *= draws[i].shares[places[i]];
+    }
+    for (const auto& one : told) share *= one.share(places, result.times, otherwise);
+    for (const auto& [each, part] : with_inequalities(places, draws)) shares[each] += share * part;
+    sum += share;
   }
   std::vector<std::pair<double, Places>> most;
-  for (const auto& [one, count] : times) most.emplace_back(-count, one);
+  for (const auto& [places, share] : shares)
+    if (share > 0) most.emplace_back(-share, places);
   std::sort(most.begin(), most.end());
-  std::vector<Sample> samples;
-  for (const auto& [count, one] : most) {
-    if (samples.size() == most_like_executions) break;
-    samples.push_back(sample(draws, one));
-    samples.back().share = -count / all;
+  if (most.size() > most_like_executions) most.resize(most_like_executions);
+  for (const auto& [share, places] : most) {
+    result.samples.push_back(sample(draws, places));
+    result.samples.back().share = -share / sum;
   }
-  return samples;
+  return result;
 }
 
 }  // namespace
@@ -404,9 +525,7 @@ std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::v
     if (all[i].varies) varying.push_back(i);
   if (varying.empty()) return {};
 
-  auto samples = like_executions(parameters, seen, predicates, all);
-  double times = 0;
-  for (const auto& one : seen) times += one.also.empty() || samples.empty() ? 0 : static_cast<double>(one.times);
+  auto [samples, times] = like_executions(parameters, seen, predicates, all);
   auto add = [&](const Places& places) {
     samples.push_back(sample(all, places));
     if (times > 0) samples.back().share *= least_share / times;

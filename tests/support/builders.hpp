@@ -106,6 +106,9 @@ class StatementBuilder {
   StatementBuilder& text(const std::string& query) { return asked_.statement.query = query, *this; }
   StatementBuilder& calls(double calls) { return asked_.statement.calls = calls, *this; }
   StatementBuilder& took(Milliseconds total) { return asked_.statement.total = total, *this; }
+  StatementBuilder& read(std::int64_t pages_each) {
+    return asked_.statement.blocks_hit = pages_each * static_cast<std::int64_t>(asked_.statement.calls), *this;
+  }
   StatementBuilder& wrote(std::int64_t rows) { return asked_.statement.rows = rows, *this; }
 
   StatementBuilder& equal(const std::string& column, double share = 0.001) {

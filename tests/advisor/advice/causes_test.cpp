@@ -233,6 +233,31 @@ TEST(Statistics, AnIndexThatReadsAGoodPartOfTheTableIsMisjudged) {
     EXPECT_EQ(sqls(scenario.advise(), Action::analyze).size(), expected) << removed << " " << changed;
   }
 }
+// What a bitmap takes from two indexes is little, and right, but one of them is read for a good part of the table.
+TEST(Statistics, AnIndexOfABitmapThatGivesMoreThanExpectedIsMisjudged) {
+  auto plan = [](int given) {
+    return R"("Node Type": "Bitmap Heap Scan", "Relation Name": "tasks", "Recheck Cond": "project_id = 1 AND at > 2",
+      "Plan Rows": 1, "Actual Rows": 7, "Actual Loops": 1, "Plans": [{"Node Type": "BitmapAnd", "Plan Rows": 1,
+      "Actual Rows": 0, "Actual Loops": 1, "Plans": [{"Node Type": "Bitmap Index Scan", "Index Name": "tasks_at",
+      "Index Cond": "at > 2", "Plan Rows": 900, "Actual Rows": )" +
+           std::to_string(given) + R"(, "Actual Loops": 1}]}])";
+  };
+  for (auto [given, changed, expected] : {std::tuple(50000, 90000, 1u), {50000, 9000, 0u}, {2000, 90000, 0u}}) {
+    auto scenario = without_index(of_project().captured(plan(given)));
+    scenario.tables[0].changed_since_analyze = changed;
+    EXPECT_EQ(sqls(scenario.advise(), Action::analyze).size(), expected) << given << " " << changed;
+  }
+}
+// A plan that was not measured: its executions read more pages than it was to cost.
+TEST(Statistics, OfATableThatOutgrewThemThePagesThatWereReadTell) {
+  auto plan = R"("Node Type": "Index Scan", "Relation Name": "tasks", "Index Cond": "project_id = 1", "Plan Rows": 1,
+    "Total Cost": 20)";
+  for (auto [pages, changed, expected] : {std::tuple(100, 1e7, 1u), {100, 90000, 0u}, {30, 1e7, 0u}}) {
+    auto scenario = without_index(of_project().captured(plan).read(pages));
+    scenario.tables[0].changed_since_analyze = changed;
+    EXPECT_EQ(sqls(scenario.advise(), Action::analyze).size(), expected) << pages << " " << changed;
+  }
+}
 // Two rows in a hundred, of a kind that was not there before: all that are asked for.
 constexpr auto all_new = R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "state = 'parked'",
     "Plan Rows": 1, "Actual Rows": 2000, "Actual Loops": 1, "Rows Removed by Filter": 98000)";
@@ -284,6 +309,10 @@ TEST(Waits, AStatementThatWaitsForLocksGetsNoIndex) {
   EXPECT_THAT(kinds(advice), ElementsAre("lock_waits"));
   EXPECT_THAT(created(advice), IsEmpty());
   EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("Lock:transactionid"));
+}
+TEST(Waits, WaitingForTheClientThatReadsTheRowsIsNotSaid) {
+  auto advice = without_index(of_project().waited(1, "Client:ClientWrite")).advise();
+  EXPECT_THAT(advice.recommendations, IsEmpty());
 }
 TEST(Waits, OneThatWaitedNowAndThenGetsIt) {
   auto advice = without_index(of_project().waited(0.2, "Lock:transactionid")).advise();

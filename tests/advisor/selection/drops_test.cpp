@@ -77,6 +77,15 @@ TEST(Redundant, APredicateTheOtherWayRoundIsTheSame) {
   EXPECT_EQ(gone("('closed'::text = state)"), 0u);
   EXPECT_EQ(gone("('open'::text = state) AND (kind = 3)"), 0u);
 }
+TEST(Redundant, ABooleanComparedWithFalseIsItsNegation) {
+  auto gone = [](const std::string& one, const std::string& other) {
+    return redundant({{}, {index("a", "fines", {"at"}).where(one), index("b", "fines", {"at"}).where(other)}}, {})
+        .size();
+  };
+  EXPECT_EQ(gone("(NOT paid)", "(paid = false)"), 1u);
+  EXPECT_EQ(gone("paid", "(paid = true)"), 1u);
+  EXPECT_EQ(gone("paid", "(paid = false)"), 0u);
+}
 TEST(Redundant, WhatGoesOnBehindAUniqueIndexGoes) {
   std::vector<ExistingIndex> both = {index("a", "files", {"checksum", "owner"}),
                                      index("b", "files", {"checksum"}).unique()};

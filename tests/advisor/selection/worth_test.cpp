@@ -96,7 +96,7 @@ TEST(WorthAfter, WhatWasNotMeasuredAndCostsFewPagesHasNothingToGain) {
 // A thousand executions in an hour, each of so many milliseconds.
 Sample seldom(Milliseconds each, double cost) {
   Sample sample(1000, 1000 * each, {cost, cost, {}});
-  sample.statement.blocks_hit = 30000;
+  sample.statement.blocks_hit = 150000;
   sample.question.seconds = 3600;
   return sample;
 }
@@ -109,6 +109,19 @@ TEST(WorthAfter, NeitherHasWhatTakesNextToNothing) {
   EXPECT_EQ(gained(seldom(0.08, 20)), 0);
   EXPECT_GT(gained(seldom(0.08, 80)), 0);
   EXPECT_GT(gained(seldom(0.2, 20)), 0);
+}
+TEST(WorthAfter, NorHasWhatReadsFewPagesWhateverItsCost) {
+  auto few = seldom(0.15, 300);
+  EXPECT_GT(gained(few), 0);
+  few.statement.blocks_hit = 30000;
+  EXPECT_EQ(gained(few), 0);
+  few.statement.total = *few.statement.total * 3;
+  EXPECT_GT(gained(few), 0);
+
+  auto some = seldom(0.08, 300);
+  EXPECT_GT(gained(some), 0);
+  some.statement.blocks_hit = 90000;
+  EXPECT_EQ(gained(some), 0);
 }
 TEST(WorthAfter, UnlessItIsAskedAllTheTime) {
   auto often = seldom(0.02, 40);
@@ -132,6 +145,12 @@ double saved(Sample sample) {
 TEST(WorthAfter, AStatementThatReadsWhatItReturnsHasNothingToSave) { EXPECT_EQ(saved(page(240, 0.5)), 0); }
 TEST(WorthAfter, OneThatReadsMuchMoreHas) { EXPECT_GT(saved(page(24000, 0.5)), 0); }
 TEST(WorthAfter, OneThatTakesLongHasWhateverItReads) { EXPECT_GT(saved(page(240, 500)), 0); }
+TEST(WorthAfter, OneThatReturnsManyRowsMayTakeItsTimeForThem) {
+  auto many = page(24000, 60);
+  EXPECT_GT(saved(many), 0);
+  many.statement.rows = 20000;
+  EXPECT_EQ(saved(many), 0);
+}
 TEST(WorthAfter, OneWhosePagesAreNotKnownHas) { EXPECT_GT(saved(page(0, 0.5)), 0); }
 TEST(WorthAfter, AServedStatementCanStillBeSlowedDown) {
   auto sample = page(240, 0.5);

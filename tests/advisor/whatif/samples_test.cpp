@@ -165,6 +165,27 @@ TEST(Drawn, ARangeKeepsMostOfTheRowsAThirdOrFew) {
   EXPECT_THAT(values_of({time(1, "<=")}), ElementsAre(Values{"33"}, Values{"95"}, Values{"1"}));
 }
 
+// All values are common ones: there is no histogram.
+TEST(Drawn, ARangeOfAFewValuesIsDrawnFromThem) {
+  auto age = compared(1, "age", ">=");
+  for (int i = 5; i < 25; i++) age.common.push_back({std::to_string(i), 0.05});
+  std::reverse(age.common.begin() + 3, age.common.end());
+  EXPECT_THAT(values_of({age}), ElementsAre(Values{"18"}, Values{"5"}, Values{"24"}));
+  auto samples = drawn({age}, {{"public.tasks", "age", ">=", 0.97, 5}});
+  EXPECT_GT(share_of(samples, "5"), 0.8);
+}
+TEST(Drawn, CommonValuesCountAmongTheOthersInARange) {
+  auto day = time(1, ">");  // 0 to 100, of which half are on day 7
+  day.common = {{"7", 0.5}};
+  EXPECT_THAT(values_of({day}), ElementsAre(Values{"34"}, Values{"7"}, Values{"98"}));
+}
+TEST(Drawn, NoValueIsBothBoundsOfARange) {
+  auto first = compared(1, "age", ">="), second = compared(2, "age", "<");
+  for (int i = 1; i < 9; i++) first.common.push_back({std::to_string(i), 0.125});
+  second.common = first.common;
+  for (const auto& values : values_of({first, second})) EXPECT_LT(std::stoi(*values[0]), std::stoi(*values[1]));
+}
+
 TEST(Drawn, TwoBoundsOfARangeLieInOrder) {
   for (const auto& values : values_of({time(1, ">="), time(2, "<")})) {
     ASSERT_THAT(values, SizeIs(2));
@@ -219,6 +240,24 @@ TEST(Drawn, TheOthersAreNotForgottenThen) {
   auto samples = drawn({room(1), status(2)}, {of_room_and_status(0.0015, 9)});
   EXPECT_GT(asked_for(samples, {"1", "done"}), 0);
   EXPECT_LT(asked_for(samples, {"1", "done"}), 0.02);
+}
+TEST(Drawn, WhatWasCountedOfEachGoesTogether) {
+  std::vector<ShareSeen> seen = {{"public.tasks", "room_id", "=", 0.3, 10}, {"public.tasks", "status", "=", 0.005, 10}};
+  EXPECT_GT(asked_for(drawn({room(1), status(2)}, seen), {"1", "blocked"}), 0.9);
+}
+TEST(Drawn, WhatFewToldOfOneSaysLittle) {
+  std::vector<ShareSeen> seen = {{"public.tasks", "room_id", "=", 0.3, 100}, {"public.tasks", "status", "=", 0.96, 1}};
+  seen[0].also = {{"deleted_at", "IS NULL"}};
+  seen[1].also = {{"deleted_at", "IS NULL"}};
+  Predicate alive;
+  alive.table = "public.tasks";
+  alive.column = "deleted_at";
+  alive.op = "IS NULL";
+  auto samples = drawn({room(1), status(2)}, seen, {alive});
+  EXPECT_GT(
+      asked_for(samples, {"1", "done"}) + asked_for(samples, {"1", "open"}) + asked_for(samples, {"1", "blocked"}),
+      0.9);
+  EXPECT_GT(asked_for(samples, {"1", "open"}) + asked_for(samples, {"1", "blocked"}), 0.01);
 }
 TEST(Drawn, WhatTheOtherConditionsKeepIsTakenIntoAccount) {
   auto seen = of_room_and_status(0.003, 5);
