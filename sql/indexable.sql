@@ -49,6 +49,9 @@ SELECT operator, column_name, classes FROM asks('SELECT 1 FROM person WHERE leve
 -- patterns: ILIKE has no b-tree, and where bytes are in order none but the default one is needed
 SELECT operator, column_name, expression, classes FROM asks('SELECT 1 FROM person WHERE name LIKE $1 AND email LIKE $2 AND code LIKE $3 AND mood ILIKE $4 AND lower(name) LIKE $5');
 SELECT operator, column_name, pattern_prefix, pattern_run FROM workload.what_if_predicates('SELECT 1 FROM person WHERE name LIKE ''ab\%c%'' AND email LIKE ''%user7%'' AND code ~ ''^ab+c'' AND mood ILIKE $1') WHERE kind = 'pattern' ORDER BY 1, 2;
+-- what upper(), lower(), ESCAPE and || make of a parameter is a pattern from that parameter, unless more than it is unknown
+SELECT expression, column_name, against, parameter FROM workload.what_if_predicates('SELECT 1 FROM person WHERE upper(email::text) LIKE upper($1) AND lower(name) LIKE lower($2) ESCAPE ''!'' AND code LIKE ''%'' || lower($3::varchar(9)) || ''%'' AND mood LIKE $4 || $5 AND email LIKE replace($6, ''a'', ''b'') AND email || '''' LIKE ''%'' || ($7::int)::text') WHERE kind = 'pattern' ORDER BY parameter, 2;
+SELECT expression, column_name, pattern_prefix, pattern_run FROM workload.what_if_predicates('SELECT 1 FROM person WHERE upper(email::text) LIKE upper(''%user7%'') AND lower(name) LIKE lower(coalesce(''xxx%'', $1))') WHERE kind = 'pattern' ORDER BY 1;
 
 -- the arms of an OR
 SELECT kind, column_name, expression, operator, either, arm FROM workload.what_if_predicates('SELECT 1 FROM person WHERE id > 7 AND (level = $1 OR lower(name) = $2 AND mood = $3) AND (tags @> $4 OR level = 3)') WHERE kind <> 'needed' ORDER BY either NULLS FIRST, arm, kind, column_name;

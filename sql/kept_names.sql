@@ -29,9 +29,15 @@ SELECT id FROM entry WHERE body LIKE 'secret%' AND lower(note) ~ 'cret4';
 SET plan_cache_mode = force_generic_plan;
 PREPARE by_part (text) AS SELECT id FROM entry WHERE note ILIKE $1;
 EXECUTE by_part('%secret%');
+PREPARE in_upper_case (varchar) AS SELECT id FROM entry WHERE upper(note) LIKE upper($1);
+EXECUTE in_upper_case('secre%');
+PREPARE around (text) AS SELECT id FROM entry WHERE lower(body) LIKE '%' || lower($1) || '%';
+EXECUTE around('secr');
 RESET plan_cache_mode;
+SELECT id FROM entry WHERE lower(body) LIKE lower('se%') ESCAPE '\';
 \o
 SELECT p ->> 'operator' AS operator, p -> 'columns' ->> 0 AS column_name, p ->> 'kind' AS kind, p ->> 'pattern_prefix' AS prefix, p ->> 'pattern_run' AS run
   FROM workload.captures c, jsonb_array_elements(c.predicates) p WHERE p ? 'pattern_run' ORDER BY 1, 2;
+SELECT query FROM workload.statements WHERE 'entry'::regclass = ANY (tables) AND query LIKE '%ESCAPE%';
 RESET workload.min_duration;
 DROP TABLE entry;

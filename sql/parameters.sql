@@ -16,6 +16,8 @@ SELECT * FROM compared('SELECT FROM drafts JOIN letters AS l ON l.id = drafts.nu
 SELECT * FROM compared('SELECT FROM letters WHERE EXISTS (SELECT FROM drafts WHERE number = letters.id AND sent_at > $1)');
 SELECT * FROM compared('UPDATE letters SET size = $1 WHERE id = $2');
 SELECT * FROM compared('DELETE FROM letters WHERE code = $1');
+-- a pattern with the column that it looks into, whatever the case of either, and with "%" around it
+SELECT * FROM compared('SELECT FROM letters WHERE lower(folder) LIKE $1 AND upper(code) LIKE upper($2) AND folder ILIKE ''%'' || $3 || ''%'' AND code ~ ($4 || $5)');
 
 -- one that is compared with no column is told too
 SELECT * FROM compared('SELECT $1::int + size FROM letters WHERE lower(folder) = $2 LIMIT $3');

@@ -10,9 +10,10 @@
 
 namespace workload::advisor {
 
-// Puts a pattern of the same shape in the place of the parameter; its letters are made up, for those that were searched
-// were not kept.
-std::string with_pattern(const std::string& query, const Predicate&, const PatternSeen&);
+// Puts a pattern of the same shape in the place of the parameter. Its letters are made up, for those that were searched
+// were not kept: but for the beginning, where one is given.
+std::string with_pattern(const std::string& query, const Predicate&, const PatternSeen&,
+                         const std::string& beginning = "");
 
 class KnownPatterns : public WhatIfPlanner {
  public:

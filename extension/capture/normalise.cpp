@@ -139,6 +139,16 @@ void keep_arguments(const FuncExpr* call, Array<int>* found) {
     }
 }
 
+// LIKE lower($1) ESCAPE '\': with the escape character as a parameter, the planner would know nothing of the pattern.
+void keep_escape(const FuncExpr* call, Array<int>* found) {
+  if (call->funcid != F_LIKE_ESCAPE_TEXT_TEXT) return;
+  const Const* constant = constant_of(static_cast<Node*>(lsecond(call->args)));
+  if (!constant || constant->location < 0 || constant->consttype != TEXTOID) return;
+  const char* escape = TextDatumGetCString(constant->constvalue);
+  bool mark = strlen(escape) == 1 && ispunct(static_cast<unsigned char>(*escape));
+  if (mark || !*escape) found->push(constant->location);
+}
+
 // What stands for NULL where it says nothing: 0, 1, -1 and the empty text.
 void keep_defaults(const CoalesceExpr* coalesce, Array<int>* found) {
   ListCell* cell;
@@ -194,7 +204,10 @@ bool collect_names(Node* node, Array<int>* found) {
     keep_path(castNode(OpExpr, node), found);
     keep_separators(castNode(OpExpr, node), found);
   }
-  if (IsA(node, FuncExpr)) keep_arguments(castNode(FuncExpr, node), found);
+  if (IsA(node, FuncExpr)) {
+    keep_arguments(castNode(FuncExpr, node), found);
+    keep_escape(castNode(FuncExpr, node), found);
+  }
   if (IsA(node, CoalesceExpr)) keep_defaults(castNode(CoalesceExpr, node), found);
   return walk_expression(node, collect_names, found);
 }

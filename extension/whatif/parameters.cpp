@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extension/clause.hpp"
+#include "extension/pattern.hpp"
 #include "extension/whatif/column.hpp"
 
 namespace workload::server {
@@ -29,8 +31,7 @@ const Param* parameter_of(const Node* node) {
   return parameter->paramkind == PARAM_EXTERN ? parameter : nullptr;
 }
 
-void note(const Query* query, const Node* side, const Node* other, Oid op, Array<Comparison>& found) {
-  const Param* parameter = parameter_of(other);
+void note(const Query* query, const Param* parameter, const Node* side, Oid op, Array<Comparison>& found) {
   Column column = parameter && OidIsValid(op) ? column_of(query, without_cast(side)) : Column();
   if (!column) return;
   Comparison comparison = {parameter->paramid, parameter->paramtype, column.table, name_of(column), get_opname(op)};
@@ -39,6 +40,10 @@ void note(const Query* query, const Node* side, const Node* other, Oid op, Array
            strcmp(one.column, comparison.column) == 0 && strcmp(one.op, comparison.op) == 0;
   });
   if (!known) found.push(comparison);
+}
+
+void note(const Query* query, const Node* side, const Node* other, Oid op, Array<Comparison>& found) {
+  note(query, parameter_of(other), side, op, found);
 }
 
 // "column @> ARRAY[$1, $2]": each is one of the elements.
@@ -55,6 +60,9 @@ void note_operator(const Query* query, const OpExpr* comparison, Array<Compariso
   if (list_length(comparison->args) != 2 || comparison->opresulttype != BOOLOID) return;
   const Node *left = static_cast<Node*>(linitial(comparison->args)),
              *right = static_cast<Node*>(lsecond(comparison->args));
+  // "upper(column) LIKE upper($1)", too.
+  if (is_pattern(comparison->opno))
+    return note(query, parameter_of_pattern(right), without_case(left), comparison->opno, found);
   note(query, left, right, comparison->opno, found);
   note(query, right, left, get_commutator(comparison->opno), found);
   note_elements(query, left, right, comparison->opno, found);

@@ -1,6 +1,7 @@
 #include "extension/whatif/predicates.hpp"
 
 #include "extension/clause.hpp"
+#include "extension/pattern.hpp"
 #include "extension/scope.hpp"
 #include "extension/whatif/index_classes.hpp"
 #include "extension/whatif/operand.hpp"
@@ -66,13 +67,13 @@ void note_counterpart(const Mention& mention, const Node* other, Predicate& pred
   predicate.parameter = reinterpret_cast<const Param*>(value)->paramid;
 }
 
-void note_shape(const Node* other, Predicate& predicate) {
-  if (!is_pattern(predicate.op_oid) || !IsA(other, Const)) return;
-  auto* constant = reinterpret_cast<const Const*>(other);
-  if (constant->constisnull || constant->consttype != TEXTOID) return;
-  const char* pattern = TextDatumGetCString(constant->constvalue);
+void note_pattern(const Node* other, Predicate& predicate) {
+  if (!is_pattern(predicate.op_oid)) return;
+  if (const Param* parameter = parameter_of_pattern(other)) predicate.parameter = parameter->paramid;
+  auto shape = shape_of_pattern(predicate.op_oid, other, nullptr);
+  if (!shape) return;
   predicate.knows_shape = true;
-  predicate.shape = is_regex(predicate.op_oid) ? core::shape_of_regex(pattern) : core::shape_of_like(pattern);
+  predicate.shape = *shape;
 }
 
 void note_comparison(const Mention& mention, const OpExpr* clause, double selectivity) {
@@ -92,7 +93,7 @@ void note_comparison(const Mention& mention, const OpExpr* clause, double select
   Predicate predicate = mention.common;
   predicate.op_oid = op;
   note_counterpart(mention, other, predicate);
-  note_shape(other, predicate);
+  note_pattern(other, predicate);
   const char* kind = kind_of_comparison(op, compared.type, mentions_any_relation(mention, other));
   note(mention, kind, compared, get_opname(op), selectivity, predicate);
 }

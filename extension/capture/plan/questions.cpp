@@ -1,6 +1,7 @@
 #include "extension/capture/plan/questions.hpp"
 
 #include "extension/clause.hpp"
+#include "extension/pattern.hpp"
 
 namespace workload::server {
 
@@ -160,31 +161,15 @@ const char* against_value(Reader& reader, const Node* side) {
   return counterpart.joined ? "expression" : counterpart.against;
 }
 
-// The pattern itself, whether it stood in the text or was bound.
-const char* pattern_in(const Reader& reader, const Node* node) {
-  node = without_casts(node);
-  if (node && IsA(node, Const)) {
-    auto* constant = reinterpret_cast<const Const*>(node);
-    bool known = !constant->constisnull && constant->consttype == TEXTOID;
-    return known ? TextDatumGetCString(constant->constvalue) : nullptr;
-  }
-  if (!node || !IsA(node, Param)) return nullptr;
-  auto* parameter = reinterpret_cast<const Param*>(node);
-  ParamListInfo bound = reader.place->state->state->es_param_list_info;
-  if (parameter->paramkind != PARAM_EXTERN || !bound || bound->paramFetch || parameter->paramid > bound->numParams)
-    return nullptr;
-  const ParamExternData& value = bound->params[parameter->paramid - 1];
-  return value.isnull || value.ptype != TEXTOID ? nullptr : TextDatumGetCString(value.value);
-}
-
 void note_shape(Reader& reader, const OpExpr* clause, Size first) {
   if (!is_pattern(clause->opno)) return;
-  const char* pattern = pattern_in(reader, static_cast<Node*>(lsecond(clause->args)));
-  if (!pattern) return;
-  auto shape = is_regex(clause->opno) ? core::shape_of_regex(pattern) : core::shape_of_like(pattern);
+  // Whether it stood in the text or was bound.
+  auto shape = shape_of_pattern(clause->opno, static_cast<Node*>(lsecond(clause->args)),
+                                reader.place->state->state->es_param_list_info);
+  if (!shape) return;
   for (Size i = first; i < reader.questions.size(); i++) {
     reader.questions.begin()[i].knows_shape = true;
-    reader.questions.begin()[i].shape = shape;
+    reader.questions.begin()[i].shape = *shape;
   }
 }
 
