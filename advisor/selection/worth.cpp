@@ -30,6 +30,8 @@ constexpr double shortest_time = 3600;  // chosen: seconds; what ran in less tim
 constexpr double few_pages = 40, some_pages = 100;
 constexpr Milliseconds read_slowly = 0.3;
 constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all is in memory
+// Chosen: what looking up every row of a table costs is estimated too low where its pages are visited again and again.
+constexpr double share_of_reading_all = 0.5;
 // Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
 constexpr double cost_unnoticed = 100;
 
@@ -45,6 +47,15 @@ bool is_dearer(double total, double bounded, double total_then, double bounded_t
   return total_then > total * tolerated_rise ||
          with_half_the_luck(total_then, bounded_then) > with_half_the_luck(total, bounded) * tolerated_rise ||
          bounded_then > bounded * tolerated_bad_luck;
+}
+
+// Whether nothing limits which rows it reads: reports over whole tables.
+bool reads_all(const Question& question) {
+  return std::none_of(question.predicates.begin(), question.predicates.end(), [](const Predicate& predicate) {
+    using Kind = Predicate::Kind;
+    return predicate.limited || (predicate.kind != Kind::join && predicate.kind != Kind::order &&
+                                 predicate.kind != Kind::group && predicate.kind != Kind::needed);
+  });
 }
 
 bool is_measured(const Question& question) { return question.statement->total.value_or(0) > 0; }
@@ -128,6 +139,7 @@ double worth_after(const Question& question, const PlanCost& after, const Pace& 
   double scaled = today * expected(after) / before;
   if (scaled >= today) return scaled;
   if (question.cured_otherwise || served(question)) return today;
+  if (is_measured(question) && reads_all(question) && expected(after) > before * share_of_reading_all) return today;
   if (!is_measured(question) && before < cost_unnoticed) return today;
   double at_best = cost_of_all(question, after) * pace.ms_per_cost / fastest_believed;
   return std::min(today, std::max(scaled, at_best));

@@ -131,6 +131,22 @@ TEST(WorthAfter, UnlessItIsAskedAllTheTime) {
   EXPECT_GT(gained(often), 0);
 }
 
+// A report that reads all rows of what it joins.
+TEST(WorthAfter, WhatReadsAllIsBelievedToGetFasterOnlyWhereItGetsMuchFaster) {
+  Sample report(3, 1000, {20000, 20000, {}});
+  Predicate join;
+  join.kind = Predicate::Kind::join;
+  report.question.predicates = {join};
+  auto left = [&](double cost) {
+    return worth_after(report.ask(), {cost, cost, {}}, pace({report.ask()})) / worth(report.ask(), {});
+  };
+  EXPECT_EQ(left(12000), 1);
+  EXPECT_LT(left(9000), 0.5);
+  join.kind = Predicate::Kind::equal;
+  report.question.predicates.push_back(join);
+  EXPECT_LT(left(12000), 0.7);
+}
+
 // Ten executions, each of which returns 20 rows.
 Sample page(std::int64_t blocks, Milliseconds total) {
   Sample sample(10, total, {100, 100, {}});
