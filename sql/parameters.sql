@@ -11,6 +11,9 @@ LANGUAGE sql AS 'SELECT * FROM workload.what_if_parameters(query)';
 -- either way round, in a list, in a row, below a subquery, and through a join and a view
 SELECT * FROM compared('SELECT FROM letters WHERE folder = $1 AND $2 < size AND sent_at BETWEEN $3 AND $4');
 SELECT * FROM compared('SELECT FROM letters WHERE id IN ($1, $2) AND (sent_at, id) < ($3, $4)');
+SELECT * FROM compared('SELECT FROM letters WHERE folder NOT IN ($1, $2) AND size > ALL (ARRAY[$3, $4])');
+CREATE TEMPORARY TABLE labels (kind varchar);
+SELECT * FROM compared('SELECT FROM labels WHERE kind IN ($1, $2)');
 CREATE VIEW drafts AS SELECT id AS number, sent_at FROM letters WHERE folder = 'drafts';
 SELECT * FROM compared('SELECT FROM drafts JOIN letters AS l ON l.id = drafts.number WHERE drafts.number = $1 AND l.code = $2');
 SELECT * FROM compared('SELECT FROM letters WHERE EXISTS (SELECT FROM drafts WHERE number = letters.id AND sent_at > $1)');

@@ -65,15 +65,13 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
        max(s.avg_width) AS width,
        max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation,
        max(s.null_frac) FILTER (WHERE is_own) AS null_share,
-       max((s.most_common_vals::text::text[])[1]) FILTER (WHERE is_usual) AS usual,
-       max(1 - s.most_common_freqs[1] - s.null_frac) FILTER (WHERE is_usual) AS others
+       max((s.most_common_vals::text::text[])[1:4]) FILTER (WHERE is_own) AS common,
+       max((s.most_common_freqs::text[])[1:4]) FILTER (WHERE is_own) AS frequencies,
+       bool_or(s.histogram_bounds IS NOT NULL) FILTER (WHERE is_own) AS has_others
   FROM pg_stats AS s
   JOIN pg_namespace AS n ON n.nspname = s.schemaname
   JOIN pg_class AS c ON c.relnamespace = n.oid AND c.relname = s.tablename
  CROSS JOIN LATERAL (SELECT s.inherited = (c.relkind = 'p') AS is_own) AS o
- CROSS JOIN LATERAL (
-       SELECT is_own AND s.most_common_freqs[1] > 0.5 AND length((s.most_common_vals::text::text[])[1]) <= 64
-              AS is_usual) AS u
  WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
  GROUP BY 1, 2
  ORDER BY 1, 2)";

@@ -5,11 +5,30 @@
 #include <tuple>
 
 #include "advisor/catalog/queries.hpp"
+#include "advisor/model/usual.hpp"
 
 namespace workload::advisor {
 namespace {
 
 using postgres::Transaction;
+
+constexpr std::size_t longest_value = 64;  // chosen: bytes that a condition of an index may name
+
+// NULLs are neither usual nor others: no comparison keeps them.
+void note_usual(const postgres::Result& columns, int row, Table& table) {
+  auto values = columns.texts(row, "common");
+  std::vector<double> frequencies;
+  for (const auto& frequency : columns.texts(row, "frequencies")) frequencies.push_back(std::stod(frequency));
+  double others = 1 - columns.number_if_known(row, "null_share").value_or(0);
+  auto count = usual_values(frequencies, columns.truth(row, "has_others"));
+  for (std::size_t i = 0; i < std::min(count, values.size()); i++) {
+    if (values[i].size() > longest_value) return;
+    others -= frequencies[i];
+    if (i + 1 == count || (i == 0 && frequencies[i] >= most_rows))
+      table.usual[columns.text(row, "column_name")].push_back(
+          {{values.begin(), values.begin() + static_cast<std::ptrdiff_t>(i) + 1}, std::max(0.0, others)});
+  }
+}
 
 std::vector<Table> read_tables(Transaction& transaction) {
   std::vector<Table> tables;
@@ -41,8 +60,7 @@ std::vector<Table> read_tables(Transaction& transaction) {
       tables[found->second].correlations[widths.text(row, "column_name")] = *correlation;
     if (auto share = widths.number_if_known(row, "null_share"))
       tables[found->second].null_shares[widths.text(row, "column_name")] = *share;
-    if (auto others = widths.number_if_known(row, "others"))
-      tables[found->second].usual[widths.text(row, "column_name")] = {widths.text(row, "usual"), *others};
+    note_usual(widths, row, tables[found->second]);
   }
   return tables;
 }

@@ -26,12 +26,13 @@ struct Table {
   // By column name, how far its order is that of the rows: 1 the same, -1 the opposite. pg_stats.correlation
   std::map<std::string, double> correlations = {};
   std::map<std::string, double> null_shares = {};  // of the rows, by column name, pg_stats.null_frac
-  // The most common value of a column that most of its rows have, as text, and the share of the rows with others.
+  // Values that most rows of a column have, as text, the most common first, and the share of the rows with others.
   struct Usual {
-    std::string value;
+    std::vector<std::string> values;
     double others = 0;
   };
-  std::map<std::string, Usual> usual = {};
+  // By column name: the one that most rows have, and the two or three that nearly all have together.
+  std::map<std::string, std::vector<Usual>> usual = {};
 };
 
 // Columns of a table that refer to the key of another, or of the same.

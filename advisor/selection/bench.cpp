@@ -25,6 +25,11 @@ bool is_on(const KeyColumn& key, const Predicate& predicate) {
   return key.expression ? key.name == predicate.expression : key.name == predicate.column;
 }
 
+// What the condition of the index implies need not be read; whether it does, the planner says.
+bool is_in_condition(const IndexDefinition& index, const Predicate& predicate) {
+  return !predicate.column.empty() && index.predicate.find(quoted(predicate.column)) != std::string::npos;
+}
+
 Choice changed(const Choice& a, const Choice& b) {
   Choice result;
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
@@ -379,7 +384,8 @@ bool Bench::can_use(const Question& question, const Candidate& candidate) const 
     if (!needed && (!known || is_on(index.keys.front(), predicate))) return true;
     bool held = std::any_of(index.keys.begin(), index.keys.end(),
                             [&](const KeyColumn& key) { return is_on(key, predicate); }) ||
-                std::find(index.include.begin(), index.include.end(), predicate.column) != index.include.end();
+                std::find(index.include.begin(), index.include.end(), predicate.column) != index.include.end() ||
+                is_in_condition(index, predicate);
     all_held = all_held && held;
   }
   return all_held;

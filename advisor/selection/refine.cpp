@@ -18,6 +18,7 @@ constexpr double share_for_include = 0.05;  // chosen: INCLUDE columns must brin
 constexpr double least_exchange = 0.002;    // chosen: of the workload's time; less is not worth another plan
 constexpr double much_smaller = 0.8;        // chosen: what takes less than this of the space is worth another plan too
 constexpr double as_large = 1.25;           // chosen: what takes at most this of the space costs as much
+constexpr Bytes little_more = 256 * 1024;   // chosen: so much more costs nothing
 constexpr Milliseconds seen_each = 0.03;    // chosen: of one execution that is halved; it costs nothing but a choice
 constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best beside the others
 constexpr std::size_t rivals_judged = 24;   // chosen: for each of them, the best by what they save alone
@@ -168,6 +169,32 @@ bool is_as_good_and_smaller(Bench& bench, const Choice& choice, const Choice& ne
   return static_cast<double>(bench.items()[rival].bytes) < bytes * much_smaller && costs_no_more(bench, choice, next);
 }
 
+bool halves_a_value(const PlanCost& now, const PlanCost& then) {
+  for (std::size_t i = 0; i < std::min(now.samples.size(), then.samples.size()); i++) {
+    const auto &a = now.samples[i], &b = then.samples[i];
+    if (expected({b.total, b.bounded, {}}) * 2 <= expected({a.total, a.bounded, {}})) return true;
+  }
+  return false;
+}
+
+// The same rows in the order of a page: a few more bytes, and writes that the workload does not feel, spare those who
+// ask for a value with many rows to read and sort them all. On the average value, few of which fill a page, that shows
+// little.
+bool gives_a_page_its_order(Bench& bench, const Choice& choice, const Choice& next, int item, int rival,
+                            const Difference& difference) {
+  const auto &now = bench.definition(item), &then = bench.definition(rival);
+  bool goes_on = then.predicate == now.predicate && then.method == now.method && then.include == now.include &&
+                 then.keys.size() > now.keys.size() && std::equal(now.keys.begin(), now.keys.end(), then.keys.begin());
+  if (!goes_on || difference.gain < 0 || difference.net() < -bench.worth() * least_exchange ||
+      bench.items()[rival].bytes > bench.items()[item].bytes + little_more || !orders_a_page(bench, rival, item))
+    return false;
+  auto affected = bench.affected(choice, next);
+  return std::any_of(affected.begin(), affected.end(), [&](int question) {
+    auto costs = bench.costs(question, {choice, next});
+    return halves_a_value(costs[0], costs[1]);
+  });
+}
+
 Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, const Allowance& allowance,
                 const Deadline& deadline) {
   if (deadline.passed()) return choice;
@@ -191,7 +218,8 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
       bool halves =
           difference.net() > 0 && difference.halved_each >= seen_each && best == choice &&
           static_cast<double>(bench.items()[rival].bytes) <= static_cast<double>(bench.items()[item].bytes) * as_large;
-      if (!better && !smaller && !halves) continue;
+      bool orders = best == choice && gives_a_page_its_order(bench, choice, next, item, rival, difference);
+      if (!better && !smaller && !halves && !orders) continue;
       best = next;
       best_gain = std::max(best_gain, difference.net());
     }

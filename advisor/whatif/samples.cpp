@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "advisor/model/usual.hpp"
+
 namespace workload::advisor {
 namespace {
 
@@ -24,7 +26,7 @@ constexpr double skew = 2;
 // As selfuncs.c takes it where a bound is not known, and chosen: what few and what many rows are.
 constexpr double usual_part = 1.0 / 3, rare_part = 0.01, frequent_part = 0.95;
 // Chosen: a value that most rows have is the usual one; and what an inequality with it keeps at least.
-constexpr double frequent_from = 0.5, least_part = 0.0001;
+constexpr double frequent_from = most_rows, least_part = 0.0001;
 // Chosen: so much of the rows changes where the parts of them lie.
 constexpr double frequent_part_of_common = 0.1;
 constexpr double rounding = 1e-9;
@@ -141,6 +143,34 @@ const Parameter::Common* like_most(const Parameter& parameter, const std::vector
   });
 }
 
+std::size_t usual_of(const Parameter& parameter) {
+  std::vector<double> frequencies;
+  for (const auto& common : parameter.common) frequencies.push_back(common.frequency);
+  return usual_values(frequencies, !parameter.bounds.empty());
+}
+
+// Which of several parameters for the same column, from 0: "status IN ($1, $2)".
+struct PlaceInList {
+  std::size_t place = 0, of = 0;
+};
+
+// NOT IN leaves out the most common values, each once, unless it was seen to keep most rows. Nothing is advised for one
+// that leaves out the least common ones, but nothing may make it slower either.
+Draw of_inequalities(const Parameter& parameter, const PlaceInList& list, const std::vector<const ShareSeen*>& seen) {
+  Draw draw;
+  auto count = parameter.common.size();
+  if (usual_of(parameter) == 0 || count < list.of) return draw;
+  const auto& common = parameter.common[list.place];
+  const auto& last = count >= 2 * list.of ? parameter.common[count - 1 - list.place] : common;
+  draw.values = {last.value, common.value, common.value};
+  draw.kept = {1 - last.frequency, 1 - common.frequency, 1 - common.frequency};
+  bool most = std::any_of(seen.begin(), seen.end(), [](const ShareSeen* one) { return one->share >= frequent_from; });
+  draw.shares = {most ? 1.0 : 0.0, most ? 0.0 : 1.0, 0};
+  draw.least = 0;
+  draw.varies = draw.unequal = true;
+  return draw;
+}
+
 // What is left out may be what most rows have, or what hardly any has.
 Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
@@ -221,28 +251,42 @@ std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vec
   return found;
 }
 
-// Of a parameter that is one of several for the same column, from 0: "status IN ($1, $2)".
-std::optional<std::size_t> place_in_list(const Parameter& parameter, const std::vector<Parameter>& all) {
-  std::size_t place = 0, of = 0;
+std::optional<PlaceInList> place_in_list(const Parameter& parameter, const std::vector<Parameter>& all) {
+  PlaceInList found;
   for (const auto& one : all) {
-    if (one.table != parameter.table || one.column != parameter.column || one.op != "=" || parameter.op != "=")
-      continue;
-    of++;
-    if (one.number < parameter.number) place++;
+    if (one.table != parameter.table || one.column != parameter.column || one.op != parameter.op) continue;
+    found.of++;
+    if (one.number < parameter.number) found.place++;
   }
-  return of > 1 ? std::optional(place) : std::nullopt;
+  return found.of > 1 ? std::optional(found) : std::nullopt;
 }
 
-// A list names some of the values that are not the usual one, each once, unless it was seen to keep most rows. Nothing
-// is advised for one of the usual value alone, but nothing may make it slower either.
-void take_less_common(Draw& draw, const Parameter& parameter, std::size_t place, const std::vector<ShareSeen>& seen) {
-  if (parameter.common.size() < 3 || parameter.common.front().frequency < frequent_from) return;
-  bool most = std::any_of(seen.begin(), seen.end(), [&](const ShareSeen& one) {
-    return one.also.empty() && one.table == parameter.table && one.column == parameter.column &&
-           one.share >= frequent_from;
+bool kept_more(const Parameter& parameter, double share, const std::vector<ShareSeen>& seen) {
+  return std::any_of(seen.begin(), seen.end(), [&](const ShareSeen& one) {
+    return one.also.empty() && one.table == parameter.table && one.column == parameter.column && one.share >= share;
   });
+}
+
+// How many values a list is taken not to name: of several usual ones only one, or none, where there are not as many
+// others, or where it was seen to keep more than those are.
+std::size_t not_named(const Parameter& parameter, const PlaceInList& list, const std::vector<ShareSeen>& seen) {
+  auto count = usual_of(parameter);
+  if (count < 2) return count;
+  double others = 1;
+  for (std::size_t i = 0; i < count; i++) others -= parameter.common[i].frequency;
+  if (parameter.common.size() >= count + list.of && !kept_more(parameter, others * as_near, seen)) return count;
+  return parameter.common.front().frequency >= frequent_from ? 1 : 0;
+}
+
+// A list names some of the values that are not the usual ones, each once, unless it was seen to keep most rows. Nothing
+// is advised for one of the usual value alone, but nothing may make it slower either.
+void take_less_common(Draw& draw, const Parameter& parameter, const PlaceInList& list,
+                      const std::vector<ShareSeen>& seen) {
+  auto first = not_named(parameter, list, seen);
+  if (parameter.common.size() < 3 || first == 0) return;
+  bool most = kept_more(parameter, frequent_from, seen);
   draw.values[usual] = draw.values[rare] =
-      parameter.common[(most ? 0 : 1) + place % (parameter.common.size() - 1)].value;
+      parameter.common[(most ? 0 : first) + list.place % (parameter.common.size() - first)].value;
   draw.shares = {0, 1, 0};
   draw.least = 0;
   draw.varies = true;
@@ -256,10 +300,14 @@ Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector
     if (side == Side::none || (parameter->common.empty() && parameter->bounds.empty())) continue;
     if (side == Side::equal) {
       auto draw = of_equality(*parameter, seen_of(*parameter, seen));
-      if (auto place = place_in_list(*parameter, all)) take_less_common(draw, *parameter, *place, seen);
+      if (auto list = place_in_list(*parameter, all)) take_less_common(draw, *parameter, *list, seen);
       return draw;
     }
-    if (side == Side::other) return of_inequality(*parameter, seen_of(*parameter, seen));
+    if (side == Side::other) {
+      if (auto list = place_in_list(*parameter, all))
+        return of_inequalities(*parameter, *list, seen_of(*parameter, seen));
+      return of_inequality(*parameter, seen_of(*parameter, seen));
+    }
     auto other = side == Side::below ? Side::above : Side::below;
     bool two = std::any_of(all.begin(), all.end(), [&](const Parameter& one) {
       return one.number != parameter->number && one.table == parameter->table && one.column == parameter->column &&

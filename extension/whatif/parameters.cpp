@@ -10,13 +10,16 @@ namespace workload::server {
 
 namespace {
 
-// Casts that the parser puts around a parameter or a column leave the value what it is.
+// Casts that the parser puts around a parameter or a column leave the value what it is: of a column of varchar, the
+// whole list of IN ($1, $2) is cast to text[].
 const Node* without_cast(const Node* node) {
   for (;;) {
     if (node && IsA(node, RelabelType))
       node = reinterpret_cast<const Node*>(reinterpret_cast<const RelabelType*>(node)->arg);
     else if (node && IsA(node, CoerceViaIO))
       node = reinterpret_cast<const Node*>(reinterpret_cast<const CoerceViaIO*>(node)->arg);
+    else if (node && IsA(node, ArrayCoerceExpr))
+      node = reinterpret_cast<const Node*>(reinterpret_cast<const ArrayCoerceExpr*>(node)->arg);
     else if (node && IsA(node, FuncExpr) && reinterpret_cast<const FuncExpr*>(node)->funcformat != COERCE_EXPLICIT_CALL)
       node = static_cast<Node*>(linitial(reinterpret_cast<const FuncExpr*>(node)->args));
     else
@@ -69,11 +72,18 @@ void note_operator(const Query* query, const OpExpr* comparison, Array<Compariso
   note_elements(query, right, left, get_commutator(comparison->opno), found);
 }
 
-// "column IN ($1, $2)": each is compared with the column.
+// What holds for one element of "> ALL" is not what the column is compared with; of "<> ALL" each is left out.
+bool is_list(const ScalarArrayOpExpr* comparison) {
+  if (comparison->useOr) return true;
+  Oid type = exprType(static_cast<Node*>(linitial(comparison->args)));
+  return btree_strategy(get_negator(comparison->opno), type) == BTEqualStrategyNumber;
+}
+
+// "column IN ($1, $2)", or NOT IN: each is compared with the column.
 void note_list(const Query* query, const ScalarArrayOpExpr* comparison, Array<Comparison>& found) {
   const Node *left = static_cast<Node*>(linitial(comparison->args)),
              *right = without_cast(static_cast<Node*>(lsecond(comparison->args)));
-  if (!comparison->useOr || !IsA(right, ArrayExpr)) return;
+  if (!is_list(comparison) || !IsA(right, ArrayExpr)) return;
   ListCell* cell;
   foreach (cell, reinterpret_cast<const ArrayExpr*>(right)->elements)
     note(query, left, static_cast<Node*>(lfirst(cell)), comparison->opno, found);

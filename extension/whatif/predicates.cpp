@@ -101,14 +101,16 @@ void note_comparison(const Mention& mention, const OpExpr* clause, double select
 void note_array(const Mention& mention, const ScalarArrayOpExpr* clause, double selectivity) {
   const Node* list = static_cast<Node*>(lsecond(clause->args));
   Operand compared = operand(mention, static_cast<Node*>(linitial(clause->args)));
-  bool equal = compared && btree_strategy(clause->opno, compared.type) == BTEqualStrategyNumber;
-  if (!equal || !clause->useOr || mentions_relation(mention, list)) {
+  Oid equality = clause->useOr ? clause->opno : get_negator(clause->opno);
+  bool equal = compared && btree_strategy(equality, compared.type) == BTEqualStrategyNumber;
+  if (!equal || mentions_relation(mention, list)) {
     note(mention, "expression", {}, nullptr, selectivity);
     return;
   }
   Predicate predicate = mention.common;
   note_counterpart(mention, list, predicate);
-  note(mention, "array", compared, get_opname(clause->opno), selectivity, predicate);
+  // NOT IN asks for what "<>" asks for.
+  note(mention, clause->useOr ? "array" : "expression", compared, get_opname(clause->opno), selectivity, predicate);
 }
 
 void note_either(Mention mention, const BoolExpr* either);

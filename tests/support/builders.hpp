@@ -27,7 +27,10 @@ class TableBuilder {
   }
   TableBuilder& nulls(const std::string& column, double share) { return table_.null_shares[column] = share, *this; }
   TableBuilder& usually(const std::string& column, const std::string& value, double others) {
-    return table_.usual[column] = {value, others}, *this;
+    return usually(column, std::vector{value}, others);
+  }
+  TableBuilder& usually(const std::string& column, const std::vector<std::string>& values, double others) {
+    return table_.usual[column].push_back({values, others}), *this;
   }
   TableBuilder& bytes(Bytes bytes) { return table_.bytes = bytes, *this; }
   TableBuilder& inserts(std::int64_t count) { return table_.inserts = count, *this; }

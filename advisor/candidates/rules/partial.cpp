@@ -2,11 +2,12 @@
 // stays tiny however much was delivered. The column itself stays out of the keys, where it would only mislead the
 // planner about how many rows match.
 //
-// And all rows but those with the value that nearly all have: the open ones of a table of closed tickets. A list of
-// other values, or an inequality, gives no b-tree a key that leaves the order alone; as a predicate it does, for
-// whichever of the other values is asked for: the planner proves that "status = 'open'" means "status <> 'closed'". The
-// value is that of pg_stats. Other constants never appear here because statements are normalised to parameters, and a
-// partial index on a rare value would be a guess.
+// And all rows but those with the value that nearly all have, or the two or three that they have together: the open
+// ones of a table of closed tickets. A list of other values, or an inequality, gives no b-tree a key that leaves the
+// order alone; as a predicate it does, for whichever of the other values is asked for: the planner proves that "status
+// = 'open'" means "status <> 'closed'", and NOT IN of several in any order. The values are those of pg_stats. Other
+// constants never appear here because statements are normalised to parameters, and a partial index on a rare value
+// would be a guess.
 #include <algorithm>
 
 #include "advisor/candidates/rules/list.hpp"
@@ -14,6 +15,13 @@
 
 namespace workload::advisor::rules {
 namespace {
+
+std::string other_than(const std::vector<std::string>& values) {
+  if (values.size() == 1) return "<> " + literal(values.front());
+  std::string list;
+  for (const auto& value : values) list += (list.empty() ? "" : ", ") + literal(value);
+  return "NOT IN (" + list + ")";
+}
 
 std::vector<Clause> conditions(const Mention& mention, const Table& table) {
   auto found = mention.null;
@@ -23,9 +31,11 @@ std::vector<Clause> conditions(const Mention& mention, const Table& table) {
     for (auto clause : *clauses) {
       auto usual = clause.expression ? table.usual.end() : table.usual.find(clause.column);
       if (usual == table.usual.end()) continue;
-      clause.op = "<> " + literal(usual->second.value);
-      clause.selectivity = usual->second.others;
-      found.push_back(clause);
+      for (const auto& values : usual->second) {
+        clause.op = other_than(values.values);
+        clause.selectivity = values.others;
+        found.push_back(clause);
+      }
     }
   return found;
 }

@@ -104,6 +104,17 @@ TEST(Candidates, SoIsAnInequality) {
   EXPECT_THAT(proposed(statement("jobs").is_not("status", 0.03), {}, {{jobs}, {}}),
               Contains("(status) WHERE status <> 'it''s done'"));
 }
+TEST(Candidates, SoIsAListOfOtherValuesThanThoseThatNearlyAllHaveTogether) {
+  auto jobs = table("jobs", 2e5)
+                  .column("run_at")
+                  .usually("status", "done", 0.3)
+                  .usually("status", std::vector<std::string>{"done", "it's void"}, 0.01);
+  EXPECT_THAT(proposed(statement("jobs").in_list("status", 0.01).order_by("run_at"), {}, {{jobs}, {}}),
+              Contains("(run_at) WHERE status NOT IN ('done', 'it''s void')"));
+  auto inequality = proposed(statement("jobs").is_not("status", 0.01).order_by("run_at"), {}, {{jobs}, {}});
+  EXPECT_THAT(inequality, Contains("(run_at) WHERE status NOT IN ('done', 'it''s void')"));
+  EXPECT_THAT(inequality, Not(Contains("(run_at) WHERE status <> 'done'")));  // keeps too many rows
+}
 TEST(Candidates, ButNotWhereManyRowsHaveOtherValues) {
   auto jobs = table("jobs", 2e5).column("run_at").usually("status", "done", 0.3);
   for (const auto& text : proposed(statement("jobs").is_not("status", 0.3).order_by("run_at"), {}, {{jobs}, {}}))

@@ -122,6 +122,42 @@ TEST(Drawn, UnlessItWasSeenToKeepMostRows) {
   EXPECT_EQ(samples.front().values, (Values{"done", "open"}));
   EXPECT_EQ(samples.front().share, 1);
 }
+// Closed and archived together are the usual ones.
+Parameter state(int number, const std::string& op = "=") {
+  auto parameter = compared(number, "state", op);
+  parameter.common = {{"closed", 0.69}, {"archived", 0.3}, {"waiting", 0.004}, {"new", 0.003}, {"reopened", 0.002}};
+  return parameter;
+}
+std::vector<Sample> different(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen = {}) {
+  auto samples = drawn(parameters, seen);
+  keep_different(samples, 5);
+  return samples;
+}
+TEST(Drawn, AListNamesNoneOfTheValuesThatNearlyAllHaveTogether) {
+  auto samples = different({state(1), state(2)});
+  EXPECT_EQ(samples.front().values, (Values{"waiting", "new"}));
+  EXPECT_EQ(samples.front().share, 1);
+}
+TEST(Drawn, UnlessItWasSeenToKeepMoreThanTheOthersAre) {
+  auto samples = different({state(1), state(2)}, {{"public.tasks", "state", "=", 0.3, 5}});
+  EXPECT_EQ(samples.front().values, (Values{"archived", "waiting"}));
+}
+TEST(Drawn, OrNamesMoreValuesThanThereAreOthers) {
+  auto samples = different({state(1), state(2), state(3), state(4)});
+  EXPECT_EQ(samples.front().values, (Values{"archived", "waiting", "new", "reopened"}));
+}
+TEST(Drawn, NotInLeavesOutTheUsualValuesEachOnce) {
+  auto samples = different({state(1, "<>"), state(2, "<>")});
+  EXPECT_EQ(samples.front().values, (Values{"closed", "archived"}));
+  EXPECT_EQ(samples.front().share, 1);
+  EXPECT_THAT(samples, testing::Contains(testing::Field(&Sample::values, Values{"reopened", "new"})));  // protected
+}
+TEST(Drawn, OrRareOnesWhereItWasSeenToKeepMostRows) {
+  auto samples = drawn({state(1, "<>"), state(2, "<>")}, {{"public.tasks", "state", "<>", 0.99, 5}});
+  keep_different(samples, 5);
+  const Values rare_ones = {"reopened", "new"};
+  for (const auto& sample : samples) EXPECT_EQ(sample.share, sample.values == rare_ones ? 1 : 0);
+}
 Parameter other_than_status(int number) {
   auto parameter = status(number);
   parameter.op = "<>";

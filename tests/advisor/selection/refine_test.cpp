@@ -1,0 +1,62 @@
+#include "advisor/selection/refine.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/scenario.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using namespace test;
+
+// Sorting costs only those who have many rows, and seldom ask.
+struct FewHaveManyRows : FakePlanner {
+  using FakePlanner::FakePlanner;
+  std::vector<PlanCost> costs(const std::string&, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>&) override {
+    std::vector<PlanCost> answers;
+    for (const auto& configuration : configurations) {
+      std::size_t keys = 0;
+      std::vector<int> used;
+      for (int position : configuration.indexes)
+        if (indexes[position].keys.size() > keys) keys = indexes[position].keys.size(), used = {position};
+      answers.push_back(keys == 0 ? cost(1e5, 1e5, used) : keys == 1 ? cost(10, sorted, used) : cost(10, 20, used));
+    }
+    return answers;
+  }
+  double sorted = 100;
+
+ private:
+  static PlanCost cost(double few, double many, const std::vector<int>& used) {
+    double mean = 0.9 * few + 0.1 * many;
+    return {mean, mean, used, {{0.9, false, few, few, used}, {0.1, false, many, many, used}}};
+  }
+};
+
+std::size_t keys_refined(double sorted) {
+  auto page = statement("tickets").named("mine").equal("assignee_id", 0.01).order_by("replied_at").limit(30);
+  Scenario scenario{{table("tickets", 2e5)}, {}, {page}};
+  auto workload = scenario.workload();
+  auto catalog = scenario.catalog();
+  FewHaveManyRows planner(catalog, scenario.asked);
+  planner.sorted = sorted;
+  const auto& mine = workload.statements.front();
+  std::vector<Question> questions = {
+      {&mine, planner.predicates(mine.query), {"public.tickets"}, planner.costs(mine.query, {}, {{}}, {}).front()}};
+  WriteCosts write_costs(questions, catalog);
+  Bench bench(planner, write_costs, questions, {});
+  auto of_open = [](const std::vector<std::string>& keys) {
+    return Candidate{ExistingIndex(index("x", "tickets", keys).where("status <> 'closed'")).definition};
+  };
+  auto numbers = bench.add({of_open({"assignee_id"}), of_open({"assignee_id", "replied_at"})});
+  auto refined = refine(bench, {numbers[0]}, {{numbers[0]}, {numbers[1]}}, {}, Deadline::never());
+  return refined.size() == 1 ? bench.definition(refined.front()).keys.size() : 0;
+}
+
+TEST(Refine, TakesTheOrderOfAPageForThoseWhoHaveManyRows) { EXPECT_EQ(keys_refined(100), 2u); }
+TEST(Refine, ButNotWhereItSparesNobodyHalf) { EXPECT_EQ(keys_refined(30), 1u); }
+
+}  // namespace
+}  // namespace workload::advisor
