@@ -396,6 +396,8 @@ class Run {
     if (inquiry_.tables_unplanned.contains(redundant.index->definition.table))
       return "a statement on its table could not be planned, and may need it";
     if (auto unread = nodes_not_read(workload_); !unread.empty()) return unread;
+    if (!keeps_orders(bench_, redundant.index->definition, choice_))
+      return "a page is read in its order, which the recommended index does not have";
     if (redundant.unread && std::any_of(workload_.nodes.begin(), workload_.nodes.end(), [](const Node& node) {
           return node.statements_lost > 0 || node.statements_hidden > 0;
         }))

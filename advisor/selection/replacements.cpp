@@ -23,6 +23,23 @@ bool has_key(const IndexDefinition& index, const KeyColumn& key) {
   return std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& one) { return same_column(one, key); });
 }
 
+bool is_on(const KeyColumn& key, const Predicate& predicate) {
+  return key.name == (key.expression ? predicate.expression : predicate.column);
+}
+
+// Whether the indexes of the choice have the column, but none as this key has it.
+bool only_otherwise(const Bench& bench, const std::string& table, const KeyColumn& key, const Choice& choice) {
+  bool otherwise = false;
+  for (int item : choice) {
+    if (bench.definition(item).table != table) continue;
+    for (const auto& one : bench.definition(item).keys) {
+      if (same_column(one, key)) return false;
+      otherwise = otherwise || (one.name == key.name && one.expression == key.expression);
+    }
+  }
+  return otherwise;
+}
+
 Choice added(const Choice& before, const Choice& after) {
   Choice result;
   std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(result));
@@ -45,6 +62,7 @@ class Search {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < choices.size(); i++)
       if (pays(differences[i], choices[i].size() <= choice.size()) &&
+          keeps_orders(bench_, index.definition, choices[i]) &&
           brings_enough(bench_, added(choice, choices[i]), differences[i], allowance_) &&
           (!best || is_better(differences[i], differences[*best])))
         best = i;
@@ -95,6 +113,16 @@ class Search {
 };
 
 }  // namespace
+
+bool keeps_orders(const Bench& bench, const IndexDefinition& gone, const Choice& choice) {
+  for (const auto& question : bench.questions())
+    for (const auto& predicate : question.predicates) {
+      if (predicate.kind != Predicate::Kind::order || !predicate.limited || predicate.table != gone.table) continue;
+      for (const auto& key : gone.keys)
+        if (is_on(key, predicate) && only_otherwise(bench, gone.table, key, choice)) return false;
+    }
+  return true;
+}
 
 bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing) {
   if (index.table != existing.table || index.method != "btree" || existing.method != "btree") return false;

@@ -13,6 +13,11 @@ namespace workload::advisor {
 Choice replaced(Bench&, Choice, const std::vector<Choice>& steps, const std::vector<const ExistingIndex*>& may_go,
                 const Allowance&, const Deadline&);
 
+// Not where a page is read in the order of the one that is gone, and the indexes of the choice have that column under
+// another operator class or collation only: they sort it otherwise. How soon a page is full in the order of today
+// depends on the values, and more than the planner knows.
+bool keeps_orders(const Bench&, const IndexDefinition& gone, const Choice&);
+
 // Whether one b-tree may do what the other is read for: they share a column, and one begins with a column of the other.
 bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing);
 std::size_t shared_keys(const IndexDefinition&, const IndexDefinition&);
