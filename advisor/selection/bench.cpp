@@ -201,7 +201,12 @@ void Bench::count(Difference& result, int question, const PlanCost& now, const P
   double before = worth_after(questions_[question], now, pace_), after = worth_after(questions_[question], then, pace_);
   result.gain += before - after;
   double today = advisor::worth(questions_[question], pace_);
-  if (after * 2 <= before && before - after >= today * least_of_today) result.halved += before - after;
+  bool is_halved = after * 2 <= before && before - after >= today * least_of_today;
+  if (is_halved) result.halved += before - after;
+  if (has_visits_to_spare(questions_[question])) {
+    result.wanted += before - after;
+    if (is_halved) result.wanted_halved += before - after;
+  }
   if (after * 2 <= before && today >= worth_ * share_of_a_main_statement)
     result.halved_each = std::max(result.halved_each, of_one(questions_[question], now, pace_));
   result.halves = result.halved >= worth_ * share_that_matters || result.halved_each >= noticed_each;

@@ -31,10 +31,12 @@ bool has(const Choice&, int item);
 // What changes when one choice takes the place of another. Times are milliseconds, or planner units when nothing was
 // measured.
 struct Difference {
-  double gain = 0;       // saved by reads
-  double upkeep = 0;     // more spent by writes
-  Bytes bytes = 0;       // more on disk
-  double halved = 0;     // of that by statements that then take half their time or less
+  double gain = 0;    // saved by reads
+  double upkeep = 0;  // more spent by writes
+  Bytes bytes = 0;    // more on disk
+  double halved = 0;  // of that by statements that then take half their time or less
+  // Of both, what is saved by statements that have visits to the table to spare.
+  double wanted = 0, wanted_halved = 0;
   bool halves = false;   // and that matters
   bool noticed = false;  // a statement takes a fifth less time
   // Of the statements that matter most and then take half their time or less, what one execution of the slowest takes

@@ -26,7 +26,8 @@ bool rises(const PlanCost& with, const PlanCost& without, bool longer) {
 
 // The first statement that misses the index, if any does.
 std::optional<RefusedDrop> missed_by(Bench& bench, const Choice& recommended, const Redundant& candidate,
-                                     std::vector<const ExistingIndex*> hidden) {
+                                     const std::vector<const ExistingIndex*>& hidden_before) {
+  auto hidden = hidden_before;
   hidden.push_back(candidate.index);
   const auto& table = candidate.index->definition.table;
   for (std::size_t q = 0; q < bench.questions().size(); q++) {
@@ -35,7 +36,11 @@ std::optional<RefusedDrop> missed_by(Bench& bench, const Choice& recommended, co
     auto question = static_cast<int>(q);
     auto with = bench.cost_of_all(question, recommended);
     auto without = bench.cost_of_all(question, recommended, hidden);
-    if (rises(with, without, candidate.longer)) return RefusedDrop{candidate, question, with, without};
+    if (!rises(with, without, candidate.longer)) continue;
+    // What the loss of others costs is not the fault of this one.
+    bool at_fault = hidden_before.empty() ||
+                    rises(bench.cost_of_all(question, recommended, hidden_before), without, candidate.longer);
+    if (at_fault) return RefusedDrop{candidate, question, with, without};
   }
   return std::nullopt;
 }

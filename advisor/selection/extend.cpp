@@ -139,8 +139,8 @@ bool worthwhile(const Bench& bench, const Difference& difference, const Allowanc
 }
 
 bool brings_enough(const Bench& bench, const Choice& added, const Difference& difference, const Allowance& allowance) {
-  return allowance.budget || added.empty() || difference.halved > 0 ||
-         difference.net() >= bench.worth() * share_for_leaves ||
+  return allowance.budget || added.empty() || difference.wanted_halved > 0 ||
+         difference.wanted - difference.upkeep >= bench.worth() * share_for_leaves ||
          std::any_of(added.begin(), added.end(), [&](int item) { return bench.definition(item).include.empty(); });
 }
 

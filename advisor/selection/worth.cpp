@@ -26,9 +26,9 @@ constexpr Milliseconds nothing = 0.03, next_to_nothing = 0.1, nothing_in_a_secon
 constexpr double pages_of_nothing = 60,
                  pages_of_that = 25;    // chosen: of cost, so that it is not only the machine that is fast
 constexpr double shortest_time = 3600;  // chosen: seconds; what ran in less time tells of no day
-// Chosen: pages that each execution read, and how long a busy machine takes for the fewer of them.
-constexpr double few_pages = 40, some_pages = 100;
-constexpr Milliseconds read_slowly = 0.3;
+// Chosen: pages that each execution read; and how long one takes that is too short for a wider index.
+constexpr double most_pages = 100;
+constexpr Milliseconds short_enough = 0.3;
 constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all is in memory
 // Chosen: what looking up every row of a table costs is estimated too low where its pages are visited again and again.
 constexpr double share_of_reading_all = 0.5;
@@ -59,6 +59,24 @@ bool reads_all(const Question& question) {
 }
 
 bool is_measured(const Question& question) { return question.statement->total.value_or(0) > 0; }
+
+double pages_read(const Question& question) {
+  return static_cast<double>(question.statement->blocks_hit + question.statement->blocks_read);
+}
+
+bool is_seldom(const Question& question) {
+  double seconds = std::max(question.seconds, shortest_time);
+  return question.seconds > 0 && *question.statement->total <= seconds * nothing_in_a_second;
+}
+
+// Besides the time that each execution may take, each row may take some.
+bool reads_what_it_returns(const Question& question, Milliseconds for_row) {
+  const auto& statement = *question.statement;
+  auto rows = static_cast<double>(statement.rows);
+  double pages = pages_read(question);
+  return statement.total.value_or(0) > 0 && *statement.total <= statement.calls * unnoticed + rows * for_row &&
+         pages > 0 && pages <= statement.calls * pages_of_descent + rows * pages_of_row;
+}
 
 }  // namespace
 
@@ -91,22 +109,25 @@ Rise largest_rise(const PlanCost& before, const PlanCost& after) {
   return found;
 }
 
+bool has_visits_to_spare(const Question& question) {
+  const auto& statement = *question.statement;
+  double pages = pages_read(question);
+  bool is_short = pages > 0 && pages <= statement.calls * most_pages &&
+                  statement.total.value_or(0) <= statement.calls * short_enough && is_seldom(question);
+  return !is_short && !reads_what_it_returns(question, unnoticed_row);
+}
+
 bool served(const Question& question) {
   const auto& statement = *question.statement;
   if (statement.total.value_or(0) <= 0 || statement.calls <= 0) return false;
   Milliseconds each = *statement.total / statement.calls;
   double cost = expected(question.before);
-  auto pages = static_cast<double>(statement.blocks_hit + statement.blocks_read);
-  bool reads_few = pages > 0 && pages <= statement.calls * few_pages;
-  bool reads_some = pages > 0 && pages <= statement.calls * some_pages;
-  bool nothing_each = (each <= nothing && cost <= pages_of_nothing) ||
-                      (each <= next_to_nothing && (cost <= pages_of_that || reads_some)) ||
-                      (each <= read_slowly && reads_few);
-  double seconds = std::max(question.seconds, shortest_time);
-  if (nothing_each && question.seconds > 0 && *statement.total <= seconds * nothing_in_a_second) return true;
-  auto rows = static_cast<double>(statement.rows);
-  return *statement.total <= statement.calls * unnoticed + rows * unnoticed_row && pages > 0 &&
-         pages <= statement.calls * pages_of_descent + rows * pages_of_row;
+  double pages = pages_read(question);
+  bool nothing_each =
+      (each <= nothing && cost <= pages_of_nothing) || (each <= next_to_nothing && cost <= pages_of_that);
+  if (nothing_each && is_seldom(question)) return true;
+  // Of more it is not known whether all executions return as many rows.
+  return pages <= statement.calls * most_pages && reads_what_it_returns(question, 0);
 }
 
 // The pace at which half of the measured time passes. An average would follow the few statements whose cost is

@@ -185,7 +185,9 @@ Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen
   return draw;
 }
 
-Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
+// `hints` say no more than which value it may have been.
+Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen,
+                 const std::vector<ShareSeen>& hints) {
   Draw draw;
   if (parameter.common.empty()) {
     if (!parameter.bounds.empty()) draw.values.fill(at(parameter.bounds, 0.5));
@@ -194,7 +196,9 @@ Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>
   }
   const auto& first = parameter.common.front();
   draw.values[frequent] = first.value;
-  const auto* like = like_most(parameter, seen);
+  std::vector<const ShareSeen*> hinted;
+  for (const auto& one : hints) hinted.push_back(&one);
+  const auto* like = like_most(parameter, seen.empty() ? hinted : seen);
   draw.values[usual] = like ? like->value : of_the_middle(parameter);
   if (draw.values[usual] == first.value && parameter.common.size() > 2) draw.values[usual] = parameter.common[1].value;
   draw.values[rare] = parameter.bounds.empty() ? parameter.common.back().value : at(parameter.bounds, 0.5);
@@ -251,6 +255,31 @@ std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vec
   return found;
 }
 
+// What was counted together with ranges and the like, which mostly keep all of the rows that are there.
+std::vector<ShareSeen> hints_of(const Parameter& parameter, const std::vector<ShareSeen>& seen) {
+  std::vector<ShareSeen> found;
+  for (const auto& one : seen) {
+    if (one.share <= 0 || one.table != parameter.table || one.also.empty()) continue;
+    auto conditions = one.also;
+    conditions.push_back({one.column, one.op});
+    bool of_it = false, others = false;
+    double rest = 1;
+    for (const auto& condition : conditions) {
+      auto side = side_of(condition.op);
+      if (condition.column == parameter.column && condition.op == parameter.op)
+        of_it = true;
+      else if (side == Side::below || side == Side::above)
+        rest *= frequent_part;
+      else
+        others = others || side == Side::equal;
+    }
+    if (!of_it || others) continue;
+    found.push_back(one);
+    found.back().share = std::min(1.0, one.share / rest);
+  }
+  return found;
+}
+
 std::optional<PlaceInList> place_in_list(const Parameter& parameter, const std::vector<Parameter>& all) {
   PlaceInList found;
   for (const auto& one : all) {
@@ -299,7 +328,7 @@ Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector
     auto side = side_of(parameter->op);
     if (side == Side::none || (parameter->common.empty() && parameter->bounds.empty())) continue;
     if (side == Side::equal) {
-      auto draw = of_equality(*parameter, seen_of(*parameter, seen));
+      auto draw = of_equality(*parameter, seen_of(*parameter, seen), hints_of(*parameter, seen));
       if (auto list = place_in_list(*parameter, all)) take_less_common(draw, *parameter, *list, seen);
       return draw;
     }
@@ -518,6 +547,7 @@ std::vector<Told> told_by(const std::vector<ShareSeen>& seen, const std::vector<
     if (added) found.emplace_back(std::move(together));
     found[known->second].add(one, all, draws);
   }
+  std::erase_if(found, [](const Told& one) { return one.times() <= 0; });
   return found;
 }
 

@@ -198,6 +198,12 @@ TEST_F(Drops, ALongerIndexMayHaveAFewPagesMore) {
 }
 TEST_F(Drops, ATwinMayNot) { EXPECT_THAT(dropped_when_dearer(scenario, "public.two", 1.05), IsEmpty()); }
 
+TEST_F(Drops, WhatTheLossOfAnotherCostsIsNotItsFault) {
+  scenario.indexes = {index("a_short", "messages", {"chat_id"}), index("long", "messages", {"chat_id", "created_at"}),
+                      index("twin", "messages", {"chat_id", "created_at"})};
+  EXPECT_EQ(dropped_when_dearer(scenario, "public.a_short", 1.05).size(), 2u);
+}
+
 TEST_F(Drops, NothingIsDroppedWhenNotAskedFor) {
   Options options;
   options.drops = false;

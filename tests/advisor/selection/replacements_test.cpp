@@ -77,6 +77,30 @@ TEST(Replaced, WhatIsReadForSomethingElseStays) {
     EXPECT_EQ(created(advice).size(), moves > 0 ? 0u : 1u);
   }
 }
+// (clinic, name) gives the first page of what begins with "hu" in the order of the language.
+bool stays_in_order(const std::string& operator_class, bool page) {
+  auto typed = statement("patients").named("typed").equal("clinic", 0.1).order_by("name");
+  Scenario scenario{{table("patients", 1e6)}, {}, {page ? typed.limit(10) : typed}};
+  auto planner = scenario.planner();
+  auto workload = scenario.workload();
+  auto catalog = scenario.catalog();
+  const auto& counted = workload.statements.front();
+  std::vector<Question> questions = {{&counted,
+                                      planner.predicates(counted.query),
+                                      {"public.patients"},
+                                      planner.costs(counted.query, {}, {{}}, {}).front()}};
+  WriteCosts write_costs(questions, catalog);
+  Bench bench(planner, write_costs, questions, {});
+  ExistingIndex existing = index("x", "patients", {"clinic", "name"});
+  auto other = existing.definition;
+  other.keys.back().opclass = operator_class;
+  return keeps_orders(bench, existing.definition, bench.add({Candidate{other}}));
+}
+TEST(Replaced, NotByTheSameColumnsInAnotherOrderWhereAPageIsReadInThat) {
+  EXPECT_FALSE(stays_in_order("text_pattern_ops", true));
+  EXPECT_TRUE(stays_in_order("text_pattern_ops", false));
+  EXPECT_TRUE(stays_in_order("", true));
+}
 TEST(Replaced, ItStaysUntilItWasWatchedForAWeek) { EXPECT_THAT(dropped(board(0, 6 * 86400).advise()), IsEmpty()); }
 TEST(Replaced, ItStaysWhereNothingIsToBeDropped) {
   Options options;

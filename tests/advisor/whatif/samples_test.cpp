@@ -281,6 +281,11 @@ TEST(Drawn, WhatWasCountedOfEachGoesTogether) {
   std::vector<ShareSeen> seen = {{"public.tasks", "room_id", "=", 0.3, 10}, {"public.tasks", "status", "=", 0.005, 10}};
   EXPECT_GT(asked_for(drawn({room(1), status(2)}, seen), {"1", "blocked"}), 0.9);
 }
+// Room 2 has a tenth of the rows, and nearly all of them were before that time; or it was room 1, and a third of its.
+TEST(Drawn, TheValueThatKeptSoMuchTogetherWithARangeIsAmongThem) {
+  std::vector<ShareSeen> seen = {{"public.tasks", "room_id", "=", 0.095, 10, {{"created_at", "<"}}}};
+  EXPECT_GT(asked_for(drawn({room(1), time(2, "<")}, seen), {"2", "95"}), 0.4);
+}
 TEST(Drawn, WhatFewToldOfOneSaysLittle) {
   std::vector<ShareSeen> seen = {{"public.tasks", "room_id", "=", 0.3, 100}, {"public.tasks", "status", "=", 0.96, 1}};
   seen[0].also = {{"deleted_at", "IS NULL"}};
