@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/scenario.hpp"
+#include "tests/support/scenario_bench.hpp"
 
 namespace workload::advisor {
 namespace {
@@ -12,16 +12,8 @@ using namespace test;
 
 TEST(Bench, AStatementCanUseAnIndexWhoseConditionIsAllThatItAsks) {
   Scenario scenario{{table("tickets", 2e5)}, {}, {statement("tickets").named("open").is_not("status", 0.01)}};
-  auto planner = scenario.planner();
-  auto workload = scenario.workload();
-  auto catalog = scenario.catalog();
-  const auto& counted = workload.statements.front();
-  std::vector<Question> questions = {{&counted,
-                                      planner.predicates(counted.query),
-                                      {"public.tickets"},
-                                      planner.costs(counted.query, {}, {{}}, {}).front()}};
-  WriteCosts write_costs(questions, catalog);
-  Bench bench(planner, write_costs, questions, {});
+  ScenarioBench with(scenario);
+  auto& bench = with.bench;
   auto in_order = [](const std::string& condition) {
     return Candidate{ExistingIndex(index("x", "tickets", {"opened_at"}).where(condition)).definition};
   };

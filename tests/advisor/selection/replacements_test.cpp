@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/scenario.hpp"
+#include "tests/support/scenario_bench.hpp"
 
 namespace workload::advisor {
 namespace {
@@ -81,16 +81,8 @@ TEST(Replaced, WhatIsReadForSomethingElseStays) {
 bool stays_in_order(const std::string& operator_class, bool page) {
   auto typed = statement("patients").named("typed").equal("clinic", 0.1).order_by("name");
   Scenario scenario{{table("patients", 1e6)}, {}, {page ? typed.limit(10) : typed}};
-  auto planner = scenario.planner();
-  auto workload = scenario.workload();
-  auto catalog = scenario.catalog();
-  const auto& counted = workload.statements.front();
-  std::vector<Question> questions = {{&counted,
-                                      planner.predicates(counted.query),
-                                      {"public.patients"},
-                                      planner.costs(counted.query, {}, {{}}, {}).front()}};
-  WriteCosts write_costs(questions, catalog);
-  Bench bench(planner, write_costs, questions, {});
+  ScenarioBench with(scenario);
+  auto& bench = with.bench;
   ExistingIndex existing = index("x", "patients", {"clinic", "name"});
   auto other = existing.definition;
   other.keys.back().opclass = operator_class;

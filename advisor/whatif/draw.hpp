@@ -1,0 +1,43 @@
+// Which values one parameter may have, by the statistics of the column that it is compared with: a frequent one, the
+// usual one and a rare one, and how often each is asked for as far as captured executions tell of that column alone.
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "advisor/model/statement.hpp"
+#include "advisor/whatif/planner.hpp"
+
+namespace workload::advisor {
+
+enum Place { frequent, usual, rare, places };
+
+// Chosen: which value of a column is asked for how often is not known. Rows ask for themselves, so that a value that
+// half of the rows have is asked for in half of the executions, but none is forgotten: it counts as a tenth of one
+// execution that was seen.
+constexpr double least_share = 0.1;
+constexpr double as_near = 1.2;  // chosen: which of those it was like cannot be told
+
+// What one parameter may be.
+struct Draw {
+  std::array<std::optional<std::string>, places> values;
+  std::array<double, places> shares = {0, 1, 0};
+  std::array<double, places> kept = {1, 1, 1};  // of the rows, by each value
+  double least = least_share;
+  bool varies = false;
+  bool unequal = false;  // "<> $1": one value is left out, and which one hardly shows
+  std::string range;     // the column whose other bound is another parameter; empty: none is
+};
+
+enum class Side { none, equal, other, below, above };
+
+Side side_of(const std::string& op);
+
+// How far two shares of rows are from one another: the logarithm of their quotient.
+double distance(double part, double other);
+
+// Of each parameter, by its number, from 1.
+std::vector<Draw> draws(const std::vector<Parameter>&, const std::vector<ShareSeen>&);
+
+}  // namespace workload::advisor

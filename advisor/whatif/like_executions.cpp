@@ -1,0 +1,238 @@
+#include "advisor/whatif/like_executions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace workload::advisor {
+namespace {
+
+constexpr std::size_t most_combinations = 27;    // chosen: of three parameters
+constexpr std::size_t most_like_executions = 4;  // chosen: so that the usual one is protected still
+
+// The first parameter of the same range; itself where it is of none.
+std::size_t leader_of(std::size_t parameter, const std::vector<Draw>& draws) {
+  const auto& range = draws[parameter].range;
+  for (std::size_t i = 0; i < parameter && !range.empty(); i++)
+    if (draws[i].range == range) return i;
+  return parameter;
+}
+
+// All that there are of a few parameters; those of a range go together.
+std::vector<Places> combinations(const std::vector<Draw>& draws) {
+  std::vector<Places> all = {Places(draws.size(), usual)};
+  for (std::size_t i = 0; i < draws.size(); i++) {
+    auto leader = leader_of(i, draws);
+    for (auto& one : all) one[i] = one[leader];
+    if (!draws[i].varies || draws[i].unequal || leader < i || all.size() >= most_combinations) continue;
+    auto wider = all;
+    for (const auto& one : all)
+      for (auto place : {frequent, rare}) {
+        wider.push_back(one);
+        wider.back()[i] = place;
+      }
+    all = std::move(wider);
+  }
+  return all;
+}
+
+// What conditions that were counted together keep with these values.
+class Together {
+ public:
+  Together(const ShareSeen& seen, const std::vector<Parameter>& parameters, const std::vector<Draw>& draws,
+           const std::vector<Predicate>& predicates) {
+    note_rows(seen.table, predicates);
+    auto conditions = seen.also;
+    conditions.push_back({seen.column, seen.op});
+    for (const auto& condition : conditions) {
+      bool found =
+          add_draw(seen.table, condition, parameters, draws) || add_predicate(seen.table, condition, predicates);
+      known_ = known_ && found;
+    }
+  }
+
+  // Which of two ranges kept how much of it cannot be told.
+  bool known() const { return known_ && !draws_.empty() && bounds_ < 2; }
+  bool is_of(std::size_t parameter) const { return std::find(draws_.begin(), draws_.end(), parameter) != draws_.end(); }
+
+  double kept(const std::vector<Draw>& draws, const Places& places) const {
+    double product = constant_;
+    for (auto i : draws_) product *= draws[i].kept[places[i]];
+    return std::max(product, least_);
+  }
+
+ private:
+  bool add_draw(const std::string& table, const ShareSeen::Condition& condition,
+                const std::vector<Parameter>& parameters, const std::vector<Draw>& draws) {
+    for (const auto& parameter : parameters) {
+      auto i = static_cast<std::size_t>(parameter.number) - 1;
+      if (parameter.table != table || parameter.column != condition.column || parameter.op != condition.op ||
+          !draws[i].varies || std::find(draws_.begin(), draws_.end(), i) != draws_.end())
+        continue;
+      if (!draws[i].unequal) draws_.push_back(i);
+      auto side = side_of(parameter.op);
+      if ((side == Side::below || side == Side::above) && draws[i].range.empty()) bounds_++;
+      return true;
+    }
+    return false;
+  }
+  void note_rows(const std::string& table, const std::vector<Predicate>& predicates) {
+    for (const auto& predicate : predicates)
+      if (predicate.table == table && predicate.table_rows > 1) least_ = 1 / predicate.table_rows;
+  }
+  bool add_predicate(const std::string& table, const ShareSeen::Condition& condition,
+                     const std::vector<Predicate>& predicates) {
+    for (const auto& predicate : predicates)
+      if (predicate.table == table && predicate.column == condition.column && predicate.op == condition.op) {
+        constant_ *= predicate.selectivity;
+        return true;
+      }
+    return false;
+  }
+
+  std::vector<std::size_t> draws_;       // positions
+  double constant_ = 1, least_ = 1e-12;  // one row: nothing that was kept counts as that
+  bool known_ = true;
+  int bounds_ = 0;  // of ranges of which the other bound is not given
+};
+
+// The combinations that keep about what an execution did: all those that come as near as the nearest.
+std::vector<Places> nearest(const std::vector<Places>& places, const Together& together, const std::vector<Draw>& draws,
+                            double share) {
+  auto off = [&](const Places& one) { return distance(together.kept(draws, one), share); };
+  double least = off(*std::min_element(places.begin(), places.end(),
+                                       [&](const Places& a, const Places& b) { return off(a) < off(b); }));
+  std::vector<Places> found;
+  for (const auto& one : places)
+    if (off(one) <= least + std::log(as_near)) found.push_back(one);
+  return found;
+}
+
+// Either value that an inequality may leave out, as far as nothing else is known.
+std::vector<std::pair<Places, double>> with_inequalities(const Places& places, const std::vector<Draw>& draws) {
+  std::vector<std::pair<Places, double>> all = {{places, 1}};
+  for (std::size_t i = 0; i < draws.size() && all.size() < most_like_executions; i++) {
+    if (!draws[i].unequal) continue;
+    std::vector<std::pair<Places, double>> wider;
+    for (auto& [one, share] : all)
+      for (auto place : {usual, frequent})
+        if (draws[i].shares[place] > 0) {
+          wider.emplace_back(one, share * draws[i].shares[place]);
+          wider.back().first[i] = place;
+        }
+    if (!wider.empty()) all = std::move(wider);
+  }
+  return all;
+}
+
+// What executions told of the same conditions: which values of those parameters they were like.
+class Told {
+ public:
+  explicit Told(Together together) : together_(std::move(together)) {}
+
+  void add(const ShareSeen& seen, const std::vector<Places>& all, const std::vector<Draw>& draws) {
+    auto times = static_cast<double>(seen.times);
+    auto alike = nearest(all, together_, draws, seen.share);
+    for (const auto& one : alike) like_[of(one)] += times / static_cast<double>(alike.size());
+    times_ += times;
+  }
+  double times() const { return times_; }
+  bool is_of(std::size_t parameter) const { return together_.is_of(parameter); }
+
+  // The share of executions that were like this. As far as fewer told of these conditions than of others, what is
+  // known without them stands for the rest.
+  double share(const Places& places, double most_times, const std::map<Places, double>& otherwise) const {
+    double all = 0, these = 0;
+    for (const auto& [one, share] : otherwise) {
+      all += share;
+      if (of(one) == of(places)) these += share;
+    }
+    auto like = like_.find(of(places));
+    double told = like == like_.end() ? 0 : like->second;
+    return (told + (most_times - times_) * (all > 0 ? these / all : 0)) / most_times;
+  }
+
+ private:
+  Places of(const Places& places) const {
+    Places mine;
+    for (std::size_t i = 0; i < places.size(); i++)
+      if (together_.is_of(i)) mine.push_back(places[i]);
+    return mine;
+  }
+
+  Together together_;
+  std::map<Places, double> like_;
+  double times_ = 0;
+};
+
+using Conditions = std::vector<ShareSeen::Condition>;
+
+std::vector<Told> told_by(const std::vector<ShareSeen>& seen, const std::vector<Places>& all,
+                          const std::vector<Parameter>& parameters, const std::vector<Predicate>& predicates,
+                          const std::vector<Draw>& draws) {
+  std::vector<Told> found;
+  std::map<std::pair<std::string, Conditions>, std::size_t> place;
+  for (const auto& one : seen) {
+    auto conditions = one.also;
+    conditions.push_back({one.column, one.op});
+    std::sort(conditions.begin(), conditions.end());
+    Together together(one, parameters, draws, predicates);
+    if (one.share <= 0 || !together.known()) continue;
+    auto [known, added] = place.try_emplace({one.table, std::move(conditions)}, found.size());
+    if (added) found.emplace_back(std::move(together));
+    found[known->second].add(one, all, draws);
+  }
+  std::erase_if(found, [](const Told& one) { return one.times() <= 0; });
+  return found;
+}
+
+}  // namespace
+
+Sample sample(const std::vector<Draw>& draws, const Places& chosen) {
+  Sample result;
+  result.share = 1;
+  for (std::size_t i = 0; i < draws.size(); i++) {
+    result.values.push_back(draws[i].values[chosen[i]]);
+    if (draws[i].varies) result.share *= std::max(draws[i].least, draws[i].shares[chosen[i]]);
+  }
+  return result;
+}
+
+Like like_executions(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
+                     const std::vector<Predicate>& predicates, const std::vector<Draw>& draws) {
+  Like result;
+  auto all = combinations(draws);
+  auto told = told_by(seen, all, parameters, predicates, draws);
+  bool together = std::any_of(seen.begin(), seen.end(), [](const ShareSeen& one) { return !one.also.empty(); });
+  if (told.empty() || (!together && told.size() < 2)) return result;
+  for (const auto& one : told) result.times = std::max(result.times, one.times());
+  std::map<Places, double> otherwise;
+  for (const auto& one : all) otherwise[one] = sample(draws, one).share;
+
+  std::map<Places, double> shares;
+  double sum = 0;
+  for (const auto& places : all) {
+    double share = 1;
+    for (std::size_t i = 0; i < draws.size(); i++) {
+      bool is_told = std::any_of(told.begin(), told.end(), [&](const Told& one) { return one.is_of(i); });
+      if (draws[i].varies && !draws[i].unequal && !is_told && leader_of(i, draws) == i)
+        share *= draws[i].shares[places[i]];
+    }
+    for (const auto& one : told) share *= one.share(places, result.times, otherwise);
+    for (const auto& [each, part] : with_inequalities(places, draws)) shares[each] += share * part;
+    sum += share;
+  }
+  std::vector<std::pair<double, Places>> most;
+  for (const auto& [places, share] : shares)
+    if (share > 0) most.emplace_back(-share, places);
+  std::sort(most.begin(), most.end());
+  if (most.size() > most_like_executions) most.resize(most_like_executions);
+  for (const auto& [share, places] : most) {
+    result.samples.push_back(sample(draws, places));
+    result.samples.back().share = -share / sum;
+  }
+  return result;
+}
+
+}  // namespace workload::advisor
