@@ -134,7 +134,7 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
                                    OR p.value ->> 'operator' IN ('IS TRUE', 'IS FALSE')
                                    OR ((p.value ->> 'kind' IN ('equal', 'range')
                                         OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
-                                       AND p.value ->> 'against' IN ('constant', 'parameter'))) AS plain
+                                       AND p.value ->> 'against' IN ('constant', 'parameter', 'expression'))) AS plain
                          FROM pg_catalog.jsonb_array_elements(c.predicates) AS p
                         WHERE p.value ->> 'role' IN ('index', 'recheck', 'filter')) AS q
                 WHERE NOT (q.counted AND q.role = 'recheck')

@@ -33,7 +33,7 @@ constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all
 // Chosen: what looking up every row of a table costs is estimated too low where its pages are visited again and again.
 constexpr double share_of_reading_all = 0.5;
 // Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
-constexpr double cost_unnoticed = 100;
+constexpr double cost_unnoticed = 100, cost_of_most_pages = 500;
 
 double cost_of_all(const Question& question, const PlanCost& cost) {
   return question.statement->calls * expected(cost);
@@ -111,6 +111,7 @@ Rise largest_rise(const PlanCost& before, const PlanCost& after) {
 
 bool has_visits_to_spare(const Question& question) {
   const auto& statement = *question.statement;
+  if (!is_measured(question)) return expected(question.before) > cost_of_most_pages;
   double pages = pages_read(question);
   bool is_short = pages > 0 && pages <= statement.calls * most_pages &&
                   statement.total.value_or(0) <= statement.calls * short_enough && is_seldom(question);

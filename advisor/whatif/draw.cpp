@@ -1,8 +1,11 @@
 #include "advisor/whatif/draw.hpp"
 
+#include <fmt/chrono.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <ctime>
 #include <map>
 
 #include "advisor/model/usual.hpp"
@@ -285,30 +288,57 @@ void take_less_common(Draw& draw, const Parameter& parameter, const PlaceInList&
   draw.varies = true;
 }
 
+// As the server reads it for a parameter of that type: intervals from seconds, times with their zone.
+std::optional<std::string> text_of(double value, const std::string& type) {
+  if (!std::isfinite(value)) return std::nullopt;
+  if (type == "interval" || type == "numeric" || type == "real" || type == "double precision")
+    return fmt::format("{:.6f}", value);
+  bool is_time = type == "date" || type.starts_with("timestamp");
+  if (!is_time) return fmt::format("{:.0f}", value);
+  return fmt::format("{:%Y-%m-%d %H:%M:%S}+00", fmt::gmtime(static_cast<std::time_t>(value)));
+}
+
+// The values of the parameter of which those of the column are calculated.
+void turn_round(Draw& draw, const Parameter::Line& line) {
+  for (auto& value : draw.values) {
+    if (!value) continue;
+    auto place = line.on_the_line.find(*value);
+    value =
+        place == line.on_the_line.end() ? std::nullopt : text_of((place->second - line.start) / line.step, line.type);
+  }
+}
+
+// By one comparison that the values of the column are known for.
+Draw draw_by(const Parameter& parameter, Side side, const std::vector<Parameter>& all,
+             const std::vector<ShareSeen>& seen) {
+  auto list = place_in_list(parameter, all);
+  if (side == Side::equal) {
+    auto draw = of_equality(parameter, seen_of(parameter, seen), hints_of(parameter, seen));
+    if (list) take_less_common(draw, parameter, *list, seen);
+    return draw;
+  }
+  if (side == Side::other)
+    return list ? of_inequalities(parameter, *list, seen_of(parameter, seen))
+                : of_inequality(parameter, seen_of(parameter, seen));
+  auto other = side == Side::below ? Side::above : Side::below;
+  bool two = std::any_of(all.begin(), all.end(), [&](const Parameter& one) {
+    return one.number != parameter.number && one.table == parameter.table && one.column == parameter.column &&
+           side_of(one.op) == other;
+  });
+  if (!two) return of_one_bound(parameter, side, seen_of(parameter, seen));
+  auto draw = of_two_bounds(parameter, side);
+  draw.range = parameter.table + "." + parameter.column;
+  return draw;
+}
+
 // The comparisons of one parameter; the first that its values are known for counts.
 Draw draw_of(const std::vector<const Parameter*>& comparisons, const std::vector<Parameter>& all,
              const std::vector<ShareSeen>& seen) {
   for (const auto* parameter : comparisons) {
     auto side = side_of(parameter->op);
     if (side == Side::none || (parameter->common.empty() && parameter->bounds.empty())) continue;
-    if (side == Side::equal) {
-      auto draw = of_equality(*parameter, seen_of(*parameter, seen), hints_of(*parameter, seen));
-      if (auto list = place_in_list(*parameter, all)) take_less_common(draw, *parameter, *list, seen);
-      return draw;
-    }
-    if (side == Side::other) {
-      if (auto list = place_in_list(*parameter, all))
-        return of_inequalities(*parameter, *list, seen_of(*parameter, seen));
-      return of_inequality(*parameter, seen_of(*parameter, seen));
-    }
-    auto other = side == Side::below ? Side::above : Side::below;
-    bool two = std::any_of(all.begin(), all.end(), [&](const Parameter& one) {
-      return one.number != parameter->number && one.table == parameter->table && one.column == parameter->column &&
-             side_of(one.op) == other;
-    });
-    if (!two) return of_one_bound(*parameter, side, seen_of(*parameter, seen));
-    auto draw = of_two_bounds(*parameter, side);
-    draw.range = parameter->table + "." + parameter->column;
+    auto draw = draw_by(*parameter, side, all, seen);
+    if (parameter->calculated) turn_round(draw, *parameter->calculated);
     return draw;
   }
   return {};

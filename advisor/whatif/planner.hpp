@@ -1,5 +1,6 @@
 // The questions that only a planner can answer, behind an interface so that every rule is tested without a server.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,6 +78,13 @@ struct Parameter {
   std::vector<Common> common;       // the most common value first
   std::vector<std::string> bounds;  // of the other values, dividing them into parts of equally many rows
   bool array = false;               // the parameter is one; else, compared with a column of arrays, an element
+  // Compared is what is calculated of the parameter: start + step times it. Of numbers and times, in seconds.
+  struct Line {
+    double start = 0, step = 1;
+    std::string type;                           // of the parameter
+    std::map<std::string, double> on_the_line;  // where the values of the column are
+  };
+  std::optional<Line> calculated;
 };
 
 // Values for the parameters of a statement, as text, in their order. One that nothing is known of is left open.

@@ -76,7 +76,9 @@ SELECT DISTINCT ON (a.table_name, a.column_name)
                FROM ROWS FROM (pg_catalog.unnest(s.most_common_elems::pg_catalog.text::pg_catalog.text[]),
                                pg_catalog.unnest(s.most_common_elem_freqs)) WITH ORDINALITY AS e (value, frequency, place)
               WHERE e.value IS NOT NULL AND t.typcategory = 'A'
-              ORDER BY e.frequency DESC, e.place) AS element_frequencies
+              ORDER BY e.frequency DESC, e.place) AS element_frequencies,
+       v.texts,
+       v.scalars
   FROM ROWS FROM (pg_catalog.unnest($1::pg_catalog.text[]), pg_catalog.unnest($2::pg_catalog.oid[]),
                   pg_catalog.unnest($3::pg_catalog.name[])) AS a (table_name, relid, column_name)
   JOIN pg_catalog.pg_class AS c ON c.oid = a.relid
@@ -84,6 +86,16 @@ SELECT DISTINCT ON (a.table_name, a.column_name)
   JOIN pg_catalog.pg_stats AS s ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.column_name
   JOIN pg_catalog.pg_attribute AS at ON at.attrelid = c.oid AND at.attname = a.column_name
   JOIN pg_catalog.pg_type AS t ON t.oid = at.atttypid
+ CROSS JOIN LATERAL (
+       SELECT pg_catalog.array_agg(x.value) AS texts,
+              pg_catalog.array_agg(CASE t.typname WHEN 'timestamptz' THEN extract(epoch FROM x.value::pg_catalog.timestamptz)::pg_catalog.text
+                                                  WHEN 'timestamp' THEN extract(epoch FROM x.value::pg_catalog.timestamp)::pg_catalog.text
+                                                  WHEN 'date' THEN extract(epoch FROM x.value::pg_catalog.date)::pg_catalog.text
+                                                  ELSE x.value END) AS scalars
+         FROM pg_catalog.unnest(s.most_common_vals::pg_catalog.text::pg_catalog.text[]
+                                || s.histogram_bounds::pg_catalog.text::pg_catalog.text[]) AS x (value)
+        WHERE t.typname IN ('timestamptz', 'timestamp', 'date', 'int2', 'int4', 'int8', 'numeric', 'float4', 'float8')
+          AND t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace) AS v
  ORDER BY a.table_name, a.column_name, s.inherited DESC)",
                                 {array_literal(tables), array_literal(oids), array_literal(columns)});
   for (const auto& [name, oid] : missing) statistics[name];  // some columns have none
@@ -94,6 +106,9 @@ SELECT DISTINCT ON (a.table_name, a.column_name)
     known.elements = with_frequencies(rows.texts(row, "elements"), rows.texts(row, "element_frequencies"));
     for (const auto& element : known.elements)
       known.arrays.push_back({array_literal(std::vector{element.value}), element.frequency});
+    auto texts = rows.texts(row, "texts"), scalars = rows.texts(row, "scalars");
+    for (std::size_t i = 0; i < texts.size() && i < scalars.size(); i++)
+      known.scalars[texts[i]] = std::strtod(scalars[i].c_str(), nullptr);
   }
 }
 
@@ -171,7 +186,10 @@ SELECT q.statement,
        c.oid AS relid,
        p.column_name,
        p.operator,
+       p.type::pg_catalog.text AS type,
        p.type::pg_catalog.text LIKE '%[]' AS is_array,
+       p.start,
+       p.step,
        c.relkind = 'p' AS partitioned
   FROM pg_catalog.unnest($1::pg_catalog.text[]) WITH ORDINALITY AS q (query, statement),
        LATERAL workload.what_if_parameters(q.query) AS p
@@ -188,6 +206,8 @@ SELECT q.statement,
     parameter.op = rows.text(row, "operator");
     parameter.array = rows.truth(row, "is_array");
     parameter.partitioned = rows.truth(row, "partitioned");
+    if (auto step = rows.number_if_known(row, "step"))
+      parameter.calculated = {rows.number(row, "start"), *step, rows.text(row, "type"), {}};
     ColumnName name{parameter.table, parameter.column};
     if (!parameter.table.empty() && !statistics.contains(name)) missing.emplace(name, rows.text(row, "relid"));
     return std::optional(std::move(parameter));
@@ -201,6 +221,7 @@ SELECT q.statement,
                            : parameter.array ? known->second.arrays
                                              : known->second.elements;
         parameter.bounds = contains ? std::vector<std::string>{} : known->second.bounds;
+        if (parameter.calculated) parameter.calculated->on_the_line = known->second.scalars;
       }
   return all;
 }

@@ -22,6 +22,7 @@ struct ColumnValues {
   // Where the column is of arrays: what they hold, and arrays of one such element each.
   std::vector<Parameter::Common> elements, arrays;
   std::vector<std::string> bounds;
+  std::map<std::string, double> scalars;  // of numbers and times: each of the values, of times in seconds
 };
 using ColumnName = std::pair<std::string, std::string>;  // table and column
 using Statistics = std::map<ColumnName, ColumnValues>;

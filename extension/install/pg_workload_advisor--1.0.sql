@@ -352,12 +352,13 @@ COMMENT ON FUNCTION workload.what_if_predicates(text) IS
 
 CREATE FUNCTION workload.what_if_parameters(
   query text,
-  OUT parameter integer, OUT type regtype, OUT relid regclass, OUT column_name name, OUT operator text)
+  OUT parameter integer, OUT type regtype, OUT relid regclass, OUT column_name name, OUT operator text,
+  OUT start double precision, OUT step double precision)
 RETURNS SETOF record
 LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_parameters';
 COMMENT ON FUNCTION workload.what_if_parameters(text) IS
-  'The parameters of a statement, with the columns that each is compared with, from the analysed statement. Plans nothing.';
+  'The parameters of a statement, with the columns that each is compared with, from the analysed statement. Where a column is compared with what is calculated of one, that is start + step x the parameter; times in seconds since 1970. Plans nothing.';
 
 CREATE FUNCTION workload.what_if_rewrites(
   query text,

@@ -34,10 +34,12 @@ const Param* parameter_of(const Node* node) {
   return parameter->paramkind == PARAM_EXTERN ? parameter : nullptr;
 }
 
-void note(const Query* query, const Param* parameter, const Node* side, Oid op, Array<Comparison>& found) {
+void note(const Query* query, const Param* parameter, const Node* side, Oid op, Array<Comparison>& found,
+          const Node* calculated = nullptr) {
   Column column = parameter && OidIsValid(op) ? column_of(query, without_cast(side)) : Column();
   if (!column) return;
-  Comparison comparison = {parameter->paramid, parameter->paramtype, column.table, name_of(column), get_opname(op)};
+  Comparison comparison = {parameter->paramid, parameter->paramtype, column.table, name_of(column), get_opname(op), {}};
+  if (calculated && !(comparison.line = line_of(calculated, parameter))) return;
   bool known = std::any_of(found.begin(), found.end(), [&](const Comparison& one) {
     return one.parameter == comparison.parameter && one.table == comparison.table &&
            strcmp(one.column, comparison.column) == 0 && strcmp(one.op, comparison.op) == 0;
@@ -46,7 +48,8 @@ void note(const Query* query, const Param* parameter, const Node* side, Oid op, 
 }
 
 void note(const Query* query, const Node* side, const Node* other, Oid op, Array<Comparison>& found) {
-  note(query, parameter_of(other), side, op, found);
+  if (const Param* parameter = parameter_of(other)) return note(query, parameter, side, op, found);
+  note(query, only_parameter_of(other), side, op, found, other);
 }
 
 // "column @> ARRAY[$1, $2]": each is one of the elements.
@@ -131,7 +134,7 @@ Array<Comparison> comparisons(const Question& question) {
   for (int number = 1; number <= question.parameter_count; number++) {
     bool compared =
         std::any_of(found.begin(), found.end(), [&](const Comparison& one) { return one.parameter == number; });
-    if (!compared) found.push({number, question.parameter_types[number - 1], InvalidOid, nullptr, nullptr});
+    if (!compared) found.push({number, question.parameter_types[number - 1], InvalidOid, nullptr, nullptr, {}});
   }
   std::sort(found.begin(), found.end(), is_before);
   return found;

@@ -163,6 +163,11 @@ TEST(HasVisitsToSpare, NotOneThatIsShortAndReadsFewPages) {
   one.statement.total = *one.statement.total * 10;
   EXPECT_TRUE(has_visits_to_spare(one.ask()));
 }
+TEST(HasVisitsToSpare, NotOneThatWasNotMeasuredAndCostsLittle) {
+  Sample cheap(10, std::nullopt, {300, 300, {}}), dear(10, std::nullopt, {3000, 3000, {}});
+  EXPECT_FALSE(has_visits_to_spare(cheap.ask()));
+  EXPECT_TRUE(has_visits_to_spare(dear.ask()));
+}
 // But those that return few rows may be among those that return many, so it may still get faster.
 TEST(WorthAfter, OneThatReturnsManyRowsMayTakeItsTimeForThem) {
   auto many = page(24000, 60);

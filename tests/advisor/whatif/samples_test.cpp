@@ -229,6 +229,29 @@ TEST(Drawn, TwoBoundsOfARangeLieInOrder) {
   }
 }
 
+// "created_at > now() - $1": days since the epoch, of which the last is the hundredth.
+Parameter before_now(const std::string& type) {
+  auto parameter = time(1, ">");
+  parameter.calculated = {100 * 86400.0, -1, type, {}};
+  for (int i = 0; i <= 100; i++) parameter.calculated->on_the_line[std::to_string(i)] = i * 86400.0;
+  return parameter;
+}
+TEST(Drawn, WhatIsCalculatedWithKeepsAsManyRows) {
+  EXPECT_THAT(values_of({before_now("interval")}),
+              ElementsAre(Values{"2851200.000000"}, Values{"8208000.000000"}, Values{"86400.000000"}));
+  auto days = before_now("integer");
+  days.calculated->step = -86400;
+  EXPECT_THAT(values_of({days}), ElementsAre(Values{"33"}, Values{"95"}, Values{"1"}));
+  auto later = before_now("timestamp with time zone");
+  later.calculated = {3600, 1, "timestamp with time zone", later.calculated->on_the_line};
+  EXPECT_EQ(values_of({later})[2], Values{"1970-04-09 23:00:00+00"});
+}
+TEST(Drawn, OrStaysOpenWhereTheColumnIsNoNumber) {
+  auto parameter = before_now("interval");
+  parameter.calculated->on_the_line.clear();
+  for (const auto& values : values_of({parameter})) EXPECT_EQ(values, Values{std::nullopt});
+}
+
 TEST(Drawn, TheFrequentValueOfOneMeetsTheRareValueOfAnother) {
   EXPECT_THAT(values_of({room(1), status(2)}), testing::IsSupersetOf({Values{"1", "blocked"}, Values{"150", "done"}}));
 }
