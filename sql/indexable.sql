@@ -58,6 +58,12 @@ SELECT kind, column_name, expression, operator, either, arm FROM workload.what_i
 -- of which none is told when another table has a part in it
 SELECT kind, either FROM workload.what_if_predicates('SELECT 1 FROM person a, person b WHERE a.level = b.level OR a.id = 3') WHERE kind <> 'needed';
 
+-- by another collation than the column's, which the index must have too
+CREATE TABLE spelled (id int, plain text, bytes text COLLATE "C", lower_case text);
+SELECT kind, coalesce(column_name, expression) AS operand, operator, other_collation
+  FROM workload.what_if_predicates('SELECT 1 FROM spelled WHERE plain > $1 COLLATE "C" AND bytes = $2 AND lower(lower_case) COLLATE "C" = ANY ($3) ORDER BY bytes COLLATE "default", plain')
+ WHERE kind <> 'needed' ORDER BY 1, 2;
+DROP TABLE spelled;
 DROP FUNCTION asks;
 DROP TABLE person;
 DROP SCHEMA elsewhere CASCADE;

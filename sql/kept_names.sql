@@ -11,9 +11,12 @@ SELECT id FROM entry WHERE date_trunc('month', made) = '2001-01-01' AND extract(
 SELECT id FROM entry WHERE coalesce(note, '') = 'secret' AND left(body, 3) = 'sec';
 SELECT id FROM entry WHERE to_tsvector('english', body || ' ' || coalesce(note, '')) @@ to_tsquery('english', 'secret');
 SELECT id FROM entry WHERE body || ' - ' || note = 'secret' AND body LIKE '%' || 'secret' || '%';
+SELECT id FROM entry WHERE replace(body, ' ', '') = 'secret' AND regexp_replace(note, '[^a-zA-Z0-9]', '', 'g') = 'secret' AND regexp_replace(note, '\D+', '') = '7';
+SELECT id FROM entry WHERE lpad(note, 8, '0') = 'secret' AND split_part(body, '@', 2) = 'secret' AND translate(ltrim(note, '0'), ' -./', '') = 'secret';
 -- what looks like no name is a value, and so is every other argument
 SELECT id FROM entry WHERE data ->> 'secret@example.org' = '1' AND coalesce(note, 'secret') = 'x' AND replace(body, 'secret', 'x') = 'y' AND data ->> ('secret' || id) = 'x';
 SELECT id FROM entry WHERE body || '7' || note = 'secret' AND body || ' -- ' || note = 'secret' AND body || E'\u00e9' = 'x';
+SELECT id FROM entry WHERE regexp_replace(note, 'secret.*', '') = 'x' AND translate(note, 'secret', '') = 'x' AND rpad(note, 9, 'secret') = 'x' AND substr(split_part(note, 'secret', 1), 2) = 'x';
 SELECT id FROM entry WHERE data @> '{"secret": 1}' AND data ? 'secret' AND left(body, length('secret')) = 'x';
 \o
 SELECT query FROM workload.statements WHERE 'entry'::regclass = ANY (tables) ORDER BY query COLLATE "C";

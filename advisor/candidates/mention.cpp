@@ -20,7 +20,8 @@ Clause clause_of(const Predicate& predicate) {
           expression,
           predicate.classes,
           predicate.pattern_prefix,
-          predicate.pattern_run};
+          predicate.pattern_run,
+          predicate.collation};
 }
 
 bool same_operand(const Clause& a, const Clause& b) { return a.column == b.column && a.expression == b.expression; }
@@ -81,7 +82,7 @@ std::vector<KeyColumn> order(const Predicates& predicates, Kind kind, const std:
     if (position != next++ || !names_operand(*predicate)) break;
     auto key = clause_of(*predicate);
     if (has(equal, key)) continue;
-    keys.push_back({key.column, key.expression, predicate->descending, predicate->nulls_first, "", ""});
+    keys.push_back({key.column, key.expression, predicate->descending, predicate->nulls_first, "", predicate->collation});
   }
   if (keys.empty() || !keys.front().descending) return keys;
   for (auto& key : keys) {
@@ -96,6 +97,7 @@ Mention mention(const Predicates& predicates) {
   result.table = predicates.front()->table;
   for (const auto* predicate : predicates) {
     result.table_rows = std::max(result.table_rows, predicate->table_rows);
+    result.limited = result.limited || predicate->limited;
     if (predicate->table_rows > 0 && predicate->kept_rows > 0)
       result.kept = predicate->kept_rows / predicate->table_rows;
     // A needed column without a name stands for the whole row.

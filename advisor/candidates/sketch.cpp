@@ -7,7 +7,7 @@
 namespace workload::advisor {
 namespace {
 
-KeyColumn ascending(const Clause& clause) { return {clause.column, clause.expression, false, false, "", ""}; }
+KeyColumn ascending(const Clause& clause) { return {clause.column, clause.expression, false, false, "", clause.collation}; }
 
 }  // namespace
 

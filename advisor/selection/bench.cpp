@@ -12,6 +12,8 @@ namespace {
 // Chosen: a statement may become as fast as it likes, nobody will notice when it saves less of all time than this.
 constexpr std::size_t asked_at_once = 64;  // chosen, as in advisor/whatif/ahead.hpp
 constexpr double share_that_matters = 0.001;
+// Chosen: of an hour, or of all that was watched where that is shorter.
+constexpr Milliseconds nothing_saved = 2;
 // Chosen: of a statement's time today. What other indexes leave of it may be too little to be worth halving.
 constexpr double least_of_today = 0.01;
 // Chosen: an execution that takes less is fast enough, whatever it could take.
@@ -73,6 +75,7 @@ Bench::Bench(WhatIfPlanner& planner, const WriteCosts& write_costs, std::vector<
   for (std::size_t q = 0; q < questions_.size(); q++) {
     const auto& question = questions_[q];
     worth_ += advisor::worth(question, pace_);
+    if (pace_.measured) least_ = std::max(least_, nothing_saved * std::max(1.0, question.seconds / 3600));
     Choice tables;
     for (const auto& table : question.tables) {
       by_table_[table].push_back(static_cast<int>(q));
@@ -203,7 +206,7 @@ void Bench::count(Difference& result, int question, const PlanCost& now, const P
   double today = advisor::worth(questions_[question], pace_);
   bool is_halved = after * 2 <= before && before - after >= today * least_of_today;
   if (is_halved) result.halved += before - after;
-  if (has_visits_to_spare(questions_[question])) {
+  if (has_visits_to_spare(questions_[question]) && has_visits_to_spare(now)) {
     result.wanted += before - after;
     if (is_halved) result.wanted_halved += before - after;
   }

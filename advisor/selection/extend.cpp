@@ -133,7 +133,7 @@ bool pays_for_writes(const Difference& difference) {
 }
 
 bool worthwhile(const Bench& bench, const Difference& difference, const Allowance& allowance) {
-  if (!pays_for_writes(difference)) return false;
+  if (!pays_for_writes(difference) || difference.net() < bench.least_saved()) return false;
   bool noticed = difference.noticed || allowance.budget;
   return difference.halves || (noticed && difference.net() >= bench.worth() * allowance.least_share());
 }

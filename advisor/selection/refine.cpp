@@ -94,9 +94,11 @@ bool good_enough(Bench& bench, const Choice& choice, int item, int narrow, const
   if (difference.harmed || difference.bytes > 0) return false;
   bool same_keys = bench.definition(item).keys == bench.definition(narrow).keys;
   if (same_keys) {
-    if (worthwhile(bench, bench.difference(next, choice), allowance)) return false;
+    auto back = bench.difference(next, choice);
+    if (worthwhile(bench, back, allowance) && brings_enough(bench, {item}, back, allowance)) return false;
     auto gain = bench.difference(without(choice, item), choice).net();
-    return difference.net() >= -gain * share_for_include;
+    auto lost = allowance.budget ? back.net() : back.wanted - back.upkeep;
+    return lost <= gain * share_for_include;
   }
   return !orders_a_page(bench, item, narrow) && costs_no_more(bench, choice, next);
 }
@@ -166,6 +168,8 @@ std::vector<int> best_rivals(Bench& bench, const Choice& choice, int item, const
 // order.
 bool is_as_good_and_smaller(Bench& bench, const Choice& choice, const Choice& next, int item, int rival) {
   auto bytes = static_cast<double>(bench.items()[item].bytes);
+  bool same_rows = bench.definition(item).predicate == bench.definition(rival).predicate;
+  if (same_rows && orders_a_page(bench, item, rival)) return false;
   return static_cast<double>(bench.items()[rival].bytes) < bytes * much_smaller && costs_no_more(bench, choice, next);
 }
 
@@ -212,6 +216,7 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
       auto next = exchanged(choice, item, rival);
       auto difference = bench.difference(choice, next);
       if (difference.harmed || !fits(bench, next, allowance)) continue;
+      if (!brings_enough(bench, {rival}, difference, allowance)) continue;
       bool better = difference.net() > best_gain;
       bool smaller =
           best == choice && difference.net() >= 0 && is_as_good_and_smaller(bench, choice, next, item, rival);

@@ -27,6 +27,8 @@ Rise largest_rise(const PlanCost& before, const PlanCost& after);
 // Whether an index that holds more in its leaves may spare it visits to the table that matter. Not where it was
 // measured to be short and to read few pages, or about as many as it returns rows, in a time that so many rows take.
 bool has_visits_to_spare(const Question&);
+// Whether a plan that costs so much has any.
+bool has_visits_to_spare(const PlanCost&);
 
 // Whether a statement, as measured, has nothing to gain from an index: it reads hardly more pages than it returns rows,
 // in no time that anybody would notice, or it takes next to nothing each time and all day long.

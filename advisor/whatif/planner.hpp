@@ -51,6 +51,7 @@ struct Predicate {
   // Of the pattern it is compared with, where that is known: characters it begins with, and the longest run of letters
   // and digits in it.
   std::optional<int> pattern_prefix, pattern_run;
+  std::string collation;  // by which it is compared or sorted, as SQL; empty: the column's own
 };
 
 // A form of a statement that no index on a column serves: a row of workload.what_if_rewrites().

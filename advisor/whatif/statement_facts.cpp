@@ -145,6 +145,7 @@ SELECT q.statement,
     predicate.expression = without_parentheses(rows.text(row, "expression"));
     predicate.classes = classes(rows.texts(row, "index_classes"));
     predicate.parameter = static_cast<int>(rows.integer(row, "parameter"));
+    predicate.collation = rows.text(row, "other_collation");
     predicate.either = static_cast<int>(rows.integer(row, "either"));
     predicate.arm = static_cast<int>(rows.integer(row, "arm"));
     if (auto prefix = rows.number_if_known(row, "pattern_prefix")) predicate.pattern_prefix = static_cast<int>(*prefix);

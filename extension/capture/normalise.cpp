@@ -17,6 +17,7 @@ struct Place {
 };
 
 constexpr Size longest_separator = 3;  // chosen: bytes, as of " - "
+constexpr Size longest_cleaned = 16;   // chosen: bytes, as of "[^a-zA-Z0-9]"
 
 struct Locations {
   Array<Place> constants;  // ascending
@@ -60,6 +61,23 @@ bool is_name(const char* text) {
   for (const char* at = text; *at; at++)
     if (!isalnum(static_cast<unsigned char>(*at)) && !strchr("_-/{},", *at)) return false;
   return isalpha(static_cast<unsigned char>(text[0])) || strchr("_{", text[0]);
+}
+
+// Blanks and marks, of which a regular expression makes classes: "[^0-9]", "\s+".
+bool is_of_marks(const char* text, Size longest) {
+  if (strlen(text) > longest) return false;
+  for (const char* at = text; *at; at++) {
+    if (*at == '\\' && strchr("dDsSwW", at[1]) && at[1]) {
+      at++;
+      continue;
+    }
+    bool range = strncmp(at, "0-9", 3) == 0 || strncmp(at, "a-z", 3) == 0 || strncmp(at, "A-Z", 3) == 0;
+    if (range)
+      at += 2;
+    else if (!isspace(static_cast<unsigned char>(*at)) && !ispunct(static_cast<unsigned char>(*at)))
+      return false;
+  }
+  return true;
 }
 
 const Const* constant_of(const Node* node) {
@@ -114,11 +132,7 @@ void keep_separators(const OpExpr* operation, Array<int>* found) {
   foreach (cell, operation->args) {
     const Const* constant = constant_of(static_cast<Node*>(lfirst(cell)));
     if (!constant || constant->location < 0 || constant->consttype != TEXTOID) continue;
-    const char* separator = TextDatumGetCString(constant->constvalue);
-    bool marks = strlen(separator) <= longest_separator;
-    for (const char* at = separator; *at && marks; at++)
-      marks = isspace(static_cast<unsigned char>(*at)) || ispunct(static_cast<unsigned char>(*at));
-    if (marks) found->push(constant->location);
+    if (is_of_marks(TextDatumGetCString(constant->constvalue), longest_separator)) found->push(constant->location);
   }
 }
 
@@ -137,6 +151,28 @@ void keep_arguments(const FuncExpr* call, Array<int>* found) {
                                              constant && constant->consttype == INT4OID)
           keep_name(static_cast<Node*>(lfirst(cell)), found);
     }
+}
+
+// replace(iban, ' ', ''), regexp_replace(phone, '[^0-9]', '', 'g'), lpad(code, 8, '0'), split_part(email, '@', 2).
+void keep_cleaning(const FuncExpr* call, Array<int>* found) {
+  if (call->funcid >= FirstUnpinnedObjectId || list_length(call->args) < 2) return;
+  const char* name = get_func_name(call->funcid);
+  if (!name) return;
+  for (auto* cleaning : {"replace", "translate", "btrim", "ltrim", "rtrim", "lpad", "rpad", "split_part", "regexp_replace"}) {
+    if (strcmp(name, cleaning) != 0) continue;
+    ListCell* cell;
+    for_each_from(cell, call->args, 1) {
+      const Const* constant = constant_of(static_cast<Node*>(lfirst(cell)));
+      if (!constant || constant->location < 0) continue;
+      bool kept = constant->consttype == INT4OID;
+      if (constant->consttype == TEXTOID) {
+        const char* value = TextDatumGetCString(constant->constvalue);
+        bool is_last = lnext(call->args, cell) == nullptr;  // what is filled up with, and flags
+        kept = is_of_marks(value, longest_cleaned) || (is_last && strlen(value) == 1 && strcmp(name, "replace") != 0);
+      }
+      if (kept) found->push(constant->location);
+    }
+  }
 }
 
 // LIKE lower($1) ESCAPE '\': with the escape character as a parameter, the planner would know nothing of the pattern.
@@ -206,6 +242,7 @@ bool collect_names(Node* node, Array<int>* found) {
   }
   if (IsA(node, FuncExpr)) {
     keep_arguments(castNode(FuncExpr, node), found);
+    keep_cleaning(castNode(FuncExpr, node), found);
     keep_escape(castNode(FuncExpr, node), found);
   }
   if (IsA(node, CoalesceExpr)) keep_defaults(castNode(CoalesceExpr, node), found);

@@ -394,7 +394,7 @@ Datum workload_what_if_predicates(PG_FUNCTION_ARGS) {
   InitMaterializedSRF(fcinfo, 0);
   Question question = read_question(text_to_cstring(PG_GETARG_TEXT_PP(0)));
   for (auto& found : predicates(question)) {
-    Row<21> row;
+    Row<22> row;
     row.integer(found.occurrence)
         .oid(found.table)
         .string(found.alias)
@@ -413,6 +413,7 @@ Datum workload_what_if_predicates(PG_FUNCTION_ARGS) {
     integer_if(row, found.either > 0, found.arm);
     integer_if(row, found.knows_shape, found.shape.prefix);
     integer_if(row, found.knows_shape, found.shape.longest_run);
+    row.string(found.other_collation);
     row.append(fcinfo);
   }
   return 0;

@@ -343,7 +343,7 @@ CREATE FUNCTION workload.what_if_predicates(
   OUT "position" integer, OUT descending boolean, OUT nulls_first boolean, OUT selectivity double precision,
   OUT table_rows double precision, OUT kept_rows double precision, OUT limited boolean, OUT expression text,
   OUT against text, OUT parameter integer, OUT index_classes text[], OUT either integer, OUT arm integer,
-  OUT pattern_prefix integer, OUT pattern_run integer)
+  OUT pattern_prefix integer, OUT pattern_run integer, OUT other_collation text)
 RETURNS SETOF record
 LANGUAGE c STRICT VOLATILE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'workload_what_if_predicates';

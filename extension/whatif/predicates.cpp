@@ -92,6 +92,7 @@ void note_comparison(const Mention& mention, const OpExpr* clause, double select
   }
   Predicate predicate = mention.common;
   predicate.op_oid = op;
+  predicate.compared_by = clause->inputcollid;
   note_counterpart(mention, other, predicate);
   note_pattern(other, predicate);
   const char* kind = kind_of_comparison(op, compared.type, mentions_any_relation(mention, other));
@@ -108,6 +109,7 @@ void note_array(const Mention& mention, const ScalarArrayOpExpr* clause, double 
     return;
   }
   Predicate predicate = mention.common;
+  predicate.compared_by = clause->inputcollid;
   note_counterpart(mention, list, predicate);
   // NOT IN asks for what "<>" asks for.
   note(mention, clause->useOr ? "array" : "expression", compared, get_opname(clause->opno), selectivity, predicate);
@@ -250,6 +252,7 @@ void note_joins(const Mention& mention) {
     if (!joined) continue;
     Predicate predicate = mention.common;
     predicate.against = "column";
+    predicate.compared_by = same->ec_collation;
     note(mention, "join", joined, "=", share_of_value(mention, joined), predicate);
   }
 }
@@ -287,9 +290,11 @@ void note_order(Mention& mention) {
     mention.common.position = ++position;
     mention.common.descending = sorts_descending(key);
     mention.common.nulls_first = key->pk_nulls_first;
+    mention.common.compared_by = key->pk_eclass->ec_collation;
     note(mention, kind, sorted, nullptr, 1);
   }
   mention.common.position = 0;
+  mention.common.compared_by = InvalidOid;
   mention.common.descending = mention.common.nulls_first = false;
 }
 
@@ -351,8 +356,22 @@ void with_bare_search_path(Body&& body) {
   AtEOXact_GUC(true, level);
 }
 
+const char* collation_text(Oid collation) {
+  HeapTuple tuple = SearchSysCache1(COLLOID, ObjectIdGetDatum(collation));
+  if (!HeapTupleIsValid(tuple)) return nullptr;
+  auto* row = reinterpret_cast<Form_pg_collation>(GETSTRUCT(tuple));
+  bool ours = row->collnamespace == PG_CATALOG_NAMESPACE;
+  const char* text =
+      quote_qualified_identifier(ours ? nullptr : get_namespace_name(row->collnamespace), NameStr(row->collname));
+  ReleaseSysCache(tuple);
+  return text;
+}
+
 void add_texts(Array<Predicate>& found) {
   for (auto& predicate : found) {
+    bool otherwise = OidIsValid(predicate.compared_by) && OidIsValid(predicate.collation) &&
+                     predicate.compared_by != predicate.collation;
+    if (otherwise) predicate.other_collation = collation_text(predicate.compared_by);
     if (predicate.node) predicate.expression = expression_text(predicate.node, predicate.table);
     if (!OidIsValid(predicate.op_oid)) continue;
     bool sorts = strcmp(predicate.kind, "distance") == 0;

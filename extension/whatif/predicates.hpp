@@ -23,6 +23,7 @@ struct Predicate {
   double selectivity;  // share of the rows that the clause keeps; 1 where it keeps all
   double table_rows, kept_rows;
   bool limited;      // the query has a LIMIT
+  const char* other_collation;  // as CREATE INDEX takes it, where that is not the column's own; null: it is
   int either, arm;   // which OR of the mention it belongs to, and which of its arms, from 1; 0: it always holds
   bool knows_shape;  // of the pattern that it is compared with
   core::PatternShape shape;
@@ -33,6 +34,7 @@ struct Predicate {
   // What the texts are made from.
   const Node* node;  // the expression, about range table entry 1
   Oid op_oid, type, collation;
+  Oid compared_by;  // the collation, where there is one
 };
 
 // Plans the statement and tells what it asked, in the current memory context.

@@ -35,6 +35,13 @@ TEST(Candidates, AMixedOrderKeepsItsDirections) {
   EXPECT_THAT(proposed(statement("messages").order_by("priority", true).order_by("id")),
               Contains("(priority, id DESC)"));
 }
+TEST(Candidates, AnotherCollationIsThatOfTheIndex) {
+  auto asked = statement("messages").equal("chat_id").order_by("body").predicates();
+  for (auto& one : asked) one.collation = one.position > 0 ? "\"C\"" : "";
+  std::vector<std::string> keys;
+  for (const auto& candidate : candidates(asked, chat, {})) keys.push_back(create_sql(candidate.definition, false));
+  EXPECT_THAT(keys, Contains(testing::HasSubstr("(chat_id, body COLLATE \"C\")")));
+}
 TEST(Candidates, ASortColumnWithOneKnownValueOrdersNothing) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").order_by("chat_id").order_by("id")),
               Contains("(chat_id, id)"));
