@@ -8,8 +8,9 @@
 namespace workload::advisor {
 
 // The workload with one statement more for each foreign key that is looked at without an index on its columns: what the
-// trigger runs, as often as rows were deleted or their keys changed. The time of the trigger is taken from the
-// statement that caused it, as captured plans tell, otherwise as the planner expects.
+// trigger runs, as often as rows were deleted or their keys changed, also by cascades, which are taken to find as many
+// rows as refer to one on average. The time of the trigger is taken from the statement that caused it, as captured
+// plans tell, otherwise as the planner expects.
 Workload with_foreign_keys(Workload, const Catalog&, WhatIfPlanner&);
 
 }  // namespace workload::advisor

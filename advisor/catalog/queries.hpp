@@ -171,7 +171,9 @@ SELECT k.conname AS name,
        ARRAY(SELECT a.attname::text
                FROM unnest(k.confkey) WITH ORDINALITY AS u (attnum, position)
                JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
-              ORDER BY u.position) AS referenced_columns
+              ORDER BY u.position) AS referenced_columns,
+       k.confdeltype AS on_delete,
+       k.confupdtype AS on_update
   FROM pg_constraint AS k
   JOIN pg_class AS c ON c.oid = k.conrelid
   JOIN pg_namespace AS n ON n.oid = c.relnamespace

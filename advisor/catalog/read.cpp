@@ -117,12 +117,20 @@ std::set<std::string> read_names(Transaction& transaction) {
   return names;
 }
 
+// As pg_constraint has them. A cascade of updates sets the columns that refer, as SET NULL and SET DEFAULT do.
+ForeignKey::Action action(const std::string& code, ForeignKey::Action cascade) {
+  if (code == "c") return cascade;
+  return code == "n" || code == "d" ? ForeignKey::Action::sets : ForeignKey::Action::nothing;
+}
+
 std::vector<ForeignKey> read_foreign_keys(Transaction& transaction) {
   std::vector<ForeignKey> keys;
   auto rows = transaction.query(queries::foreign_keys);
   for (int row = 0; row < rows.size(); row++)
     keys.push_back({rows.text(row, "name"), rows.text(row, "table_name"), rows.text(row, "referenced"),
-                    rows.texts(row, "columns"), rows.texts(row, "referenced_columns")});
+                    rows.texts(row, "columns"), rows.texts(row, "referenced_columns"),
+                    action(rows.text(row, "on_delete"), ForeignKey::Action::deletes),
+                    action(rows.text(row, "on_update"), ForeignKey::Action::sets)});
   return keys;
 }
 

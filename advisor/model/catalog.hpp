@@ -40,6 +40,9 @@ struct ForeignKey {
   std::string name;  // of the constraint, unquoted
   std::string table, referenced;
   std::vector<std::string> columns, referenced_columns;  // unquoted, in the same order
+  // What becomes of the rows that refer to one which is deleted, or whose key changes.
+  enum class Action { nothing, deletes, sets };
+  Action on_delete = Action::nothing, on_update = Action::nothing;
 };
 
 struct Catalog {
