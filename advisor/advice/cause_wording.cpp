@@ -85,6 +85,16 @@ Recommendation about(const Question& question, const std::string& table, const s
   return result;
 }
 
+Recommendation analyze(const Table& table, const std::string& why) {
+  Recommendation result;
+  result.action = Action::analyze;
+  result.sql = "ANALYZE " + table.name;
+  result.table = table.name;
+  result.subject = subject(table.name);
+  result.reason = why + "; indexes for these statements are judged after ANALYZE";
+  return result;
+}
+
 }  // namespace
 
 Effect effect_of(const Question& question) {
@@ -122,16 +132,16 @@ Recommendation other_advice(const Question& question, const std::string& kind, c
 }
 
 Recommendation analyze_advice(const Table& table) {
-  Recommendation result;
-  result.action = Action::analyze;
-  result.sql = "ANALYZE " + table.name;
-  result.table = table.name;
-  result.subject = subject(table.name);
-  result.reason = fmt::format(
-      "{} of its {} rows changed since it was last analyzed, and the planner knows nothing of them; "
-      "indexes for these statements are judged after ANALYZE",
-      amount(table.changed_since_analyze.value_or(0)), amount(table.rows));
-  return result;
+  return analyze(
+      table, fmt::format("{} of its {} rows changed since it was last analyzed, and the planner knows nothing of them",
+                         amount(table.changed_since_analyze.value_or(0)), amount(table.rows)));
+}
+
+Recommendation analyze_advice(const Table& table, const ExistingIndex& index) {
+  return analyze(
+      table, fmt::format("the index {} has no statistics yet, as it is younger than the last ANALYZE, and the planner "
+                         "guesses how many rows have a value of its expression",
+                         index.name));
 }
 
 }  // namespace workload::advisor

@@ -8,8 +8,9 @@ namespace workload::advisor {
 Recommendation rewrite_advice(const Question&, const Rewrite&, const Price&);
 // Another way to run the statement: kind "lock_waits", "single_row_inserts" or "one_by_one".
 Recommendation other_advice(const Question&, const std::string& kind, const std::string& reason);
-// Holds no statements yet.
+// Hold no statements yet. The second is for an index on an expression that came after the last ANALYZE.
 Recommendation analyze_advice(const Table&);
+Recommendation analyze_advice(const Table&, const ExistingIndex&);
 
 Effect effect_of(const Question&);
 

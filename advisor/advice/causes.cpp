@@ -25,11 +25,41 @@ constexpr double share_of_one_by_one = 0.1;  // chosen, of the workload's time a
 constexpr double calls_one_by_one = 10000, calls_a_second = 100;  // chosen: more than a page or a form needs
 constexpr double rows_of_one = 1.5;                               // chosen: hardly ever more than one row
 
-// Of an expression, a pattern or a document no statistics are kept that ANALYZE would mend.
-bool is_guessed(const Question& question, const Table& table) {
+bool is_on(const ExistingIndex& index, const std::string& expression) {
+  const auto& keys = index.definition.keys;
+  return !expression.empty() && index.valid && std::any_of(keys.begin(), keys.end(), [&](const KeyColumn& key) {
+    return key.expression && key.name == expression;
+  });
+}
+
+// An index on an expression by which the statement looks for rows, that came after the last ANALYZE of the table; null
+// where another one told the planner of that expression.
+const ExistingIndex* young_index(const Question& question, const Table& table, const Catalog& catalog) {
+  using Kind = Predicate::Kind;
+  if (table.column_widths.empty()) return nullptr;  // never analyzed, as far as known
+  for (const auto& predicate : question.predicates) {
+    bool counts = predicate.kind != Kind::order && predicate.kind != Kind::group && predicate.kind != Kind::needed;
+    if (predicate.table != table.name || !counts) continue;
+    const ExistingIndex* young = nullptr;
+    bool known = false;
+    for (const auto& index : catalog.indexes) {
+      if (index.definition.table != table.name || !is_on(index, predicate.expression)) continue;
+      if (index.without_statistics)
+        young = &index;
+      else
+        known = true;
+    }
+    if (young && !known) return young;
+  }
+  return nullptr;
+}
+
+// Of an expression, a pattern or a document no statistics are kept that ANALYZE would mend, unless it is that of an
+// index.
+bool is_guessed(const Question& question, const Table& table, const ExistingIndex* young) {
   return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& predicate) {
     using Kind = Predicate::Kind;
-    return predicate.table == table.name &&
+    return predicate.table == table.name && !(young && is_on(*young, predicate.expression)) &&
            (predicate.kind == Kind::expression || predicate.kind == Kind::pattern || !predicate.expression.empty());
   });
 }
@@ -97,17 +127,22 @@ class Search {
     bool found = false;
     for (const auto& table : catalog_.tables) {
       bool read = std::find(question.tables.begin(), question.tables.end(), table.name) != question.tables.end();
-      if (!read || !is_outdated(table) || is_guessed(question, table)) continue;
-      bool measured = plan && plan->measured();
-      bool ran = question.statement->total.has_value();
-      bool wrong = measured
-                       ? is_misjudged(*plan, table)
-                       : is_outgrown(table) && (!ran || (plan && reads_more_than_it_costs(*question.statement, *plan)));
-      if (!wrong) continue;
+      if (!read) continue;
+      const auto* young = young_index(question, table, catalog_);
+      if (is_guessed(question, table, young)) continue;
+      bool changed = has_changed(question, table, plan);
+      if (!changed && !(young && plan && is_guess_wrong(*plan, table))) continue;
       found = question.cured_otherwise = true;
-      advice_about(table).statements.push_back(effect_of(question));
+      advice_about(table, changed ? nullptr : young).statements.push_back(effect_of(question));
     }
     return found;
+  }
+
+  bool has_changed(const Question& question, const Table& table, const std::optional<PlanNode>& plan) const {
+    if (!is_outdated(table)) return false;
+    if (plan && plan->measured()) return is_misjudged(*plan, table);
+    bool ran = question.statement->total.has_value();
+    return is_outgrown(table) && (!ran || (plan && reads_more_than_it_costs(*question.statement, *plan)));
   }
 
   // A page costs one unit at least: where executions read more pages than the plan of one costs, the planner knew fewer
@@ -117,9 +152,10 @@ class Search {
     return pages >= statement.calls * plan.cost * pages_of_a_unit;
   }
 
-  Recommendation& advice_about(const Table& table) {
+  Recommendation& advice_about(const Table& table, const ExistingIndex* young) {
     auto& all = causes_.recommendations;
-    if (causes_.to_analyze.insert(table.name).second) all.push_back(analyze_advice(table));
+    if (causes_.to_analyze.insert(table.name).second)
+      all.push_back(young ? analyze_advice(table, *young) : analyze_advice(table));
     return *std::find_if(all.begin(), all.end(),
                          [&](const auto& each) { return each.action == Action::analyze && each.table == table.name; });
   }

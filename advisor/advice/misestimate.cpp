@@ -64,6 +64,16 @@ bool is_outdated(const Table& table) {
   return table.changed_since_analyze && *table.changed_since_analyze >= fewest_changed;
 }
 
+bool is_guess_wrong(const PlanNode& plan, const Table& table) {
+  bool found = false;
+  each_node(plan, [&](const PlanNode& node) {
+    if (node.relation != bare(table.name) || !node.measured() || node.loops == 0) return;
+    found = found || rows_are_misjudged(node) || filter_is_misjudged(node, table) ||
+            condition_is_misjudged(node, table) || index_is_misjudged(node);
+  });
+  return found;
+}
+
 bool is_misjudged(const PlanNode& plan, const Table& table) {
   bool found = false;
   auto name = bare(table.name);

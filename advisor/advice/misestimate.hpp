@@ -18,4 +18,7 @@ bool is_outgrown(const Table&);
 // than those that changed. Only a measured plan can show that.
 bool is_misjudged(const PlanNode& plan, const Table&);
 
+// Whether it was wrong by as much about what it reads of the table, however little changed.
+bool is_guess_wrong(const PlanNode& plan, const Table&);
+
 }  // namespace workload::advisor

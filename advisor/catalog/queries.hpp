@@ -79,6 +79,9 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
 // Parts of a partitioned index cannot be dropped alone: they count as held by a constraint. Of a partitioned index,
 // what its parts are together. pg_get_indexdef() writes it ON ONLY its table, where it would have no parts.
 // pg_get_indexdef() leaves out the tablespace, whose place is before WHERE, and what is said of an index afterwards.
+// pg_stats hides the statistics of an index from a role that may not read it: its owner and those who read all data
+// may. ANALYZE makes none of partitioned indexes, and none of a partial one with so few rows that the sample has none
+// of them.
 constexpr auto indexes = R"(/* workload-advisor */
 SELECT x.indexrelid,
        whole.name,
@@ -103,7 +106,18 @@ SELECT x.indexrelid,
          OR EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = x.indexrelid) AS is_constraint,
        x.indisreplident AS is_replica_identity,
        x.indisclustered AS is_clustered,
-       x.indisvalid AS is_valid
+       x.indisvalid AS is_valid,
+       i.relkind = 'i'
+         AND EXISTS (SELECT
+                       FROM unnest(x.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
+                       JOIN pg_attribute AS c ON c.attrelid = x.indexrelid AND c.attnum = k.position
+                      WHERE k.attnum = 0
+                        AND coalesce(c.attstattarget, -1) <> 0
+                        AND has_column_privilege(x.indexrelid, c.attnum, 'SELECT')
+                        AND NOT EXISTS (SELECT
+                                          FROM pg_stats AS s
+                                         WHERE s.schemaname = n.nspname AND s.tablename = i.relname AND s.attname = c.attname))
+         AS without_statistics
   FROM pg_index AS x
   JOIN pg_class AS i ON i.oid = x.indexrelid
   JOIN pg_namespace AS n ON n.oid = i.relnamespace

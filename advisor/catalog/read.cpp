@@ -13,6 +13,7 @@ namespace {
 using postgres::Transaction;
 
 constexpr std::size_t longest_value = 64;  // chosen: bytes that a condition of an index may name
+constexpr double least_sampled = 0.01;     // chosen: of the rows; of 30,000 that ANALYZE reads, these are 300
 
 // NULLs are neither usual nor others: no comparison keeps them.
 void note_usual(const postgres::Result& columns, int row, Table& table) {
@@ -92,6 +93,7 @@ std::vector<ExistingIndex> read_indexes(Transaction& transaction) {
     index.replica_identity = rows.truth(row, "is_replica_identity");
     index.clustered = rows.truth(row, "is_clustered");
     index.valid = rows.truth(row, "is_valid");
+    index.without_statistics = rows.truth(row, "without_statistics") && index.share.value_or(0) >= least_sampled;
     position[rows.text(row, "indexrelid")] = indexes.size();
     indexes.push_back(std::move(index));
   }

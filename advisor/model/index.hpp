@@ -59,6 +59,8 @@ struct ExistingIndex {
   std::optional<double> share = 1;  // of the table's rows that it holds; nothing: it is partial, and was never counted
   bool unique = false, primary = false, constraint = false;  // constraint: a pg_constraint row uses it
   bool replica_identity = false, clustered = false, valid = true;
+  // It is on an expression whose statistics ANALYZE has yet to make, as far as the role that reads may see them.
+  bool without_statistics = false;
   std::map<std::string, std::int64_t> scans;  // idx_scan by node name
 };
 

@@ -72,6 +72,9 @@ class IndexBuilder {
   IndexBuilder& constraint() { return index_.constraint = true, *this; }
   IndexBuilder& replica_identity() { return index_.replica_identity = true, *this; }
   IndexBuilder& clustered() { return index_.clustered = true, *this; }
+  IndexBuilder& without_statistics() { return index_.without_statistics = true, *this; }
+  // What was given as its first column is an expression.
+  IndexBuilder& on_expression() { return index_.definition.keys.front().expression = true, *this; }
   IndexBuilder& invalid() { return index_.valid = false, *this; }
   IndexBuilder& where(const std::string& predicate) { return index_.definition.predicate = predicate, *this; }
   IndexBuilder& include(std::vector<std::string> columns) { return index_.definition.include = columns, *this; }
