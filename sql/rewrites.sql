@@ -15,6 +15,33 @@ SELECT * FROM said('SELECT 1 FROM post WHERE created::date = $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE date(happened) <= $1 AND happened::date > ''2026-01-31''');
 SELECT * FROM said('SELECT 1 FROM post WHERE date_trunc(''month'', created) = $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE date_trunc(''month'', day) = $1 AND to_char(day, ''YYYY-MM'') = $2');
+SELECT * FROM said('SELECT 1 FROM post WHERE extract(year FROM day) = $1');
+SELECT * FROM said('SELECT 1 FROM post WHERE date_part(''YEAR'', happened) <= $1 AND 1999 < date_part(''year'', day)');
+SELECT * FROM said('SELECT 1 FROM post WHERE extract(year FROM created) = $1::int');
+SELECT * FROM said('SELECT 1 FROM post WHERE extract(year FROM day) IN ($1, $2)');
+-- the same rows, at the ends of a year, as the session's time zone has them
+SET timezone = 'America/New_York';
+INSERT INTO post (id, created, happened, day)
+SELECT g, t, t::timestamp, t::date FROM generate_series(0, 5) AS g, LATERAL (SELECT timestamptz '2024-12-31 23:59:59-05' + ((g % 3) * interval '1 s') + (g / 3) * interval '365 days') AS at (t);
+CREATE FUNCTION differ(query text) RETURNS TABLE (better text, as_it_is bigint, as_said bigint)
+LANGUAGE plpgsql AS $$
+DECLARE
+  said record;
+BEGIN
+  FOR said IN SELECT r.clause, r.better FROM workload.what_if_rewrites('SELECT 1 FROM post WHERE ' || query) AS r LOOP
+    better := said.better;
+    EXECUTE 'SELECT count(*) FROM post WHERE ' || query INTO as_it_is;
+    EXECUTE 'SELECT count(*) FROM post WHERE ' || better INTO as_said;
+    RETURN NEXT;
+  END LOOP;
+END $$;
+SELECT d.*
+  FROM unnest(ARRAY['created', 'happened', 'day']) AS name,
+       unnest(ARRAY['=', '<', '<=', '>=', '>']) AS op,
+       differ(format('extract(year FROM %s) %s 2025', name, op)) AS d;
+RESET timezone;
+DROP FUNCTION differ;
+TRUNCATE post;
 SELECT * FROM said('SELECT 1 FROM post WHERE created + interval ''1 hour'' > $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE now() - created < $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE coalesce(parent, 0) = $1');
@@ -53,6 +80,7 @@ SELECT * FROM said('INSERT INTO link SELECT id, email FROM post WHERE coalesce(p
 -- what is written well, or is for an index on the expression, or cannot be turned around
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE id = $1 AND code = $2 AND created > now() - interval ''1 day'' AND created >= $3::date AND day = $4');
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE lower(email) = $1 AND mark::int = $2 AND code::int = $3 AND length(email) > 3');
+SELECT kind, clause FROM said('SELECT 1 FROM post WHERE extract(month FROM day) = $1 AND date_part($2, day) = $3 AND extract(year FROM created AT TIME ZONE ''UTC'') = $4');
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE id NOT IN ($1, $2, $3) AND author = ANY ($4) AND parent IS DISTINCT FROM $5');
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE (room = $1 OR author = $2) AND (created < $3 OR id > $4)');
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE created < $1 OR (created = $2 AND id > $3)');

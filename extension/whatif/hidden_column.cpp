@@ -136,6 +136,22 @@ const Node* without_cast_of_date(const Node* node) {
   return exprType(inner) == DATEOID ? inner : node;
 }
 
+bool is_year(const Node* unit) {
+  if (!IsA(unit, Const)) return false;
+  auto* name = reinterpret_cast<const Const*>(unit);
+  return name->consttype == TEXTOID && !name->constisnull &&
+         pg_strcasecmp(TextDatumGetCString(name->constvalue), "year") == 0;
+}
+
+// A year begins on a date, which is compared with a time at its midnight: that of the session, where it has a zone, as
+// the year of such a time is. Other parts of a time come again, and are no range.
+const char* within_year(const Comparison& asked, const Column& column) {
+  const char* year = constant_as(asked.other, INT4OID);
+  return year ? within(column, asked.strategy, psprintf("make_date(%s, 1, 1)", year),
+                       psprintf("make_date(%s + 1, 1, 1)", year))
+              : nullptr;
+}
+
 // Functions of the system that put a time into a unit of time.
 Found of_function(const Comparison& asked, const FuncExpr* call) {
   if (get_func_namespace(call->funcid) != PG_CATALOG_NAMESPACE) return {};
@@ -143,13 +159,16 @@ Found of_function(const Comparison& asked, const FuncExpr* call) {
   bool truncates = strcmp(name, "date_trunc") == 0, prints = strcmp(name, "to_char") == 0;
   if (strcmp(name, "date") == 0 && list_length(call->args) == 1)
     return of_cast(asked, static_cast<Node*>(linitial(call->args)), COERCE_EXPLICIT_CALL);
-  if ((!truncates && !prints) || list_length(call->args) < 2) return {};
-  const auto* time = without_cast_of_date(static_cast<Node*>(truncates ? lsecond(call->args) : linitial(call->args)));
+  bool extracts = strcmp(name, "extract") == 0 || strcmp(name, "date_part") == 0;
+  if ((!truncates && !prints && !extracts) || list_length(call->args) < 2) return {};
+  const auto* time = without_cast_of_date(static_cast<Node*>(prints ? linitial(call->args) : lsecond(call->args)));
   Column column = column_of(asked.query, time);
   if (!column || (!is_time(type_of(column)) && type_of(column) != DATEOID)) return {};
-  Found found = {column, "function_on_column", nullptr};
+  const Node* first = static_cast<Node*>(linitial(call->args));
+  if (extracts && !is_year(first)) return {};
+  Found found = {column, "function_on_column", extracts ? within_year(asked, column) : nullptr};
   const char* begin = truncates ? constant_as(asked.other, type_of(column)) : nullptr;
-  const char* unit = constant_text(static_cast<Node*>(linitial(call->args)));
+  const char* unit = constant_text(first);
   if (begin && unit)
     found.better = within(column, asked.strategy, begin, psprintf("%s + ('1 ' || %s)::interval", begin, unit));
   return found;
