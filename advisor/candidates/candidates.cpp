@@ -38,9 +38,9 @@ constexpr double most_rows = 0.5;  // chosen: above this share, all are read
 // Who reads all rows in some order reads the table and sorts: to visit it row by row, in an order that is not its own,
 // costs more than the planner believes, and a covering index is another matter.
 bool reads_all_in_order(const Mention& mention) {
-  return !mention.order.empty() && !mention.limited && mention.kept.value_or(1) > most_rows && mention.equal.empty() && mention.array.empty() &&
-         mention.range.empty() && mention.null.empty() && mention.join.empty() && mention.pattern.empty() &&
-         mention.other.empty() && mention.unequal.empty() && mention.either.empty();
+  return !mention.order.empty() && !mention.limited && mention.kept.value_or(1) > most_rows && mention.equal.empty() &&
+         mention.array.empty() && mention.range.empty() && mention.null.empty() && mention.join.empty() &&
+         mention.pattern.empty() && mention.other.empty() && mention.unequal.empty() && mention.either.empty();
 }
 
 bool holds(const Candidate& candidate, const std::set<std::string>& columns) {

@@ -82,7 +82,8 @@ std::vector<KeyColumn> order(const Predicates& predicates, Kind kind, const std:
     if (position != next++ || !names_operand(*predicate)) break;
     auto key = clause_of(*predicate);
     if (has(equal, key)) continue;
-    keys.push_back({key.column, key.expression, predicate->descending, predicate->nulls_first, "", predicate->collation});
+    keys.push_back(
+        {key.column, key.expression, predicate->descending, predicate->nulls_first, "", predicate->collation});
   }
   if (keys.empty() || !keys.front().descending) return keys;
   for (auto& key : keys) {

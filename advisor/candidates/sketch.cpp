@@ -7,7 +7,9 @@
 namespace workload::advisor {
 namespace {
 
-KeyColumn ascending(const Clause& clause) { return {clause.column, clause.expression, false, false, "", clause.collation}; }
+KeyColumn ascending(const Clause& clause) {
+  return {clause.column, clause.expression, false, false, "", clause.collation};
+}
 
 }  // namespace
 

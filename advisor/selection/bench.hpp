@@ -60,7 +60,7 @@ class Bench {
   const std::vector<Item>& items() const { return items_; }
   const IndexDefinition& definition(int item) const { return items_[item].candidate.definition; }
   const Pace& pace() const { return pace_; }
-  double worth() const { return worth_; }         // of all statements today
+  double worth() const { return worth_; }        // of all statements today
   double least_saved() const { return least_; }  // what nobody would create an index for
   Bytes bytes(const Choice&) const;
   double upkeep(int item) const { return items_[item].writes.units * pace_.ms_per_cost; }

@@ -34,7 +34,8 @@ constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all
 constexpr double share_of_reading_all = 0.5;
 // Chosen: where nothing was measured; about a hundred pages, which a machine reads in less time than that.
 constexpr double cost_unnoticed = 100, cost_of_most_pages = 500;
-// Chosen: of cost; some forty rows, each on a page of its own that is in memory. Nobody keeps a copy of columns for a page of a list.
+// Chosen: of cost; some forty rows, each on a page of its own that is in memory. Nobody keeps a copy of columns for a
+// page of a list.
 constexpr double cost_of_a_page = 50;
 
 double cost_of_all(const Question& question, const PlanCost& cost) {

@@ -158,7 +158,8 @@ void keep_cleaning(const FuncExpr* call, Array<int>* found) {
   if (call->funcid >= FirstUnpinnedObjectId || list_length(call->args) < 2) return;
   const char* name = get_func_name(call->funcid);
   if (!name) return;
-  for (auto* cleaning : {"replace", "translate", "btrim", "ltrim", "rtrim", "lpad", "rpad", "split_part", "regexp_replace"}) {
+  for (auto* cleaning :
+       {"replace", "translate", "btrim", "ltrim", "rtrim", "lpad", "rpad", "split_part", "regexp_replace"}) {
     if (strcmp(name, cleaning) != 0) continue;
     ListCell* cell;
     for_each_from(cell, call->args, 1) {

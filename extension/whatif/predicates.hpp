@@ -22,7 +22,7 @@ struct Predicate {
   bool descending, nulls_first;
   double selectivity;  // share of the rows that the clause keeps; 1 where it keeps all
   double table_rows, kept_rows;
-  bool limited;      // the query has a LIMIT
+  bool limited;                 // the query has a LIMIT
   const char* other_collation;  // as CREATE INDEX takes it, where that is not the column's own; null: it is
   int either, arm;   // which OR of the mention it belongs to, and which of its arms, from 1; 0: it always holds
   bool knows_shape;  // of the pattern that it is compared with
