@@ -16,6 +16,7 @@
 #include "advisor/advice/missing_extension.hpp"
 #include "advisor/advice/recommend.hpp"
 #include "advisor/advice/refusals.hpp"
+#include "advisor/advice/stand_ins.hpp"
 #include "advisor/advice/table_patterns.hpp"
 #include "advisor/advice/whole_tables.hpp"
 #include "advisor/advice/wording.hpp"
@@ -341,33 +342,13 @@ class Run {
     });
   }
 
-  // By the chosen index that has most of its columns.
-  std::optional<IndexDefinition> taken_place_by(const ExistingIndex& index) const {
-    std::optional<IndexDefinition> best;
-    std::size_t most = 0;
-    for (const auto& definition : bench_.definitions(choice_)) {
-      auto shared = shared_keys(definition, index.definition);
-      if (!may_stand_for(definition, index.definition) || shared <= most) continue;
-      best = definition;
-      most = shared;
-    }
-    return best;
-  }
-
-  Redundant taken_place_of(const ExistingIndex& index) const {
-    Redundant result{&index, "the recommended indexes do what it was read for"};
-    result.replaced = true;
-    if (auto instead = taken_place_by(index))
-      result.because = fmt::format("the recommended index on {} takes its place", key_list(*instead));
+  StandIns stand_ins() const {
+    StandIns result{bench_.definitions(choice_), {}};
+    for (const auto& index : remaining_.indexes)
+      if (std::none_of(drops_.chosen.begin(), drops_.chosen.end(),
+                       [&](const Redundant& drop) { return drop.index->name == index.name; }))
+        result.staying.push_back(&index);
     return result;
-  }
-
-  // Its own saving may be less than nothing: what it replaces need not be written any more.
-  std::string what_it_replaces(const IndexDefinition& definition) const {
-    std::string names;
-    for (const auto* index : bench_.left_out())
-      if (taken_place_by(*index) == definition) names += (names.empty() ? "" : ", ") + index->name;
-    return names.empty() ? "" : "; takes the place of " + names;
   }
 
   void drop() {
@@ -382,7 +363,11 @@ class Run {
       return !doubt.empty();
     });
     drops_ = proven_drops(bench_, choice_, found, deadline_);
-    for (const auto* index : bench_.left_out()) drops_.chosen.push_back(taken_place_of(*index));
+    auto stand_ins = this->stand_ins();
+    for (const auto* index : bench_.left_out()) {
+      drops_.chosen.push_back({index, why_replaced(*index, stand_ins)});
+      drops_.chosen.back().replaced = true;
+    }
     progress("drops")(found.size(), found.size());
     append(refused_, still_needed(bench_, drops_.refused));
   }
@@ -443,9 +428,10 @@ class Run {
     add_costs(advice);
     advice.optimality_gap = gap();
     auto names = catalog_.names;
+    auto stand_ins = this->stand_ins();
     for (auto& creation : creations(bench_, choice_, workload_.seconds)) {
       creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
-      creation.reason += what_it_replaces(creation.definition);
+      creation.reason += what_it_replaces(creation.definition, bench_.left_out(), stand_ins);
       creation.index = free_name(creation.definition, names);
       names.insert(creation.index);
       for (auto& part : creations_of_parts(creation, catalog_, names))

@@ -57,13 +57,21 @@ bool same(const IndexDefinition& a, const IndexDefinition& b) {
   return bare(a) == bare(b);
 }
 
-// The same columns, each read in whichever direction. With an equality on the first, either is read both ways.
-bool mirrored(const IndexDefinition& a, const IndexDefinition& b) {
+// The same columns, whatever their directions and wherever their NULLs are.
+bool same_columns(const IndexDefinition& a, const IndexDefinition& b) {
   auto ascending = [](IndexDefinition d) {
     for (auto& key : d.keys) key.descending = key.nulls_first = false;
     return d;
   };
   return a.method == "btree" && same(ascending(a), ascending(b));
+}
+
+// Each of them read in whichever direction. With an equality on the first, either index is read both ways. Backwards,
+// NULLs that were last come first.
+bool mirrored(const IndexDefinition& a, const IndexDefinition& b) {
+  return same_columns(a, b) && std::equal(a.keys.begin(), a.keys.end(), b.keys.begin(), [](auto& one, auto& other) {
+           return (one.descending == other.descending) == (one.nulls_first == other.nulls_first);
+         });
 }
 
 struct Pair {
@@ -101,6 +109,11 @@ std::string mirror(const Pair& pair) {
   return fmt::format("{} has the same columns and is read in both directions", pair.other.name);
 }
 
+std::string other_order(const Pair& pair) {
+  if (!same_columns(pair.index.definition, pair.other.definition) || !stays_before(pair.other, pair.index)) return "";
+  return fmt::format("{} has the same columns, sorted otherwise", pair.other.name);
+}
+
 // A partial index none of whose keys and no row is missing in one of all rows.
 std::string absorbed(const Pair& pair) {
   auto all_rows = pair.index.definition;
@@ -128,7 +141,8 @@ std::string behind_unique(const Pair& pair) {
   return fmt::format("{} finds at most one row with the columns that it begins with", pair.other.name);
 }
 
-constexpr std::array<Relation, 6> relations = {duplicate, beginning, hash_beside_tree, mirror, absorbed, behind_unique};
+constexpr std::array<Relation, 7> relations = {duplicate, beginning,     hash_beside_tree, mirror,
+                                               absorbed,  behind_unique, other_order};
 
 std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
@@ -174,24 +188,24 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
       for (const auto& other : catalog.indexes) {
         if (known(index) || &other == index || !other.valid) continue;
         if (auto reason = relation({*index, other, catalog}); !reason.empty())
-          found.push_back({index, reason, &other, relation == mirror || relation == absorbed,
+          found.push_back({index, reason, &other, relation == mirror || relation == other_order || relation == absorbed,
                            relation == beginning || relation == absorbed || relation == hash_beside_tree,
                            relation == duplicate});
       }
 
   for (const auto* index : droppable)
-    for (const auto& definition : recommended) {
-      if (known(index)) continue;
-      if (begins_with(definition, index->definition))
+    for (const auto& definition : recommended)
+      if (!known(index) && begins_with(definition, index->definition))
         found.push_back({index,
                          fmt::format("the recommended index on {} begins with the same columns", key_list(definition)),
                          nullptr, false, true});
-      else if (begins_like(definition, index->definition))
+  for (const auto* index : droppable)
+    for (const auto& definition : recommended)
+      if (!known(index) && begins_like(definition, index->definition))
         found.push_back(
             {index,
              fmt::format("what it was read for is served better by the recommended index on {}", key_list(definition)),
              nullptr, true});
-    }
 
   auto stands_in = [&](const ExistingIndex* index) {
     return std::any_of(found.begin(), found.end(), [&](const Redundant& r) { return r.instead == index; });

@@ -129,11 +129,6 @@ bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing
   return has_key(existing, index.keys.front()) || has_key(index, existing.keys.front());
 }
 
-std::size_t shared_keys(const IndexDefinition& a, const IndexDefinition& b) {
-  return static_cast<std::size_t>(
-      std::count_if(a.keys.begin(), a.keys.end(), [&](const KeyColumn& key) { return has_key(b, key); }));
-}
-
 Choice replaced(Bench& bench, Choice choice, const std::vector<Choice>& steps,
                 const std::vector<const ExistingIndex*>& may_go, const Allowance& allowance, const Deadline& deadline) {
   Search search(bench, steps, allowance, deadline);

@@ -20,6 +20,5 @@ bool keeps_orders(const Bench&, const IndexDefinition& gone, const Choice&);
 
 // Whether one b-tree may do what the other is read for: they share a column, and one begins with a column of the other.
 bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing);
-std::size_t shared_keys(const IndexDefinition&, const IndexDefinition&);
 
 }  // namespace workload::advisor

@@ -113,6 +113,29 @@ TEST(Redundant, TheTwinThatReadsTheOtherWayGoes) {
   EXPECT_THAT(names({index("asc", "m", {"a", "b"}).scans("primary", 5), index("desc", "m", {"a", "b desc"})}),
               ElementsAre("public.desc"));
 }
+// Backwards, (a, b) has NULLs first.
+TEST(Redundant, ATwinIsReadTheOtherWayOnlyWithNullsAtItsOtherEnd) {
+  ExistingIndex highest = index("a_highest", "m", {"a", "b desc"}), lowest = index("b_lowest", "m", {"a", "b"}),
+                open_first = index("c_open_first", "m", {"a", "b"});
+  highest.definition.keys[1].nulls_first = false;
+  open_first.definition.keys[1].nulls_first = true;
+  lowest.scans["primary"] = 9;
+  open_first.scans["primary"] = 8;
+  Catalog three{{}, {highest, lowest, open_first}}, two{{}, {highest, lowest}};
+  auto found = redundant(three, {});
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found.front().index->name, "public.a_highest");
+  EXPECT_EQ(found.front().because, "public.c_open_first has the same columns and is read in both directions");
+  EXPECT_THAT(redundant(two, {}).front().because, HasSubstr("public.b_lowest has the same columns, sorted otherwise"));
+}
+TEST(Redundant, TheReasonIsTheRecommendedIndexThatHoldsAllItsColumns) {
+  auto definition = [](const std::vector<std::string>& columns) {
+    return ExistingIndex(index("i", "m", columns)).definition;
+  };
+  auto found = redundant({{}, {index("a", "m", {"a", "b"})}}, {definition({"a", "c"}), definition({"a", "b", "c"})});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found.front().because, "the recommended index on (a, b, c) begins with the same columns");
+}
 TEST(Redundant, APartialIndexGoesThatAnIndexOfAllRowsAbsorbs) {
   EXPECT_THAT(names({index("all", "m", {"a", "b", "c"}), index("part", "m", {"a", "b"}).where("b IS NOT NULL")}),
               ElementsAre("public.part"));

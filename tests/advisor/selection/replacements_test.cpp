@@ -43,9 +43,9 @@ TEST(Replaced, AnIndexThatItsWritesForbidBesideAnotherTakesItsPlace) {
   EXPECT_THAT(created(advice), ElementsAre(new_one));
   EXPECT_THAT(dropped(advice), ElementsAre(old_one));
   EXPECT_THAT(advice.recommendations,
-              Contains(Field(&Recommendation::reason, HasSubstr("the recommended index on (bucket_id, position) takes "
-                                                                "its place"))));
-  EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("takes the place of public.board"));
+              Contains(Field(&Recommendation::reason, HasSubstr("no statement needs it any more beside the "
+                                                                "recommended index on (bucket_id, position)"))));
+  EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("no statement needs public.board any more"));
   EXPECT_LT(advice.cost_after, advice.cost_before / 2);
 }
 TEST(Replaced, SoDoesOneThatWouldBeChosenAnyway) {

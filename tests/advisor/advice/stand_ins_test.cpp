@@ -1,0 +1,61 @@
+#include "advisor/advice/stand_ins.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/builders.hpp"
+
+namespace workload::advisor {
+namespace {
+
+using namespace test;
+
+IndexDefinition definition(const std::vector<std::string>& columns) {
+  return ExistingIndex(index("i", "invoices", columns)).definition;
+}
+
+// A tenant's index goes beside these.
+const ExistingIndex gone = index("by_tenant", "invoices", {"tenant_id"});
+std::string why(const std::vector<IndexDefinition>& recommended, const std::vector<const ExistingIndex*>& staying) {
+  return why_replaced(gone, {recommended, staying});
+}
+
+TEST(WhyReplaced, NamesTheRecommendedIndexThatBeginsLikeIt) {
+  EXPECT_EQ(why({definition({"state", "tenant_id"}), definition({"tenant_id", "due_on"})}, {}),
+            "the recommended index on (tenant_id, due_on) begins with the same columns and takes its place");
+}
+TEST(WhyReplaced, NamesTheIndexThatStaysWhereNoRecommendedOneDoes) {
+  ExistingIndex unique = index("by_number", "invoices", {"tenant_id", "number"}).unique();
+  EXPECT_EQ(why({definition({"customer_id", "tenant_id"})}, {&unique}),
+            "public.by_number begins with the same columns and takes its place");
+}
+TEST(WhyReplaced, AnInvalidIndexTakesNoPlace) {
+  ExistingIndex broken = index("by_number", "invoices", {"tenant_id", "number"}).invalid();
+  EXPECT_EQ(why({definition({"customer_id", "tenant_id"})}, {&broken}),
+            "no statement needs it any more beside the recommended index on (customer_id, tenant_id)");
+}
+TEST(WhyReplaced, NeitherDoesOneOfSomeRows) {
+  auto partial = definition({"tenant_id", "due_on"});
+  partial.predicate = "state = 'open'";
+  EXPECT_EQ(why({partial, definition({"customer_id", "tenant_id"})}, {}),
+            "no statement needs it any more beside the recommended indexes on (tenant_id, due_on), "
+            "(customer_id, tenant_id)");
+}
+
+TEST(WhatItReplaces, IsSaidOfTheIndexThatBeginsLikeIt) {
+  StandIns stand_ins{{definition({"state", "tenant_id"}), definition({"tenant_id", "due_on"})}, {}};
+  EXPECT_EQ(what_it_replaces(stand_ins.recommended[0], {&gone}, stand_ins), "");
+  EXPECT_EQ(what_it_replaces(stand_ins.recommended[1], {&gone}, stand_ins), "; takes the place of public.by_tenant");
+}
+TEST(WhatItReplaces, IsNothingWhereOneThatStaysDoes) {
+  ExistingIndex unique = index("by_number", "invoices", {"tenant_id", "number"}).unique();
+  StandIns stand_ins{{definition({"customer_id", "tenant_id"})}, {&unique}};
+  EXPECT_EQ(what_it_replaces(stand_ins.recommended[0], {&gone}, stand_ins), "");
+}
+TEST(WhatItReplaces, WhatIsOnlyNotNeededAnyMoreIsNotReplaced) {
+  StandIns stand_ins{{definition({"customer_id", "tenant_id"})}, {}};
+  EXPECT_EQ(what_it_replaces(stand_ins.recommended[0], {&gone}, stand_ins),
+            "; beside it no statement needs public.by_tenant any more");
+}
+
+}  // namespace
+}  // namespace workload::advisor
