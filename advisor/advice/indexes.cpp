@@ -219,9 +219,9 @@ class Run {
     for (const auto& column : candidate.definition.include) {
       double updates = write_costs_.updates_of(candidate.definition.table, column);
       if (updates <= question.statement->calls) continue;
-      refused_.push_back(
-          {create_sql(candidate.definition, true), fmt::format("{} is updated {} times, more often than {} reads it",
-                                                               column, amount(updates), label(*question.statement))});
+      refused_.push_back({create_sql(candidate.definition, true),
+                          fmt::format("{} is updated {}, more often than {} reads it", column,
+                                      counted(updates, "time", "times"), label(*question.statement))});
       return true;
     }
     return false;
@@ -490,18 +490,24 @@ class Run {
     if (workload_.statements.empty()) return "There is nothing to do: the workload has no statements.";
     if (deadline_.passed()) return "Nothing was found before the time limit was reached; allow more time.";
     if (inquiry_.questions.empty())
-      return fmt::format("There is no advice: none of the {} statements could be planned. The reasons are listed.",
-                         advice.statements);
+      return advice.statements == 1
+                 ? "There is no advice: the statement could not be planned. The reason is listed."
+                 : fmt::format(
+                       "There is no advice: none of the {} statements could be planned. The reasons are listed.",
+                       advice.statements);
     if (considered_ == 0)
       return fmt::format(
-          "There is nothing to do: of {} statements that were planned, what they ask of large tables is served by "
-          "indexes "
-          "that exist, or is nothing that an index serves.",
-          inquiry_.questions.size());
+          "There is nothing to do: {} planned, and what is asked of large tables is served by indexes that exist, or "
+          "is "
+          "nothing that an index serves.",
+          counted(static_cast<double>(inquiry_.questions.size()), "statement was", "statements were"));
     return fmt::format(
-        "There is nothing to do: {} statements were planned with {} possible indexes, and none of them "
-        "saves {} of the time or halves that of statements that matter.",
-        inquiry_.questions.size(), considered_, percent(allowance_.least_share(), 1));
+        "There is nothing to do: {} planned with {}, and none is worth having. An index has to save {} of the time{}, "
+        "or "
+        "halve that of statements that matter, without slowing another.",
+        counted(static_cast<double>(inquiry_.questions.size()), "statement was", "statements were"),
+        counted(static_cast<double>(considered_), "possible index", "possible indexes"),
+        percent(allowance_.least_share(), 1), allowance_.budget ? "" : " and a fifth of some statement's");
   }
 
   const Workload workload_;

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace workload::advisor {
 namespace {
@@ -68,17 +70,31 @@ std::string scan_in_words(const Json& node) {
                      filters ? " and throws away rows that do not match" : "");
 }
 
+struct Reading {
+  std::string scan;             // in words
+  std::set<std::string> sorts;  // by what, of what was found
+};
+
 // Nothing when the table is not below this node.
-std::optional<std::string> reads(const Json& node, const std::string& relation, bool sorted) {
-  if (text(node, "Relation Name") == relation && text(node, "Node Type") != "ModifyTable") {
-    auto words = scan_in_words(node);
-    return words.empty() || !sorted ? words : words + " and sorts what it found";
-  }
+std::optional<Reading> reading(const Json& node, const std::string& relation, std::set<std::string> sorts) {
   auto type = text(node, "Node Type");
-  bool sorts = type == "Sort" || type == "Incremental Sort";
-  for (const auto& child : children(node))
-    if (auto found = reads(child, relation, sorted || sorts)) return found;
+  if (text(node, "Relation Name") == relation && type != "ModifyTable")
+    return Reading{scan_in_words(node), std::move(sorts)};
+  if (type == "Sort" || type == "Incremental Sort") sorts.insert(node.value("Sort Key", Json::array()).dump());
+  for (const auto& child : children(node)) {
+    auto place = text(child, "Parent Relationship");
+    bool apart = place == "SubPlan" || place == "InitPlan";  // its rows are not those that are sorted
+    if (auto found = reading(child, relation, apart ? std::set<std::string>{} : sorts)) return found;
+  }
   return std::nullopt;
+}
+
+std::optional<Reading> reading(const std::string& json, const std::string& table) {
+  auto plan = root(json);
+  if (!plan.is_object()) return std::nullopt;
+  auto relation = table.substr(table.rfind('.') + 1);
+  std::erase(relation, '"');
+  return reading(plan, relation, {});
 }
 
 }  // namespace
@@ -88,12 +104,12 @@ std::string plan_line(const std::string& json) {
   return plan.is_object() ? line(plan) : "";
 }
 
-std::string how_it_reads(const std::string& json, const std::string& table) {
-  auto plan = root(json);
-  if (!plan.is_object()) return "";
-  auto relation = table.substr(table.rfind('.') + 1);
-  std::erase(relation, '"');
-  return reads(plan, relation, false).value_or("");
+std::string how_it_reads(const std::string& json, const std::string& json_then, const std::string& table) {
+  auto today = reading(json, table), then = reading(json_then, table);
+  if (!today || today->scan.empty()) return "";
+  if (then)
+    for (const auto& sort : then->sorts) today->sorts.erase(sort);
+  return today->sorts.empty() ? today->scan : today->scan + " and sorts what it found";
 }
 
 }  // namespace workload::advisor

@@ -8,7 +8,8 @@ namespace workload::advisor {
 // Empty when the text is no plan.
 std::string plan_line(const std::string& json);
 
-// How the plan reads one table, to follow "today it ...": "reads the whole table". Empty when there is nothing to say.
-std::string how_it_reads(const std::string& json, const std::string& table);
+// How the plan of today reads one table, to follow "today it ...": "reads the whole table". Of what it does with the
+// rows, only what the plan does not do that it will have. Empty when there is nothing to say.
+std::string how_it_reads(const std::string& json, const std::string& json_then, const std::string& table);
 
 }  // namespace workload::advisor

@@ -122,12 +122,28 @@ class Evidence {
     const auto& most = gains_[item].front();
     const auto& before = bench_.questions()[most.question].before;
     auto text = "serves " + what_it_serves(bench_.definition(item), bench_.questions()[most.question].predicates);
-    auto today = how_it_reads(plans(most.question).before, bench_.definition(item).table);
+    const auto& json = plans(most.question);
+    auto today = how_it_reads(json.before, json.after, bench_.definition(item).table);
     if (!today.empty()) text += fmt::format("; today {} {}", label_of(most), today);
     if (before.bounded > before.total * relies_on_luck)
       text += fmt::format("; its cost of {} counts on finding enough rows early, and is {} when it does not",
                           amount(before.total), amount(before.bounded));
-    return text + only_in_one_mode(item, most);
+    return text + shared_with(item, most) + only_in_one_mode(item, most);
+  }
+
+  // What several indexes save of one statement is said of each of them with its part.
+  std::string shared_with(int item, const Gain& gain) const {
+    std::string others;
+    int count = 0;
+    for (int other : used_by_executions(gain.after)) {
+      if (other == item) continue;
+      const auto& definition = bench_.definition(other);
+      bool elsewhere = definition.table != bench_.definition(item).table;
+      others += (count++ == 0 ? "" : ", ") + key_list(definition) + (elsewhere ? " of " + definition.table : "");
+    }
+    if (count == 0) return "";
+    return fmt::format("; shares the saving of that statement evenly with the recommended {} on {}",
+                       count == 1 ? "index" : "indexes", others);
   }
 
   // A statement whose values were bound may be planned with them or without. One with literals always has them.

@@ -30,25 +30,37 @@ std::string_view when(Rise::Of of) {
 
 std::string slows(const Statement& statement, const PlanCost& all_before, const PlanCost& all_after) {
   auto [of, before, after] = largest_rise(all_before, all_after);
-  auto text = fmt::format("would slow {}{}: its cost goes from {} to {}", label(statement), when(of),
-                          amount(before.total), amount(after.total));
-  if (after.bounded > after.total || before.bounded > before.total)
-    text += fmt::format(", and from {} to {} when enough rows are not found early", amount(before.bounded),
-                        amount(after.bounded));
-  return text;
+  auto text = fmt::format("would slow {}{}: its cost goes", label(statement), when(of));
+  auto total = fmt::format("from {} to {}", amount(before.total), amount(after.total));
+  auto without_luck =
+      fmt::format("from {} to {} when enough rows are not found early", amount(before.bounded), amount(after.bounded));
+  bool rises = after.total > before.total, rises_without_luck = after.bounded > before.bounded;
+  if (!rises && rises_without_luck)
+    return fmt::format("{} {}, though it is estimated at {}", text, without_luck, amount(after.total));
+  bool luck_matters = rises_without_luck && (after.bounded > after.total || before.bounded > before.total);
+  return fmt::format("{} {}", text, luck_matters ? total + ", and " + without_luck : total);
 }
 
 std::string price(const Bench& bench, const Item& item, const Difference& alone) {
   auto text = fmt::format(
-      "{}: {} index entries and {} of WAL cost {} {}, reads gain {}",
+      "{}: {} and {} of WAL cost {} {}, reads gain {}",
       alone.net() > 0 ? "reads would hardly gain more than writes pay" : "writes would pay more than reads gain",
-      amount(item.writes.entries), size_text(static_cast<Bytes>(item.writes.wal_bytes)), amount(alone.upkeep),
+      counted(item.writes.entries, "index entry", "index entries"),
+      size_text(static_cast<Bytes>(item.writes.wal_bytes)), amount(alone.upkeep),
       bench.pace().measured ? "ms" : "planner units", amount(alone.gain));
   if (item.writes.hot_lost > 0)
-    text +=
-        fmt::format("; {} updates that leave all indexes alone today would have to maintain them, and need a vacuum",
-                    amount(item.writes.hot_lost));
+    text += fmt::format("; {} all indexes alone today would have to maintain them, and need a vacuum",
+                        counted(item.writes.hot_lost, "update that leaves", "updates that leave"));
   return text;
+}
+
+// What is saved of statements that have no such visits to spare is not to be had.
+std::string saves_visits(const Bench& bench, const Difference& alone) {
+  if (alone.wanted * 2 < alone.gain)
+    return "saves visits to the table, but its statements read few pages as it is, or hardly more than they return "
+           "rows";
+  return fmt::format("saves visits to the table, {} of the workload's time, but halves no statement",
+                     percent(alone.wanted - alone.upkeep, bench.worth()));
 }
 
 // `alone` is what it does by itself, `added` what it does beside the chosen ones.
@@ -67,14 +79,13 @@ std::string reason(Bench& bench, int item, const Choice& chosen, const Differenc
     return fmt::format("saves {} of the workload's time, but its {} do not fit beside the recommended indexes", share,
                        size_text(bench.items()[item].bytes));
   if (worthwhile(bench, alone, allowance) && !brings_enough(bench, {item}, alone, allowance))
-    return fmt::format("saves visits to the table, {} of the workload's time, but halves no statement",
-                       percent(alone.net(), bench.worth()));
+    return saves_visits(bench, alone);
   if (worthwhile(bench, alone, allowance))
     return fmt::format(
         "the recommended indexes serve its statements too; beside them it saves {} of the workload's time", share);
   auto of_all = percent(alone.net(), bench.worth());
-  if (!alone.noticed && !allowance.budget)
-    return fmt::format("saves too little: {} of the workload's time, and of no statement a fifth", of_all);
+  if (alone.net() >= bench.worth() * allowance.least_share())
+    return fmt::format("saves {} of the workload's time, but of no statement a fifth", of_all);
   return fmt::format("saves too little: {} of the workload's time", of_all);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 namespace workload::advisor {
@@ -15,14 +16,52 @@ using Kind = Predicate::Kind;
 constexpr std::array kinds = {Kind::equal, Kind::join, Kind::array,   Kind::order,      Kind::group,
                               Kind::range, Kind::null, Kind::pattern, Kind::expression, Kind::distance};
 
+bool is_on(const Predicate& predicate, const std::string& table, const KeyColumn& key) {
+  return predicate.table == table && (key.expression ? predicate.expression == key.name : predicate.column == key.name);
+}
+
 const Predicate* strongest(const std::string& table, const KeyColumn& key, const std::vector<Predicate>& predicates) {
-  auto is_on = [&](const Predicate& predicate) {
-    return key.expression ? predicate.expression == key.name : predicate.column == key.name;
-  };
   for (auto kind : kinds)
     for (const auto& predicate : predicates)
-      if (predicate.table == table && is_on(predicate) && predicate.kind == kind) return &predicate;
+      if (is_on(predicate, table, key) && predicate.kind == kind) return &predicate;
   return nullptr;
+}
+
+// Behind a column that rows are ordered by, another one is there for the order as well, if that goes on with it.
+const Predicate* next_in_order(const std::string& table, const KeyColumn& key, const std::vector<Predicate>& predicates,
+                               const Predicate& before) {
+  for (const auto& predicate : predicates)
+    if (is_on(predicate, table, key) && predicate.kind == Kind::order && predicate.occurrence == before.occurrence &&
+        predicate.position > before.position)
+      return &predicate;
+  return nullptr;
+}
+
+// As the statement asks for it: "created_at DESC".
+std::string in_direction(const KeyColumn& key, const Predicate& order) {
+  auto text = key.name;
+  if (!key.collation.empty()) text += " COLLATE " + key.collation;
+  if (order.descending) text += " DESC";
+  if (order.nulls_first != order.descending) text += order.nulls_first ? " NULLS FIRST" : " NULLS LAST";
+  return text;
+}
+
+// As it is written.
+std::string operator_in_words(const std::string& op) {
+  static const std::map<std::string, std::string> words{
+      {"~~", "LIKE"}, {"~~*", "ILIKE"}, {"!~~", "NOT LIKE"}, {"!~~*", "NOT ILIKE"}};
+  auto found = words.find(op);
+  return found == words.end() ? op : found->second;
+}
+
+// ">=", or with its other end ">= and <"
+std::string range_in_words(const IndexDefinition& index, const KeyColumn& key, const Predicate& one,
+                           const std::vector<Predicate>& predicates) {
+  for (const auto& other : predicates)
+    if (is_on(other, index.table, key) && other.kind == Kind::range && other.occurrence == one.occurrence &&
+        other.either == one.either && other.arm == one.arm && other.op != one.op)
+      return one.op + " and " + other.op;
+  return one.op;
 }
 
 // A list under one heading: "ordered by created_at, id".
@@ -45,20 +84,25 @@ class Parts {
 
 std::string what_it_serves(const IndexDefinition& index, const std::vector<Predicate>& predicates) {
   Parts parts;
+  const Predicate* order = nullptr;
   for (const auto& key : index.keys) {
-    const auto* predicate = strongest(index.table, key, predicates);
+    const auto* predicate = order ? next_in_order(index.table, key, predicates, *order) : nullptr;
+    if (!predicate) predicate = strongest(index.table, key, predicates);
+    order = predicate && predicate->kind == Kind::order ? predicate : nullptr;
     if (!predicate)
       parts.add("with ", key.name);
     else if (predicate->kind == Kind::order)
-      parts.add("ordered by ", key.name);
+      parts.add("ordered by ", in_direction(key, *predicate));
     else if (predicate->kind == Kind::group)
       parts.add("grouped by ", key.name);
     else if (predicate->kind == Kind::distance)
       parts.add("nearest by ", key.name);
     else if (predicate->kind == Kind::array)
       parts.add("", key.name + " in a list");
+    else if (predicate->kind == Kind::range)
+      parts.add("", fmt::format("{} {}", key.name, range_in_words(index, key, *predicate, predicates)));
     else
-      parts.add("", fmt::format("{} {}", key.name, predicate->op));
+      parts.add("", fmt::format("{} {}", key.name, operator_in_words(predicate->op)));
   }
   for (const auto& column : index.include) parts.add("with ", column);
   auto text = parts.text();

@@ -7,7 +7,7 @@
 
 namespace workload::advisor {
 
-// "chat_id =, ordered by created_at, id, with sender_id", as far as the statement asks for it.
+// "chat_id =, ordered by created_at DESC, id, with sender_id", as far as the statement asks for it.
 std::string what_it_serves(const IndexDefinition&, const std::vector<Predicate>&);
 
 }  // namespace workload::advisor

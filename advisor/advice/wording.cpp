@@ -60,6 +60,13 @@ std::string amount(double value) {
   return std::abs(value) >= 100 ? fmt::format("{:.0f}", value) : fmt::format("{:.3g}", value);
 }
 
+std::string counted(double value) { return fmt::format("{:.0f}", value); }
+
+std::string counted(double value, std::string_view one, std::string_view many) {
+  auto number = counted(value);
+  return fmt::format("{} {}", number, number == "1" ? one : many);
+}
+
 std::string percent(double part, double whole) {
   double share = whole > 0 ? 100 * part / whole : 0;
   return std::abs(share) < 0.1 ? "less than 0.1 %" : fmt::format("{:.1f} %", share);

@@ -33,10 +33,26 @@ TEST(PlanLine, IsEmptyForWhatIsNoPlan) {
   EXPECT_EQ(plan_line("[]"), "");
 }
 TEST(HowItReads, SaysWhatTheScanDoesInWords) {
-  EXPECT_EQ(how_it_reads(backwards, "public.messages"),
+  EXPECT_EQ(how_it_reads(backwards, "", "public.messages"),
             "walks messages_pkey backwards and throws away rows that do not match");
-  EXPECT_EQ(how_it_reads(joined, "public.tasks"), "collects rows through idx_tasks_project and sorts what it found");
-  EXPECT_EQ(how_it_reads(joined, "public.files"), "");
+  EXPECT_EQ(how_it_reads(joined, "", "public.tasks"),
+            "collects rows through idx_tasks_project and sorts what it found");
+  EXPECT_EQ(how_it_reads(joined, "", "public.files"), "");
+}
+
+// What is sorted today, by what, and a scan below it; or a scan in a subquery.
+std::string sorted(const std::string& by) {
+  return R"([{"Plan": {"Node Type": "Sort", "Sort Key": [")" + by +
+         R"("], "Plans": [{"Node Type": "Seq Scan", "Relation Name": "exams", "Plans": [
+  {"Node Type": "Seq Scan", "Relation Name": "attempts", "Parent Relationship": "SubPlan"}]}]}}])";
+}
+TEST(HowItReads, SaysNothingOfASortThatStays) {
+  EXPECT_EQ(how_it_reads(sorted("title"), sorted("id"), "public.exams"),
+            "reads the whole table and sorts what it found");
+  EXPECT_EQ(how_it_reads(sorted("title"), sorted("title"), "public.exams"), "reads the whole table");
+}
+TEST(HowItReads, WhatASubqueryReadsIsNotWhatIsSorted) {
+  EXPECT_EQ(how_it_reads(sorted("title"), "", "public.attempts"), "reads the whole table");
 }
 
 TEST(Subject, IsToldFromTheTablesName) {
@@ -60,6 +76,9 @@ TEST(Wording, AmountsAndSizesAreShort) {
   EXPECT_EQ(size_text(45 * 1024 * 1024), "45 MB");
   EXPECT_EQ(amount(23418.4), "23418");
   EXPECT_EQ(amount(8.3194), "8.32");
+  EXPECT_EQ(counted(31.1), "31");
+  EXPECT_EQ(counted(1.04, "update", "updates"), "1 update");
+  EXPECT_EQ(counted(0, "update", "updates"), "0 updates");
   EXPECT_EQ(percent(0, 0), "less than 0.1 %");
 }
 TEST(Wording, ALongTextIsCutBetweenCharacters) {

@@ -18,6 +18,33 @@ TEST(WhatItServes, ReadsLikeASentence) {
                    statement("messages").equal("chat_id").order_by("created_at").order_by("id")),
             "chat_id =, ordered by created_at, id, with sender_id");
 }
+TEST(WhatItServes, SaysHowTheStatementSorts) {
+  auto asked = statement("films").order_by("year", true).order_by("seconds").order_by("name");
+  ExistingIndex wanted = index("i", "films", {"year", "seconds", "name"});
+  wanted.definition.keys[2].collation = "\"C\"";
+  EXPECT_EQ(serves(wanted, asked), "ordered by year DESC, seconds, name COLLATE \"C\"");
+  Predicate nulls_last = asked.predicates()[0];
+  nulls_last.nulls_first = false;
+  EXPECT_EQ(what_it_serves(wanted.definition, {nulls_last}), "ordered by year DESC NULLS LAST, with seconds, name");
+}
+TEST(WhatItServes, AColumnThatBreaksTiesIsThereForTheOrder) {
+  EXPECT_EQ(serves(index("i", "posts", {"created_at", "id"}),
+                   statement("posts").order_by("created_at").order_by("id").joined("id", 0.01, 10)),
+            "ordered by created_at, id");
+}
+TEST(WhatItServes, ARangeHasBothItsEnds) {
+  auto between = statement("hydrants").range("lat").range("lat").equal("kind").predicates();
+  between[0].op = ">=";
+  between[1].op = "<=";
+  EXPECT_EQ(what_it_serves(ExistingIndex(index("i", "hydrants", {"kind", "lat"})).definition, between),
+            "kind =, lat >= and <=");
+  between[1].occurrence = 2;
+  EXPECT_EQ(what_it_serves(ExistingIndex(index("i", "hydrants", {"kind", "lat"})).definition, between),
+            "kind =, lat >=");
+}
+TEST(WhatItServes, APatternIsNamedAsItIsWritten) {
+  EXPECT_EQ(serves(index("i", "films", {"title"}), statement("films").like("title", {})), "title LIKE");
+}
 TEST(WhatItServes, AColumnTheStatementOnlyReadsIsNamedAsSuch) {
   EXPECT_EQ(serves(index("i", "messages", {"chat_id", "id"}), statement("messages").equal("chat_id").needs("id")),
             "chat_id =, with id");
