@@ -109,7 +109,8 @@ Effect effect_of(const Question& question) {
   return effect;
 }
 
-Recommendation rewrite_advice(const Question& question, const Rewrite& rewrite, const Price& price) {
+Recommendation rewrite_advice(const Question& question, const Rewrite& rewrite, const Price& price,
+                              const Catalog& catalog) {
   auto result = about(question, rewrite.table, rewrite.kind);
   result.clause = rewrite.clause;
   result.better = rewrite.better;
@@ -119,8 +120,12 @@ Recommendation rewrite_advice(const Question& question, const Rewrite& rewrite, 
                                                     without_line_ends(rewrite.better), query);
   const auto& said = words(rewrite.kind);
   result.reason = fmt::format("{}; {} rows are read for nothing each time",
-                              fmt::format(fmt::runtime(said.why), list(rewrite.columns)), amount(price.wasted));
-  if (*said.but) result.reason += fmt::format("; {}", said.but);
+                              fmt::format(fmt::runtime(said.why), list(rewrite.columns)), counted(price.wasted));
+  const auto* there = rewrite.kind == "any_of_array" ? index_of_array(rewrite, catalog) : nullptr;
+  if (there)
+    result.reason += fmt::format("; the better form uses {}", there->name);
+  else if (*said.but)
+    result.reason += fmt::format("; {}", said.but);
   return result;
 }
 
@@ -132,9 +137,11 @@ Recommendation other_advice(const Question& question, const std::string& kind, c
 }
 
 Recommendation analyze_advice(const Table& table) {
+  auto when = table.rows > 0 ? fmt::format(", when it had {}", counted(table.rows)) : "";
   return analyze(
-      table, fmt::format("{} of its {} rows changed since it was last analyzed, and the planner knows nothing of them",
-                         amount(table.changed_since_analyze.value_or(0)), amount(table.rows)));
+      table,
+      fmt::format("{} added, changed or deleted since it was last analyzed{}, and the planner knows nothing of that",
+                  counted(table.changed_since_analyze.value_or(0), "row was", "rows were"), when));
 }
 
 Recommendation analyze_advice(const Table& table, const ExistingIndex& index) {

@@ -90,6 +90,10 @@ class Search {
     }
     for (auto& question : questions_)
       if (!question.cured_otherwise) question.cured_otherwise = has_said_form(question);
+    for (auto& one : causes_.recommendations)
+      if (one.action == Action::rewrite && one.statements.size() > 1)
+        one.reason += fmt::format("; {} the same text", counted(static_cast<double>(one.statements.size() - 1),
+                                                                "other statement has", "other statements have"));
     return std::move(causes_);
   }
 
@@ -170,7 +174,7 @@ class Search {
       if (!is_high(price) || !would_be_served(form, catalog_)) continue;
       said.push_back(form.kind);
       forms_.push_back(&form);
-      say(question, rewrite_advice(question, form, price));
+      say_once(question, rewrite_advice(question, form, price, catalog_));
     }
   }
 
@@ -209,13 +213,24 @@ class Search {
       return;
     bool inserts = std::any_of(question.predicates.begin(), question.predicates.end(),
                                [](const Predicate& each) { return each.kind == Predicate::Kind::inserted; });
-    auto often = fmt::format("it ran {} times, {} a second, for one row each", amount(statement.calls),
-                             amount(statement.calls / workload_.seconds));
+    auto often = fmt::format("it ran {} times, {} a second, for one row each", counted(statement.calls),
+                             counted(statement.calls / workload_.seconds));
     say(question, inserts
                       ? other_advice(question, "single_row_inserts",
                                      often + ": insert many rows with one statement or COPY, in one transaction")
                       : other_advice(question, "one_by_one",
                                      often + ": where a loop sends it, ask for all rows at once, by a join or = ANY"));
+  }
+
+  // Literals of other types make other statements of the same text.
+  void say_once(Question& question, Recommendation recommendation) {
+    for (auto& said : causes_.recommendations)
+      if (said.action == Action::rewrite && said.kind == recommendation.kind && said.sql == recommendation.sql) {
+        question.cured_otherwise = true;
+        said.statements.push_back(effect_of(question));
+        return;
+      }
+    say(question, std::move(recommendation));
   }
 
   void say(Question& question, Recommendation recommendation) {

@@ -204,6 +204,19 @@ bool is_high(const Price& price) {
   return price.wasted >= fewest_wasted && price.wasted >= price.kept * wasted_for_each_kept;
 }
 
+const ExistingIndex* index_of_array(const Rewrite& rewrite, const Catalog& catalog) {
+  for (const auto& index : catalog.indexes) {
+    const auto& definition = index.definition;
+    bool holds_it = std::any_of(definition.keys.begin(), definition.keys.end(), [&](const KeyColumn& key) {
+      return !key.expression && rewrite.columns == std::vector{key.name};
+    });
+    if (index.valid && holds_it && definition.table == rewrite.table && definition.method == "gin" &&
+        definition.predicate.empty())
+      return &index;
+  }
+  return nullptr;
+}
+
 bool would_be_served(const Rewrite& rewrite, const Catalog& catalog) {
   if (rewrite.kind == "function_on_column") return !rewrite.indexable || any_index(rewrite, catalog, begins_with);
   if (rewrite.kind == "distinct_on" || rewrite.kind == "list_top") return any_index(rewrite, catalog, begins_with);

@@ -19,4 +19,7 @@ bool is_high(const Price&);
 // the statement is judged again with it.
 bool would_be_served(const Rewrite&, const Catalog&);
 
+// Of any_of_array: the GIN index on the array, which the better form would use. Null: there is none.
+const ExistingIndex* index_of_array(const Rewrite&, const Catalog&);
+
 }  // namespace workload::advisor

@@ -57,6 +57,37 @@ TEST(Causes, AFormThatThrowsRowsAwayIsSaidAndGetsNoIndex) {
   ASSERT_EQ(said.statements.size(), 1u);
   EXPECT_EQ(said.statements.front().name, "by text");
 }
+// Constants of other types make other statements of the same text.
+TEST(Causes, AFormOfTwoStatementsOfOneTextIsSaidOnce) {
+  auto scenario = without_index(by_text().captured(reads_all));
+  scenario.asked.push_back(scenario.asked[0]);
+  scenario.asked[1].statement.queryid = "17";
+  auto advice = scenario.advise();
+  EXPECT_THAT(kinds(advice), ElementsAre("function_on_column"));
+  const auto& said = advice.recommendations.front();
+  ASSERT_EQ(said.statements.size(), 2u);
+  EXPECT_NE(said.statements[0].queryid, said.statements[1].queryid);
+  EXPECT_THAT(said.reason, HasSubstr("1 other statement has the same text"));
+}
+TEST(Causes, AnArrayWithAGinIndexNeedsNoOther) {
+  auto reason = [](const std::string& method) {
+    auto scenario = work(statement("tasks")
+                             .named("labelled")
+                             .equal("project_id")
+                             .took(20000)
+                             .form("any_of_array", {"labels"}, "labels @> ARRAY[$1]")
+                             .captured(R"json("Node Type": "Seq Scan", "Relation Name": "tasks",
+                                 "Filter": "('...'::text = ANY (labels))", "Plan Rows": 500, "Actual Rows": 1,
+                                 "Actual Loops": 1, "Rows Removed by Filter": 99999)json"));
+    scenario.indexes.push_back(index("tasks_labels", "tasks", {"labels"}));
+    scenario.indexes.back().definition.method = method;
+    auto advice = scenario.advise();
+    return advice.recommendations.empty() ? "" : advice.recommendations.front().reason;
+  };
+  EXPECT_THAT(reason("gin"), HasSubstr("the better form uses public.tasks_labels"));
+  EXPECT_THAT(reason("gin"), Not(HasSubstr("needs")));
+  EXPECT_THAT(reason("btree"), HasSubstr("it needs a GIN index on the array"));
+}
 TEST(Causes, AnUnreadIndexStaysThatTheBetterFormMayRead) {
   auto scenario = without_index(by_text().captured(reads_all));
   scenario.seconds = 36 * 24 * 3600;
@@ -327,6 +358,8 @@ TEST(Statistics, OfATableThatOutgrewThemAreOldWhateverWasMeasured) {
   EXPECT_THAT(sqls(scenario.advise(), Action::analyze), IsEmpty());
   scenario.tables[0].changed_since_analyze = 1e7;
   EXPECT_THAT(sqls(scenario.advise(), Action::analyze), ElementsAre("ANALYZE public.tasks"));
+  EXPECT_THAT(scenario.advise().recommendations.front().reason,
+              HasSubstr("10000000 rows were added, changed or deleted since it was last analyzed, when it had 100000"));
 }
 TEST(Statistics, NothingIsProvenByPlansOfATableThatOutgrewThem) {
   auto scenario = work(unmeasured());
