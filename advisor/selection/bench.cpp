@@ -12,8 +12,7 @@ namespace {
 // Chosen: a statement may become as fast as it likes, nobody will notice when it saves less of all time than this.
 constexpr std::size_t asked_at_once = 64;  // chosen, as in advisor/whatif/ahead.hpp
 constexpr double share_that_matters = 0.001;
-// Chosen: of an hour, or of all that was watched where that is shorter.
-constexpr Milliseconds nothing_saved = 2;
+constexpr Milliseconds nothing_saved = 2;  // chosen: of all the time that was watched
 // Chosen: of a statement's time today. What other indexes leave of it may be too little to be worth halving.
 constexpr double least_of_today = 0.01;
 // Chosen: an execution that takes less is fast enough, whatever it could take.
@@ -75,7 +74,6 @@ Bench::Bench(WhatIfPlanner& planner, const WriteCosts& write_costs, std::vector<
   for (std::size_t q = 0; q < questions_.size(); q++) {
     const auto& question = questions_[q];
     worth_ += advisor::worth(question, pace_);
-    if (pace_.measured) least_ = std::max(least_, nothing_saved * std::max(1.0, question.seconds / 3600));
     Choice tables;
     for (const auto& table : question.tables) {
       by_table_[table].push_back(static_cast<int>(q));
@@ -180,6 +178,8 @@ Choice Bench::neighbours(int item) const {
   for (int question : users_[item]) items.insert(usable_[question].begin(), usable_[question].end());
   return {items.begin(), items.end()};
 }
+
+double Bench::least_saved() const { return pace_.measured ? nothing_saved : 0; }
 
 Difference Bench::difference(const Choice& from, const Choice& to) {
   Difference result;

@@ -60,8 +60,8 @@ class Bench {
   const std::vector<Item>& items() const { return items_; }
   const IndexDefinition& definition(int item) const { return items_[item].candidate.definition; }
   const Pace& pace() const { return pace_; }
-  double worth() const { return worth_; }        // of all statements today
-  double least_saved() const { return least_; }  // what nobody would create an index for
+  double worth() const { return worth_; }  // of all statements today
+  double least_saved() const;              // what nobody would create an index for
   Bytes bytes(const Choice&) const;
   double upkeep(int item) const { return items_[item].writes.units * pace_.ms_per_cost; }
 
@@ -136,7 +136,7 @@ class Bench {
   std::vector<Question> questions_;
   std::vector<std::string> hidden_;
   Pace pace_;
-  double worth_ = 0, least_ = 0;
+  double worth_ = 0;
   std::map<std::string, std::vector<int>> by_table_;  // questions
   std::map<std::string, int> table_numbers_;
   std::vector<Choice> tables_;  // by question

@@ -325,6 +325,14 @@ TEST(AdviseIndexes, OneThatWasReadDoes) {
   EXPECT_THAT(created(partition_read({"public.readings_old"})), ElementsAre(on("readings_old USING btree (device)")));
 }
 
+TEST(AdviseIndexes, NobodyCreatesAnIndexForTwoMilliseconds) {
+  auto of_an_owner = [](Milliseconds total) {
+    auto asked = statement("files").named("mine").equal("owner_id").needs("name").calls(3).took(total);
+    return created(Scenario{{table("files", 1e6)}, {}, {asked}}.advise());
+  };
+  EXPECT_THAT(of_an_owner(1.9), IsEmpty());
+  EXPECT_THAT(of_an_owner(4), ElementsAre(on("files USING btree (owner_id)")));
+}
 TEST(AdviseIndexes, WhatHardlyAnybodyNoticesIsNotAdvised) {
   Scenario scenario{{table("files", 1e6).column("type")},
                     {},

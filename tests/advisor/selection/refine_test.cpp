@@ -35,7 +35,7 @@ struct FewHaveManyRows : FakePlanner {
   }
 };
 
-std::size_t keys_refined(double sorted) {
+std::size_t keys_refined(double sorted, bool of_open_only = true, int first = 0) {
   auto page = statement("tickets").named("mine").equal("assignee_id", 0.01).order_by("replied_at").limit(30);
   Scenario scenario{{table("tickets", 2e5)}, {}, {page}};
   auto workload = scenario.workload();
@@ -47,16 +47,30 @@ std::size_t keys_refined(double sorted) {
       {&mine, planner.predicates(mine.query), {"public.tickets"}, planner.costs(mine.query, {}, {{}}, {}).front()}};
   WriteCosts write_costs(questions, catalog);
   Bench bench(planner, write_costs, questions, {});
-  auto of_open = [](const std::vector<std::string>& keys) {
-    return Candidate{ExistingIndex(index("x", "tickets", keys).where("status <> 'closed'")).definition};
+  auto on = [&](const std::vector<std::string>& keys) {
+    return Candidate{
+        ExistingIndex(index("x", "tickets", keys).where(of_open_only ? "status <> 'closed'" : "")).definition};
   };
-  auto numbers = bench.add({of_open({"assignee_id"}), of_open({"assignee_id", "replied_at"})});
-  auto refined = refine(bench, {numbers[0]}, {{numbers[0]}, {numbers[1]}}, {}, Deadline::never());
+  auto numbers = bench.add({on({"assignee_id"}), on({"assignee_id", "replied_at"})});
+  auto refined = refine(bench, {numbers[first]}, {{numbers[0]}, {numbers[1]}}, {}, Deadline::never());
   return refined.size() == 1 ? bench.definition(refined.front()).keys.size() : 0;
 }
 
 TEST(Refine, TakesTheOrderOfAPageForThoseWhoHaveManyRows) { EXPECT_EQ(keys_refined(100), 2u); }
 TEST(Refine, ButNotWhereItSparesNobodyHalf) { EXPECT_EQ(keys_refined(30), 1u); }
+// How many rows there are to sort for those whom nothing is known of, it does not know.
+TEST(Refine, KeepsTheOrderOfAPageThoughASmallerIndexSeemsAsGood) { EXPECT_EQ(keys_refined(20, false, 1), 2u); }
+
+// So many rows of an account, of which the sum is wanted.
+std::vector<std::string> summed_up(double share) {
+  auto sum = statement("bookings").named("sum").equal("account_id", share).needs("cents").took(5e6);
+  auto bookings = table("bookings", 1e6).column("account_id").column("cents");
+  return created(Scenario{{bookings}, {}, {sum}}.advise());
+}
+TEST(Refine, HoldsColumnsInLeavesForVisitsThatSomebodyNotices) {
+  EXPECT_THAT(summed_up(0.01), testing::ElementsAre(on("bookings USING btree (account_id) INCLUDE (cents)")));
+  EXPECT_THAT(summed_up(0.0001), testing::ElementsAre(on("bookings USING btree (account_id)")));
+}
 
 }  // namespace
 }  // namespace workload::advisor
