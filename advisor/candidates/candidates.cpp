@@ -33,23 +33,6 @@ Mention without_rare_flags(const Mention& mention, const Limits& limits) {
   return rest;
 }
 
-constexpr double most_rows = 0.5;  // chosen: above this share, all are read
-
-// Who reads all rows in some order reads the table and sorts: to visit it row by row, in an order that is not its own,
-// costs more than the planner believes, and a covering index is another matter.
-bool reads_all_in_order(const Mention& mention) {
-  return !mention.order.empty() && !mention.limited && mention.kept.value_or(1) > most_rows && mention.equal.empty() &&
-         mention.array.empty() && mention.range.empty() && mention.null.empty() && mention.join.empty() &&
-         mention.pattern.empty() && mention.other.empty() && mention.unequal.empty() && mention.either.empty();
-}
-
-bool holds(const Candidate& candidate, const std::set<std::string>& columns) {
-  const auto& keys = candidate.definition.keys;
-  return std::all_of(columns.begin(), columns.end(), [&](const std::string& column) {
-    return std::any_of(keys.begin(), keys.end(), [&](const KeyColumn& key) { return key.name == column; });
-  });
-}
-
 void propose(const Mention& mention, const Table& table, const Limits& limits, rules::Candidates& found) {
   rules::Candidates plain;
   auto keys = without_rare_flags(mention, limits);
@@ -57,9 +40,8 @@ void propose(const Mention& mention, const Table& table, const Limits& limits, r
   append(plain, rules::partial(mention, table, limits));
   for (auto& candidate : plain) cut(candidate, limits.max_width);
   append(plain, rules::mostly_null(plain, mention, table, limits));
-  append(found, rules::covering(plain, mention, table.column_widths, limits));
-  if (reads_all_in_order(mention)) std::erase_if(plain, [&](const auto& one) { return !holds(one, mention.columns); });
   append(found, plain);
+  append(found, rules::covering(plain, mention, table.column_widths, limits));
   append(found, rules::containment(mention, limits));
   append(found, rules::hash(mention, table, limits));
   append(found, rules::block_range(mention, table, limits));

@@ -98,7 +98,6 @@ Mention mention(const Predicates& predicates) {
   result.table = predicates.front()->table;
   for (const auto* predicate : predicates) {
     result.table_rows = std::max(result.table_rows, predicate->table_rows);
-    result.limited = result.limited || predicate->limited;
     if (predicate->table_rows > 0 && predicate->kept_rows > 0)
       result.kept = predicate->kept_rows / predicate->table_rows;
     // A needed column without a name stands for the whole row.

@@ -32,7 +32,6 @@ struct Mention {
   // The order the statement wants, as far as this mention alone can give it. Its first column is ascending: a
   // b-tree is read backwards as fast as forwards, and one direction for all lets statements share an index.
   std::vector<KeyColumn> order;
-  bool limited = false;           // the statement stops after a known number of rows
   bool grouped = false;           // the order is that of GROUP BY: any order of its columns would do
   std::set<std::string> columns;  // all that the statement is known to read of it
   // The ORs among its conditions: the arms of each, with what holds for all rows besides.

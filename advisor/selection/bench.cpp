@@ -31,6 +31,13 @@ bool is_in_condition(const IndexDefinition& index, const Predicate& predicate) {
   return !predicate.column.empty() && index.predicate.find(quoted(predicate.column)) != std::string::npos;
 }
 
+bool holds_all(const IndexDefinition& index, const std::vector<Predicate>& predicates) {
+  return std::all_of(predicates.begin(), predicates.end(), [&](const Predicate& predicate) {
+    return std::any_of(index.keys.begin(), index.keys.end(), [&](auto& key) { return is_on(key, predicate); }) ||
+           std::find(index.include.begin(), index.include.end(), predicate.column) != index.include.end();
+  });
+}
+
 Choice changed(const Choice& a, const Choice& b) {
   Choice result;
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
@@ -200,8 +207,17 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
   return result;
 }
 
+bool Bench::walks_the_table(int question, const PlanCost& plan) const {
+  const auto& asked = questions_[question];
+  return reads_whole_table(asked) && std::any_of(plan.used.begin(), plan.used.end(), [&](int item) {
+           const auto& index = definition(item);
+           return index.method == "btree" && !holds_all(index, asked.predicates);
+         });
+}
+
 void Bench::count(Difference& result, int question, const PlanCost& now, const PlanCost& then) const {
   double before = worth_after(questions_[question], now, pace_), after = worth_after(questions_[question], then, pace_);
+  if (walks_the_table(question, then)) after = std::max(after, before);
   result.gain += before - after;
   double today = advisor::worth(questions_[question], pace_);
   bool is_halved = after * 2 <= before && before - after >= today * least_of_today;

@@ -128,6 +128,9 @@ class Bench {
   std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const Hidden&);
   std::vector<Choice> missing(int question, const std::vector<Choice>& offered, const Hidden&);
   bool can_use(const Question&, const Candidate&) const;
+  // Whether it visits every row of the table through an index that does not hold all that is asked for. The planner
+  // takes that to be cheaper than reading the table and sorting, where rows do not lie in that order either.
+  bool walks_the_table(int question, const PlanCost& plan) const;
   void count(Difference&, int question, const PlanCost& now, const PlanCost& then) const;
   double upkeep_of_replacement(const ExistingIndex&, const Choice& from, const Choice& to) const;
 

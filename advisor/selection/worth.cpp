@@ -112,6 +112,13 @@ Rise largest_rise(const PlanCost& before, const PlanCost& after) {
   return found;
 }
 
+bool reads_whole_table(const Question& question) {
+  const auto& predicates = question.predicates;
+  return !predicates.empty() && reads_all(question) &&
+         std::none_of(predicates.begin(), predicates.end(),
+                      [](const Predicate& one) { return one.kind == Predicate::Kind::join; });
+}
+
 bool has_visits_to_spare(const Question& question) {
   const auto& statement = *question.statement;
   if (!is_measured(question)) return expected(question.before) > cost_of_most_pages;

@@ -30,6 +30,9 @@ bool has_visits_to_spare(const Question&);
 // Whether a plan that costs so much has any.
 bool has_visits_to_spare(const PlanCost&);
 
+// Whether it reads all rows of one table to its end.
+bool reads_whole_table(const Question&);
+
 // Whether a statement, as measured, has nothing to gain from an index: it reads hardly more pages than it returns rows,
 // in no time that anybody would notice, or it takes next to nothing each time and all day long.
 bool served(const Question&);

@@ -35,15 +35,6 @@ TEST(Candidates, AMixedOrderKeepsItsDirections) {
   EXPECT_THAT(proposed(statement("messages").order_by("priority", true).order_by("id")),
               Contains("(priority, id DESC)"));
 }
-TEST(Candidates, NobodyVisitsAWholeTableRowByRowForItsOrder) {
-  auto report = statement("messages").order_by("sender_id").needs("chat_id");
-  EXPECT_THAT(proposed(report), Not(Contains("(sender_id)")));
-  EXPECT_THAT(proposed(report), Contains("(sender_id) INCLUDE (chat_id)"));
-  EXPECT_THAT(proposed(report.limit(20)), Contains("(sender_id)"));
-  EXPECT_THAT(proposed(statement("messages").order_by("sender_id").needs("sender_id")), Contains("(sender_id)"));
-  EXPECT_THAT(proposed(statement("messages").equal("chat_id").order_by("sender_id").needs("body")),
-              Contains("(chat_id, sender_id)"));
-}
 TEST(Candidates, AnotherCollationIsThatOfTheIndex) {
   auto asked = statement("messages").equal("chat_id").order_by("body").predicates();
   for (auto& one : asked) one.collation = one.position > 0 ? "\"C\"" : "";

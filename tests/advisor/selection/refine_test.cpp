@@ -61,6 +61,19 @@ TEST(Refine, ButNotWhereItSparesNobodyHalf) { EXPECT_EQ(keys_refined(30), 1u); }
 // How many rows there are to sort for those whom nothing is known of, it does not know.
 TEST(Refine, KeepsTheOrderOfAPageThoughASmallerIndexSeemsAsGood) { EXPECT_EQ(keys_refined(20, false, 1), 2u); }
 
+TEST(Refine, NobodyVisitsAWholeTableRowByRowForItsOrder) {
+  auto created_for = [](const Asked& report) {
+    auto bookings = table("bookings", 1e6).column("account_id").column("cents").column("remark", 200);
+    return created(Scenario{{bookings}, {}, {report}}.advise());
+  };
+  auto report = statement("bookings").named("report").order_by("account_id").took(5e6);
+  auto wide = report, narrow = report, page = report;
+  EXPECT_THAT(created_for(wide.needs("remark")), testing::IsEmpty());
+  EXPECT_THAT(created_for(page.needs("remark").limit(20)), testing::SizeIs(1));
+  EXPECT_THAT(created_for(narrow.needs("cents")),
+              testing::ElementsAre(on("bookings USING btree (account_id) INCLUDE (cents)")));
+}
+
 // So many rows of an account, of which the sum is wanted.
 std::vector<std::string> summed_up(double share) {
   auto sum = statement("bookings").named("sum").equal("account_id", share).needs("cents").took(5e6);
