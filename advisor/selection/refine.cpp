@@ -13,18 +13,19 @@
 namespace workload::advisor {
 namespace {
 
-constexpr double unnoticed_rise = 1.01;     // chosen: no statement gets slower by more than this for a narrower key
-constexpr double share_for_include = 0.05;  // chosen: INCLUDE columns must bring this share of what the index saves
-constexpr double least_exchange = 0.002;    // chosen: of the workload's time; less is not worth another plan
-constexpr double much_smaller = 0.8;        // chosen: what takes less than this of the space is worth another plan too
-constexpr double as_large = 1.25;           // chosen: what takes at most this of the space costs as much
-constexpr Bytes little_more = 256 * 1024;   // chosen: so much more costs nothing
-constexpr Milliseconds seen_each = 0.03;    // chosen: of one execution that is halved; it costs nothing but a choice
-constexpr std::size_t rivals_tried = 12;    // chosen: for each index of the choice, the best beside the others
-constexpr std::size_t rivals_judged = 24;   // chosen: for each of them, the best by what they save alone
-constexpr double price_of_one_less = 1.2;   // chosen: what a statement may cost more where one index does for two
-constexpr std::size_t most_included = 3;    // as Limits::max_include
-constexpr int rounds = 3;                   // chosen
+constexpr double unnoticed_rise = 1.01;  // chosen: no statement gets slower by more than this for a narrower key
+constexpr double share_for_include =
+    0.05;  // chosen: under a budget, of what the index saves, INCLUDE columns bring so much
+constexpr double least_exchange = 0.002;   // chosen: of the workload's time; less is not worth another plan
+constexpr double much_smaller = 0.8;       // chosen: what takes less than this of the space is worth another plan too
+constexpr double as_large = 1.25;          // chosen: what takes at most this of the space costs as much
+constexpr Bytes little_more = 256 * 1024;  // chosen: so much more costs nothing
+constexpr Milliseconds seen_each = 0.03;   // chosen: of one execution that is halved; it costs nothing but a choice
+constexpr std::size_t rivals_tried = 12;   // chosen: for each index of the choice, the best beside the others
+constexpr std::size_t rivals_judged = 24;  // chosen: for each of them, the best by what they save alone
+constexpr double price_of_one_less = 1.2;  // chosen: what a statement may cost more where one index does for two
+constexpr std::size_t most_included = 3;   // as Limits::max_include
+constexpr int rounds = 3;                  // chosen
 
 Choice exchanged(const Choice& choice, int from, int to) { return with(without(choice, from), to); }
 
@@ -96,9 +97,9 @@ bool good_enough(Bench& bench, const Choice& choice, int item, int narrow, const
   if (same_keys) {
     auto back = bench.difference(next, choice);
     if (worthwhile(bench, back, allowance) && brings_enough(bench, {item}, back, allowance)) return false;
+    if (!allowance.budget) return true;
     auto gain = bench.difference(without(choice, item), choice).net();
-    auto lost = allowance.budget ? back.net() : back.wanted - back.upkeep;
-    return lost <= gain * share_for_include;
+    return back.net() <= gain * share_for_include;
   }
   return !orders_a_page(bench, item, narrow) && costs_no_more(bench, choice, next);
 }
@@ -255,15 +256,6 @@ std::optional<Candidate> in_place_of_both(const Candidate& a, const Candidate& b
   return both;
 }
 
-// What each of two holds may be too much for one: then CREATE INDEX would fail.
-std::optional<int> creatable(Bench& bench, const Candidate& candidate) {
-  try {
-    return bench.add({candidate}).front();
-  } catch (const Problem&) {
-    return std::nullopt;
-  }
-}
-
 // One index in the place of two.
 Choice joined(Bench& bench, Choice choice, const Allowance& allowance, const Deadline& deadline) {
   for (bool again = true; again && !deadline.passed();) {
@@ -287,6 +279,15 @@ Choice joined(Bench& bench, Choice choice, const Allowance& allowance, const Dea
 }
 
 }  // namespace
+
+// What each of two holds may be too much for one: then CREATE INDEX would fail.
+std::optional<int> creatable(Bench& bench, const Candidate& candidate) {
+  try {
+    return bench.add({candidate}).front();
+  } catch (const Problem&) {
+    return std::nullopt;
+  }
+}
 
 // The least useful first: what it did may then be done by those that stay.
 Choice without_needless(Bench& bench, Choice choice, const Choice& needed, const Allowance& allowance,

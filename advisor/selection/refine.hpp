@@ -1,5 +1,7 @@
 // What a greedy search leaves behind: indexes made needless by later ones, wider than they need be, or second best.
 #pragma once
+#include <optional>
+
 #include "advisor/selection/extend.hpp"
 
 namespace workload::advisor {
@@ -7,6 +9,9 @@ namespace workload::advisor {
 // Takes away, narrows and exchanges indexes of the choice as long as that costs nothing that could be measured, or
 // gains something. Adds narrower versions to the bench.
 Choice refine(Bench&, Choice, const std::vector<Choice>& steps, const Allowance&, const Deadline&);
+
+// The item of an index that may be too much for the server to create. Nothing: it is.
+std::optional<int> creatable(Bench&, const Candidate&);
 
 // Without what is not worth its place beside the others. Those that are `needed` stay.
 Choice without_needless(Bench&, Choice, const Choice& needed, const Allowance&, const Deadline&);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double saved_alike = 0.002;  // chosen: of the workload's time; what differs by less is judged by its room
 constexpr std::size_t tried = 12;      // chosen: new ones for each that may go, the best by their own saving
+constexpr std::size_t most_keys = 4;   // as --max-width
 constexpr int rounds = 3;              // chosen: what was taken for one may make another needless
 
 bool has_key(const IndexDefinition& index, const KeyColumn& key) {
@@ -75,7 +76,7 @@ class Search {
   }
 
  private:
-  // What is chosen as it is, and with one more.
+  // What is chosen as it is, with one more, and with one that also has what the index has, so that one does for two.
   std::vector<Choice> instead_of(const ExistingIndex& index, const Choice& choice) {
     std::vector<Choice> choices;
     if (std::any_of(choice.begin(), choice.end(),
@@ -88,7 +89,25 @@ class Search {
     std::sort(scored.begin(), scored.end());
     for (std::size_t i = 0; i < std::min(scored.size(), tried); i++)
       choices.push_back(extended(bench_, choice, {scored[i].second}));
+    for (int item : choice)
+      if (auto both = one_for_both(item, index.definition))
+        choices.push_back(with(advisor::without(choice, item), *both));
     return choices;
+  }
+
+  // A chosen index that goes on with what the other one has besides.
+  std::optional<int> one_for_both(int item, const IndexDefinition& other) {
+    auto both = bench_.items()[item].candidate;
+    auto& keys = both.definition.keys;
+    if (both.definition.table != other.table || both.definition.method != "btree" || other.method != "btree" ||
+        !both.definition.predicate.empty() || !both.definition.include.empty() || !has_key(other, keys.front()))
+      return std::nullopt;
+    std::copy_if(other.keys.begin(), other.keys.end(), std::back_inserter(keys),
+                 [&](const KeyColumn& key) { return !has_key(both.definition, key); });
+    if (keys.size() == bench_.definition(item).keys.size() || keys.size() > most_keys) return std::nullopt;
+    auto number = creatable(bench_, both);
+    if (number) bench_.offer_again(*number);
+    return number;
   }
 
   // For room alone nobody builds another index, unless there is one less in the end.

@@ -1,5 +1,6 @@
 // Columns compared by equality, then the most selective range. Only the first range bounds the scan; a second one in
-// the key still spares visits to the table.
+// the key still spares visits to the table. Where one equality says what the others say (a bucket is of one project),
+// it is enough, and may serve others who ask for it alone.
 #include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
 
@@ -15,6 +16,8 @@ Candidates equality_then_range(const Mention& mention, const Limits&) {
     for (const auto& range : mention.range) all.then(range);
     all.to(found);
   }
+  if (mention.equal.size() > 1)
+    for (const auto& range : mention.range) Sketch(mention).equal({mention.equal.front()}).then(range).to(found);
   return found;
 }
 

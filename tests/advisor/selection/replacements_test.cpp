@@ -68,6 +68,29 @@ TEST(Replaced, OneOfTheSameColumnsInAnotherOrderDoesTheWorkOfTwo) {
   EXPECT_THAT(created(advice), ElementsAre(on("tasks USING btree (bucket_id, project_id, \"position\")")));
   EXPECT_THAT(dropped(advice), ElementsAre(old_one));
 }
+// What moves tasks to make room asks for a part of a bucket, of one project or of that one alone, and is served today.
+Advice with_room_made(double share_of_project) {
+  auto scenario = board(0);
+  scenario.indexes[0].bytes = 36'000'000;
+  scenario.asked[0] = statement("tasks")
+                          .named("room")
+                          .equal("project_id", share_of_project)
+                          .equal("bucket_id", 1e-4)
+                          .range("position", 0.5)
+                          .needs("title");
+  scenario.asked[1] = statement("tasks").named("bucket").equal("bucket_id", 1e-4).needs("title");
+  return scenario.advise();
+}
+TEST(Replaced, AChosenOneGoesOnWithTheColumnsOfOneThatIsThere) {
+  auto advice = with_room_made(0.5);
+  EXPECT_THAT(created(advice), ElementsAre(on("tasks USING btree (bucket_id, project_id, \"position\")")));
+  EXPECT_THAT(dropped(advice), ElementsAre(old_one));
+}
+TEST(Replaced, TheNarrowestEqualityIsEnoughWhereItSaysWhatTheOthersSay) {
+  auto advice = with_room_made(1);
+  EXPECT_THAT(created(advice), ElementsAre(new_one));
+  EXPECT_THAT(dropped(advice), ElementsAre(old_one));
+}
 TEST(Replaced, WhatIsReadForSomethingElseStays) {
   for (double moves : {0.0, too_many}) {
     auto scenario = board(moves);
