@@ -35,9 +35,8 @@ const Words& words(const std::string& kind) {
        {"an OR of conditions on {} can be checked only after the tables are joined",
         "UNION leaves out duplicates; select a key where rows may be equal"}},
       {"not_in",
-       {"NOT IN of a subquery cannot be planned as a join, because of what it says about NULL; here the subquery is "
-        "read "
-        "again for every row",
+       {"NOT IN of a subquery cannot be planned as a join, because of what it says about NULL; all of the subquery is "
+        "read, if not again for every row",
         "the two differ where either side is NULL: NOT IN then finds nothing"}},
       {"offset",
        {"an OFFSET reads all rows of the pages before and throws them away",

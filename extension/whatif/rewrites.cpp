@@ -91,8 +91,8 @@ double row_count(const Node* node) {
 
 void note_offset(const Query* query, const Order& order, Array<Rewrite>& found) {
   if (!query->limitOffset) return;
+  // The text is that of the first page that was asked for, where most begin, and stands for all others.
   double skipped = row_count(query->limitOffset);
-  if (skipped == 0) return;
   const char* better = nullptr;
   if (order.known && order.one_way)
     better = psprintf(list_length(order.columns) == 1
@@ -101,7 +101,7 @@ void note_offset(const Query* query, const Order& order, Array<Rewrite>& found) 
                       joined(order.columns), order.descending ? "<" : ">");
   const char* count = constant_text(query->limitOffset);
   found.push({"offset", order.first.table, order.first.alias, order.columns,
-              psprintf("OFFSET %s", count ? count : "..."), better, false, skipped});
+              psprintf("OFFSET %s", count && skipped != 0 ? count : "..."), better, false, skipped});
 }
 
 void note_distinct_on(const Query* query, const Order& order, Array<Rewrite>& found) {

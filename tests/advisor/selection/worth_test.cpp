@@ -110,6 +110,13 @@ TEST(WorthAfter, NeitherHasWhatTakesNextToNothing) {
   EXPECT_GT(gained(seldom(0.08, 80)), 0);
   EXPECT_GT(gained(seldom(0.2, 20)), 0);
 }
+TEST(WorthAfter, NorHasWhatReadsAFewPagesWhateverThePlannerTakesThemToCost) {
+  auto few = seldom(0.4, 2000);
+  few.statement.blocks_hit = 20000;
+  EXPECT_EQ(gained(few), 0);
+  few.statement.blocks_hit = 40000;
+  EXPECT_GT(gained(few), 0);
+}
 TEST(WorthAfter, UnlessItIsAskedAllTheTime) {
   auto often = seldom(0.02, 40);
   often.statement.calls *= 1000;
