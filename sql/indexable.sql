@@ -58,6 +58,11 @@ SELECT kind, column_name, expression, operator, either, arm FROM workload.what_i
 -- of which none is told when another table has a part in it
 SELECT kind, either FROM workload.what_if_predicates('SELECT 1 FROM person a, person b WHERE a.level = b.level OR a.id = 3') WHERE kind <> 'needed';
 
+-- a constant that is not known makes no expression that could be indexed, and tests of truth are conditions of an index
+SELECT kind, expression FROM workload.what_if_predicates('SELECT 1 FROM person ORDER BY replace(name, ''?'', ''''), lower(code)') WHERE kind <> 'needed' ORDER BY 1, 2;
+CREATE TABLE cheque (id int, vouched boolean);
+SELECT kind, column_name, operator FROM workload.what_if_predicates('SELECT 1 FROM cheque WHERE vouched IS NOT TRUE AND vouched IS NOT FALSE AND vouched IS UNKNOWN AND vouched IS NOT UNKNOWN AND vouched IS TRUE AND vouched IS FALSE') WHERE kind <> 'needed' ORDER BY 1, 3;
+DROP TABLE cheque;
 -- by another collation than the column's, which the index must have too
 CREATE TABLE spelled (id int, plain text, bytes text COLLATE "C", lower_case text);
 SELECT kind, coalesce(column_name, expression) AS operand, operator, other_collation

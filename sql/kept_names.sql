@@ -21,6 +21,12 @@ SELECT id FROM entry WHERE data @> '{"secret": 1}' AND data ? 'secret' AND left(
 \o
 SELECT query FROM workload.statements WHERE 'entry'::regclass = ANY (tables) ORDER BY query COLLATE "C";
 SELECT count(*) FROM workload.statements WHERE query LIKE '%secret%' AND query NOT LIKE '%workload.%';
+-- numbers beside what is none keep their type, or they would be taken for another date or range
+\o /dev/null
+SELECT id FROM entry WHERE made::date > current_date - 7 AND made::date + 14 > current_date AND int4range(id, id + 3) @> 5 AND numrange(0, id) @> 5.5;
+\o
+SELECT query FROM workload.statements WHERE query LIKE '%current_date%' AND query NOT LIKE '%workload.%';
+SELECT total_cost > 0 AS planned FROM workload.statements s, workload.what_if(s.query) WHERE s.query LIKE '%current_date%' AND s.query NOT LIKE '%workload.%';
 -- all of them can be planned again, and those expressions be indexed
 SELECT DISTINCT p.expression FROM workload.statements s, workload.what_if_predicates(s.query) p
  WHERE 'entry'::regclass = ANY (s.tables) AND p.expression IS NOT NULL ORDER BY 1;

@@ -62,6 +62,7 @@ SELECT * FROM said('SELECT 1 FROM post WHERE id NOT IN (SELECT l.post FROM link 
 -- pages, groups, counts
 SELECT * FROM said('SELECT id FROM post ORDER BY created DESC, id DESC LIMIT 20 OFFSET 5000');
 SELECT * FROM said('SELECT id FROM post ORDER BY created DESC, id LIMIT 20 OFFSET $1');
+SELECT * FROM said('SELECT id FROM post ORDER BY id LIMIT 20 OFFSET 0');
 SELECT * FROM said('SELECT DISTINCT ON (room) room, id FROM post ORDER BY room, id DESC');
 SELECT * FROM said('SELECT id FROM post WHERE room IN ($1, $2, $3) ORDER BY id DESC LIMIT 20');
 SELECT * FROM said('SELECT count(*) FROM post');
@@ -85,7 +86,6 @@ SELECT kind, clause FROM said('SELECT 1 FROM post WHERE id NOT IN ($1, $2, $3) A
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE (room = $1 OR author = $2) AND (created < $3 OR id > $4)');
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE created < $1 OR (created = $2 AND id > $3)');
 SELECT kind, clause FROM said('SELECT 1 FROM post p JOIN room r ON r.id::text = p.email');
-SELECT kind, clause FROM said('SELECT DISTINCT room FROM post ORDER BY room LIMIT 20 OFFSET 0');
 SELECT kind, clause FROM said('SELECT 1 FROM post WHERE id::text = random()::text');
 SELECT kind, clause FROM said('SELECT g FROM generate_series(1, 10) AS g WHERE g::text = $1 ORDER BY g LIMIT 1');
 SELECT kind, clause FROM said('VALUES (1), (2)');

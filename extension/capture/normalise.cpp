@@ -19,10 +19,16 @@ struct Place {
 constexpr Size longest_separator = 3;  // chosen: bytes, as of " - "
 constexpr Size longest_cleaned = 16;   // chosen: bytes, as of "[^a-zA-Z0-9]"
 
+// A number whose type what it is used with does not tell.
+struct Typed {
+  int place;
+  const char* type;
+};
+
 struct Locations {
   Array<Place> constants;  // ascending
   Array<int> kept;
-  Array<int> decimals;  // become parameters of type numeric
+  Array<Typed> typed;
 };
 
 // The row count itself: whatever else stands in a LIMIT may be anything.
@@ -207,20 +213,42 @@ bool is_cast_to_numeric(const Node* node) {
   return cast->funcformat == COERCE_IMPLICIT_CAST && cast->funcresulttype == NUMERICOID;
 }
 
-void note_decimal(const Node* node, Array<int>* found) {
+void note_decimal(const Node* node, Array<Typed>* found) {
   const Const* constant = constant_of(node);
-  if (constant && constant->consttype == NUMERICOID && constant->location >= 0) found->push(constant->location);
+  if (constant && constant->consttype == NUMERICOID && constant->location >= 0)
+    found->push({constant->location, "numeric"});
+}
+
+// "CURRENT_DATE - 7", "span @> 5": a parameter without a type would be taken for another date, or range.
+void note_number_beside(const Node* other, const Node* node, Array<Typed>* found) {
+  const Const* constant = node && IsA(node, Const) ? reinterpret_cast<const Const*>(node) : nullptr;
+  if (!constant || constant->location < 0 || TypeCategory(exprType(other)) == TYPCATEGORY_NUMERIC) return;
+  switch (constant->consttype) {
+    case INT4OID:
+      found->push({constant->location, "integer"});
+      break;
+    case INT8OID:
+      found->push({constant->location, "bigint"});
+      break;
+    case NUMERICOID:
+      found->push({constant->location, "numeric"});
+      break;
+    default:
+      break;
+  }
 }
 
 // "id = 7.0" compares id::numeric. In "id = $1" the parameter would be taken for an integer, and the cast were lost.
-bool collect_decimals(Node* node, Array<int>* found) {
+bool collect_typed(Node* node, Array<Typed>* found) {
   if (!node) return false;
-  if (IsA(node, Query)) return walk_query(castNode(Query, node), collect_decimals, found);
+  if (IsA(node, Query)) return walk_query(castNode(Query, node), collect_typed, found);
   if (IsA(node, OpExpr) && list_length(castNode(OpExpr, node)->args) == 2) {
     auto* left = static_cast<Node*>(linitial(castNode(OpExpr, node)->args));
     auto* right = static_cast<Node*>(lsecond(castNode(OpExpr, node)->args));
     if (is_cast_to_numeric(left)) note_decimal(right, found);
     if (is_cast_to_numeric(right)) note_decimal(left, found);
+    note_number_beside(left, right, found);
+    note_number_beside(right, left, found);
   }
   if (IsA(node, ScalarArrayOpExpr)) {
     const List* args = castNode(ScalarArrayOpExpr, node)->args;
@@ -230,7 +258,7 @@ bool collect_decimals(Node* node, Array<int>* found) {
       foreach (cell, castNode(ArrayExpr, array)->elements) note_decimal(static_cast<Node*>(lfirst(cell)), found);
     }
   }
-  return walk_expression(node, collect_decimals, found);
+  return walk_expression(node, collect_typed, found);
 }
 
 // Constants that say what is asked about, not which: without them nobody could tell what an index would be on.
@@ -248,6 +276,12 @@ bool collect_names(Node* node, Array<int>* found) {
   }
   if (IsA(node, CoalesceExpr)) keep_defaults(castNode(CoalesceExpr, node), found);
   return walk_expression(node, collect_names, found);
+}
+
+const char* type_at(Array<Typed>& typed, int place) {
+  for (const auto& one : typed)
+    if (one.place == place) return one.type;
+  return nullptr;
 }
 
 bool contains(Array<int>& places, int place) {
@@ -403,9 +437,9 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
   collect_row_counts(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
   collect_names(reinterpret_cast<Node*>(const_cast<Query*>(query)), &in_source);
   for (int place : in_source) locations.kept.push(place - at);
-  Array<int> decimals;
-  collect_decimals(reinterpret_cast<Node*>(const_cast<Query*>(query)), &decimals);
-  for (int place : decimals) locations.decimals.push(place - at);
+  Array<Typed> typed_numbers;
+  collect_typed(reinterpret_cast<Node*>(const_cast<Query*>(query)), &typed_numbers);
+  for (const auto& one : typed_numbers) locations.typed.push({one.place - at, one.type});
 
   StringInfoData out;
   initStringInfo(&out);
@@ -456,7 +490,8 @@ char* normalised(const char* source, const Query* query, const JumbleState* jumb
     bool parentheses = false;
     while (!is_number(copy, token) && (is_sign(copy, token, '-') || is_sign(copy, token, '(')) && scanner.next(&token))
       parentheses = parentheses || is_sign(copy, token, '(');
-    const char* number = psprintf(contains(locations.decimals, sign.begin) ? "$%d::numeric" : "$%d", next_number++);
+    const char* type = type_at(locations.typed, sign.begin);
+    const char* number = psprintf(type ? "$%d::%s" : "$%d", next_number++, type);
     bool typed = is_string(copy, token) && before.end > before.begin && names_type(copy, before);
     if (typed)
       replace(before.begin, token.end,

@@ -22,6 +22,14 @@ bool check(Node* node, Check* found) {
         found->refused = true;
       break;
     }
+    case T_Const: {
+      // In captured texts this stands for a constant that is not known.
+      auto* constant = castNode(Const, node);
+      if (constant->consttype == TEXTOID && !constant->constisnull &&
+          strcmp(TextDatumGetCString(constant->constvalue), "?") == 0)
+        found->refused = true;
+      break;
+    }
     case T_Param:
     case T_SubLink:
     case T_SubPlan:

@@ -117,6 +117,33 @@ void note_array(const Mention& mention, const ScalarArrayOpExpr* clause, double 
 
 void note_either(Mention mention, const BoolExpr* either);
 
+// IS TRUE and IS FALSE compare; the others, as IS NULL does, say only which rows a partial index is to hold.
+bool note_boolean_test(const Mention& mention, const BooleanTest* test, double selectivity) {
+  Operand tested = operand(mention, reinterpret_cast<const Node*>(test->arg));
+  if (!tested) return false;
+  switch (test->booltesttype) {
+    case IS_TRUE:
+      note(mention, "equal", tested, "IS TRUE", selectivity);
+      break;
+    case IS_FALSE:
+      note(mention, "equal", tested, "IS FALSE", selectivity);
+      break;
+    case IS_NOT_TRUE:
+      note(mention, "null", tested, "IS NOT TRUE", selectivity);
+      break;
+    case IS_NOT_FALSE:
+      note(mention, "null", tested, "IS NOT FALSE", selectivity);
+      break;
+    case IS_UNKNOWN:
+      note(mention, "null", tested, "IS UNKNOWN", selectivity);
+      break;
+    case IS_NOT_UNKNOWN:
+      note(mention, "null", tested, "IS NOT UNKNOWN", selectivity);
+      break;
+  }
+  return true;
+}
+
 void note_clause(const Mention& mention, const Node* clause, double selectivity) {
   clause = without_relabel(clause);
   switch (nodeTag(clause)) {
@@ -138,6 +165,9 @@ void note_clause(const Mention& mention, const Node* clause, double selectivity)
       }
       break;
     }
+    case T_BooleanTest:
+      if (note_boolean_test(mention, reinterpret_cast<const BooleanTest*>(clause), selectivity)) return;
+      break;
     case T_Var:
       if (Operand tested = operand(mention, clause)) {
         note(mention, "equal", tested, "IS TRUE", selectivity);

@@ -93,6 +93,7 @@ void note_offset(const Query* query, const Order& order, Array<Rewrite>& found) 
   if (!query->limitOffset) return;
   // The text is that of the first page that was asked for, where most begin, and stands for all others.
   double skipped = row_count(query->limitOffset);
+  if (skipped == 0 && !order.known) return;
   const char* better = nullptr;
   if (order.known && order.one_way)
     better = psprintf(list_length(order.columns) == 1
