@@ -11,14 +11,17 @@ constexpr double unnoticed_rise = 1.01;  // chosen: what is not noise of the est
 // the rows of one with more keys to lie a quarter less in order (btcostestimate), though those of equal keys lie as
 // they did.
 constexpr double price_of_length = 1.6, pages_of_length = 0.5;
-// Chosen: of cost. Of some fifty rows that lie together that alone makes ten times the cost.
-constexpr double cost_of_few = 60;
+// Chosen: of cost. Of some fifty rows that lie together that alone makes ten times the cost. A longer index that takes
+// more than so many times the room has more pages for them, too.
+constexpr double cost_of_few = 60, much_larger = 4;
 
 // On the whole, or for one of the values that the statement was planned with.
-bool rises(const PlanCost& with, const PlanCost& without, bool longer) {
+bool rises(const PlanCost& with, const PlanCost& without, const Redundant& candidate) {
+  bool alike = candidate.instead && static_cast<double>(candidate.instead->bytes) <=
+                                        static_cast<double>(candidate.index->bytes) * much_larger;
   auto noticed = [&](double before, double after) {
-    if (!longer) return after > before * unnoticed_rise;
-    return after > std::max(before * price_of_length + pages_of_length, cost_of_few);
+    if (!candidate.longer) return after > before * unnoticed_rise;
+    return after > std::max(before * price_of_length + pages_of_length, alike ? cost_of_few : 0);
   };
   for (std::size_t i = 0; i < std::min(with.samples.size(), without.samples.size()); i++)
     if (noticed(with.samples[i].total, without.samples[i].total) ||
@@ -39,10 +42,10 @@ std::optional<RefusedDrop> missed_by(Bench& bench, const Choice& recommended, co
     auto question = static_cast<int>(q);
     auto with = bench.cost_of_all(question, recommended);
     auto without = bench.cost_of_all(question, recommended, hidden);
-    if (!rises(with, without, candidate.longer)) continue;
+    if (!rises(with, without, candidate)) continue;
     // What the loss of others costs is not the fault of this one.
-    bool at_fault = hidden_before.empty() ||
-                    rises(bench.cost_of_all(question, recommended, hidden_before), without, candidate.longer);
+    bool at_fault =
+        hidden_before.empty() || rises(bench.cost_of_all(question, recommended, hidden_before), without, candidate);
     if (at_fault) return RefusedDrop{candidate, question, with, without};
   }
   return std::nullopt;

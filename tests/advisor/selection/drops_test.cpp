@@ -218,6 +218,10 @@ TEST_F(Drops, ALongerIndexMayHaveAFewPagesMore) {
   scenario.indexes = {index("long", "messages", {"chat_id", "created_at"}), index("short", "messages", {"chat_id"})};
   EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.05), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
   EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 100), IsEmpty());
+  // Of few rows the planner takes their places, not the pages of the index, to be dearer.
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 3), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+  scenario.indexes[0].bytes = scenario.indexes[1].bytes * 10;
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 3), IsEmpty());
 }
 TEST_F(Drops, ATwinMayNot) { EXPECT_THAT(dropped_when_dearer(scenario, "public.two", 1.05), IsEmpty()); }
 
