@@ -71,6 +71,26 @@ std::vector<std::string> bounds_of_all(const Parameter& parameter) {
   return bounds;
 }
 
+// Chosen: what keeps so many times more or less than a value was not like it.
+constexpr double not_like = 2;
+
+// The common values that kept what none of the three does; the executions that tell of them are taken out of `seen`.
+void take_others(Draw& draw, const Parameter& parameter, std::vector<const ShareSeen*>& seen, double all) {
+  std::map<const Parameter::Common*, double> times;
+  std::erase_if(seen, [&](const ShareSeen* one) {
+    auto off = [&](double kept) { return distance(kept, one->share); };
+    if (std::any_of(draw.kept.begin(), draw.kept.end(), [&](double kept) { return off(kept) < std::log(not_like); }))
+      return false;
+    auto like = std::min_element(parameter.common.begin(), parameter.common.end(), [&](const auto& a, const auto& b) {
+      return off(a.frequency) < off(b.frequency);
+    });
+    if (off(like->frequency) > std::log(as_near)) return false;
+    times[&*like] += static_cast<double>(one->times);
+    return true;
+  });
+  for (const auto& [common, count] : times) draw.others.emplace_back(common->value, count / all);
+}
+
 // What captured executions kept of the rows tells which of the values they were like, though not the values.
 void weigh(Draw& draw, const std::vector<const ShareSeen*>& seen) {
   double all = 0;
@@ -176,7 +196,13 @@ Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>
   draw.kept = {first.frequency, least / rarer, parameter.bounds.empty() ? least : least / rarer};
   for (const auto& common : parameter.common)
     if (common.value == draw.values[usual]) draw.kept[usual] = common.frequency;
-  weigh(draw, seen);
+  double all = 0, of_others = 0;
+  for (const auto* one : seen) all += static_cast<double>(one->times);
+  auto like_these = seen;
+  take_others(draw, parameter, like_these, all);
+  weigh(draw, like_these);
+  for (const auto& [value, share] : draw.others) of_others += share;
+  for (auto& share : draw.shares) share *= 1 - of_others;
   return draw;
 }
 

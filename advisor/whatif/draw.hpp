@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "advisor/model/statement.hpp"
@@ -24,6 +25,7 @@ struct Draw {
   std::array<std::optional<std::string>, places> values;
   std::array<double, places> shares = {0, 1, 0};
   std::array<double, places> kept = {1, 1, 1};  // of the rows, by each value
+  std::vector<std::pair<std::string, double>> others;  // values that were seen besides, and their shares
   double least = least_share;
   bool varies = false;
   bool unequal = false;  // "<> $1": one value is left out, and which one hardly shows

@@ -20,6 +20,12 @@ std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::v
     if (times > 0) samples.back().share *= least_share / times;
   };
   for (auto place : {usual, frequent, rare}) add(Places(all.size(), place));
+  if (varying.size() == 1)
+    for (const auto& [value, share] : all[varying[0]].others) {
+      add(Places(all.size(), usual));
+      samples.back().values[varying[0]] = value;
+      samples.back().share = share;
+    }
   for (std::size_t i = 0; i < std::min<std::size_t>(varying.size(), 2) && varying.size() > 1; i++) {
     Places chosen(all.size(), rare);
     for (std::size_t j = 0; j < all.size(); j++)

@@ -88,6 +88,18 @@ TEST(Drawn, TheUsualValueIsOneThatKeepsAsMuchAsMostExecutionsDid) {
   EXPECT_GT(share_of(samples, "1"), 0.1);
 }
 
+TEST(Drawn, AndOthersThatExecutionsWereLike) {
+  auto lane = compared(1, "lane");
+  lane.common = {{"green", 0.94}, {"orange", 0.057}, {"red", 0.0025}, {"blue", 0.0002}};
+  auto seen = [](double share, std::int64_t times) { return ShareSeen{"public.tasks", "lane", "=", share, times}; };
+  auto samples = drawn({lane}, {seen(0.94, 20), seen(0.06, 25), seen(0.0023, 15), seen(0.00018, 20)});
+  keep_different(samples, 5);
+  EXPECT_NEAR(share_of(samples, "orange"), 25 / 80.0, 0.02);
+  EXPECT_NEAR(share_of(samples, "red"), 15 / 80.0, 0.02);
+  EXPECT_NEAR(share_of(samples, "blue"), 20 / 80.0, 0.02);
+  EXPECT_NEAR(share_of(samples, "green"), 20 / 80.0, 0.02);
+}
+
 TEST(Drawn, WhatAnotherColumnOrOperatorKeptSaysNothing) {
   auto samples =
       drawn({status(1)}, {{"public.tasks", "kind", "=", 0.05, 20}, {"public.tasks", "status", "<", 0.05, 20}});
