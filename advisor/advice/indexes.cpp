@@ -131,6 +131,7 @@ class Run {
             !is_a_part_not_read(question, candidate))
           all.push_back(std::move(candidate));
     }
+    all = of_rare_conditions(std::move(all));
     // Most will turn out to help nothing, and are not worth the time to measure them.
     considered_ += add(std::move(all), Bench::Sizes::later).size();
     progress("candidates")(considered_, considered_);
@@ -154,6 +155,29 @@ class Run {
     auto in_place = add(reordered(covered_, narrow), Bench::Sizes::later);
     measure(in_place);
     for (int item : in_place) in_place_.push_back({item});
+  }
+
+  // Without those whose condition, which was a guess, keeps many rows. How many, the server samples: so much smaller
+  // the index is than one of all rows.
+  std::vector<Candidate> of_rare_conditions(std::vector<Candidate> all) {
+    std::map<std::pair<std::string, std::string>, double> shares;
+    std::erase_if(all, [&](Candidate& candidate) {
+      if (!candidate.share_guessed) return false;
+      auto [share, added] = shares.try_emplace({candidate.definition.table, candidate.definition.predicate}, 1);
+      if (added) try {
+          auto whole = candidate.definition;
+          whole.predicate.clear();
+          auto bytes = planner_.sizes({candidate.definition, whole});
+          share->second = static_cast<double>(bytes[0]) / static_cast<double>(std::max<Bytes>(bytes[1], 1));
+        } catch (const Problem&) {
+          // Rows keep one of them from being created: then nothing is known.
+        }
+      candidate.of_guess = std::min(1.0, share->second / candidate.share);
+      candidate.share = share->second;
+      candidate.share_guessed = false;
+      return candidate.share > limits_.rare;
+    });
+    return all;
   }
 
   // Single indexes that some plan took.

@@ -11,6 +11,8 @@ struct Candidate {
   IndexDefinition definition;
   int interchangeable = 0;  // this many keys at the front are compared by equality and may change places
   double share = 1;         // of the table's rows that its predicate keeps
+  bool share_guessed = false;
+  double of_guess = 1;  // where the planner goes on guessing: of the rows that it expects, so many are there
 };
 
 // What may be proposed at all. All numbers are chosen; the first is the user's --max-width.

@@ -21,7 +21,8 @@ Clause clause_of(const Predicate& predicate) {
           predicate.classes,
           predicate.pattern_prefix,
           predicate.pattern_run,
-          predicate.collation};
+          predicate.collation,
+          {}};
 }
 
 bool same_operand(const Clause& a, const Clause& b) { return a.column == b.column && a.expression == b.expression; }
@@ -60,6 +61,15 @@ std::vector<Clause> clauses_by_operator(const Predicates& predicates, Kind kind)
   std::vector<Clause> found;
   for (auto& [key, clause] : by_operator) found.push_back(std::move(clause));
   sort(found);
+  return found;
+}
+
+std::vector<Clause> conditions(const Predicates& predicates) {
+  std::vector<Clause> found;
+  for (const auto* predicate : predicates)
+    if (predicate->kind == Kind::condition)
+      found.push_back(
+          {predicate->expression, "IS TRUE", predicate->selectivity, true, {}, {}, {}, {}, predicate->column});
   return found;
 }
 
@@ -112,6 +122,7 @@ Mention mention(const Predicates& predicates) {
   result.other = clauses_by_operator(predicates, Kind::expression);
   result.unequal = clauses(predicates, Kind::expression);
   std::erase_if(result.unequal, [](const Clause& clause) { return clause.op != "<>"; });
+  result.condition = conditions(predicates);
   result.distance = clauses_by_operator(predicates, Kind::distance);
   // One bound of an expression keeps a third of the rows, as far as anybody can tell: too many for a guess.
   std::erase_if(result.range, [](const Clause& c) { return c.expression && c.op != "between"; });

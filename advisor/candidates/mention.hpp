@@ -15,7 +15,8 @@ struct Clause {
   bool expression = false;
   std::vector<IndexClass> classes = {};  // that answer the operator
   std::optional<int> pattern_prefix = {}, pattern_run = {};
-  std::string collation = {};  // empty: the column's own
+  std::string collation = {};   // empty: the column's own
+  std::string one_column = {};  // of those that a condition compares with one another
 };
 
 struct Mention {
@@ -24,7 +25,8 @@ struct Mention {
   std::optional<double> kept;  // share of the rows that all clauses together keep, estimated
   // Columns by kind of clause, the most selective first, each column once.
   std::vector<Clause> equal, array, range, null, join;
-  std::vector<Clause> unequal;  // "<>"
+  std::vector<Clause> unequal;    // "<>"
+  std::vector<Clause> condition;  // columns compared with one another; how many rows it keeps is not known
   // What only other operator classes than a b-tree's default one answer: LIKE, containment, overlap. A column may stand
   // here with several operators.
   std::vector<Clause> pattern, other;

@@ -49,6 +49,7 @@ Sketch& Sketch::where(const Clause& clause) {
                                              : fmt::format("{} {}", column, clause.op);
   auto& predicate = candidate_.definition.predicate;
   candidate_.share = predicate.empty() ? clause.selectivity : candidate_.share * clause.selectivity;
+  candidate_.share_guessed = candidate_.share_guessed || !clause.one_column.empty();
   predicate = predicate.empty() ? condition : fmt::format("({}) AND ({})", predicate, condition);
   return *this;
 }

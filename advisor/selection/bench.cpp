@@ -19,6 +19,8 @@ constexpr double least_of_today = 0.01;
 constexpr Milliseconds noticed_each = 0.1;
 // Chosen: a statement that takes this share of the workload's time is worth the best plan it can have.
 constexpr double share_of_a_main_statement = 0.1;
+// Chosen: of what a plan costs for the rows that the planner guesses there to be.
+constexpr double least_of_guess = 0.1;
 // Chosen: less is within what estimates and measurements are wrong by, and nobody who runs the statement will notice.
 constexpr double least_of_a_statement = 0.2;
 
@@ -386,6 +388,26 @@ CostQuestion Bench::asked(int question, const std::vector<Choice>& choices, cons
   return {questions_[question].statement->query, {}, definitions(items), std::move(configurations), std::move(hidden)};
 }
 
+// The planner goes on guessing what a condition keeps whose rows were counted. What it takes such a plan to cost is
+// nearly all for rows that are not there.
+void Bench::correct(PlanCost& cost) const {
+  auto of_guess = [&](const std::vector<int>& used) {
+    double least = 1;
+    for (int item : used) least = std::min(least, items_[item].candidate.of_guess);
+    return std::max(least, least_of_guess);
+  };
+  auto spare = [](double factor, double total, double bounded, auto& from) {
+    from.total -= total * (1 - factor);
+    from.bounded -= bounded * (1 - factor);
+  };
+  if (cost.samples.empty()) spare(of_guess(cost.used), cost.total, cost.bounded, cost);
+  for (auto& sample : cost.samples) {
+    double factor = of_guess(sample.used);
+    spare(factor, sample.share * sample.total, sample.share * std::max(sample.total, sample.bounded), cost);
+    spare(factor, sample.total, sample.bounded, sample);
+  }
+}
+
 std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choices, const Hidden& also_hidden) {
   Choice items;
   auto all = asked(question, choices, also_hidden, items);
@@ -394,6 +416,7 @@ std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choice
     for (auto& used : answer.used) used = items[used];
     for (auto& sample : answer.samples)
       for (auto& used : sample.used) used = items[used];
+    correct(answer);
   }
   return answers;
 }

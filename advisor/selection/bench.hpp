@@ -125,6 +125,7 @@ class Bench {
   Hidden hidden_from(int question, const std::vector<const ExistingIndex*>& also_hidden) const;
   // What of this is not known; `items` are those of the choices, which the question numbers.
   CostQuestion asked(int question, const std::vector<Choice>&, const Hidden&, Choice& items) const;
+  void correct(PlanCost&) const;
   std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const Hidden&);
   std::vector<Choice> missing(int question, const std::vector<Choice>& offered, const Hidden&);
   bool can_use(const Question&, const Candidate&) const;

@@ -20,7 +20,6 @@ constexpr double least_exchange = 0.002;   // chosen: of the workload's time; le
 constexpr double much_smaller = 0.8;       // chosen: what takes less than this of the space is worth another plan too
 constexpr double as_large = 1.25;          // chosen: what takes at most this of the space costs as much
 constexpr Bytes little_more = 256 * 1024;  // chosen: so much more costs nothing
-constexpr Milliseconds seen_each = 0.03;   // chosen: of one execution that is halved; it costs nothing but a choice
 constexpr std::size_t rivals_tried = 12;   // chosen: for each index of the choice, the best beside the others
 constexpr std::size_t rivals_judged = 24;  // chosen: for each of them, the best by what they save alone
 constexpr double price_of_one_less = 1.2;  // chosen: what a statement may cost more where one index does for two
@@ -182,16 +181,17 @@ bool halves_a_value(const PlanCost& now, const PlanCost& then) {
   return false;
 }
 
-// The same rows in the order of a page: a few more bytes, and writes that the workload does not feel, spare those who
-// ask for a value with many rows to read and sort them all. On the average value, few of which fill a page, that shows
-// little.
+// The order of a page: a few more bytes, and writes that the workload does not feel, spare those who ask for a value
+// with many rows to read and sort them all. On the average value, few of which fill a page, that shows little. What
+// does not go on with the same keys must be as good for all.
 bool gives_a_page_its_order(Bench& bench, const Choice& choice, const Choice& next, int item, int rival,
                             const Difference& difference) {
   const auto &now = bench.definition(item), &then = bench.definition(rival);
   bool goes_on = then.predicate == now.predicate && then.method == now.method && then.include == now.include &&
                  then.keys.size() > now.keys.size() && std::equal(now.keys.begin(), now.keys.end(), then.keys.begin());
-  if (!goes_on || difference.gain < 0 || difference.net() < -bench.worth() * least_exchange ||
-      bench.items()[rival].bytes > bench.items()[item].bytes + little_more || !orders_a_page(bench, rival, item))
+  if (difference.gain < 0 || difference.net() < -bench.worth() * least_exchange ||
+      bench.items()[rival].bytes > bench.items()[item].bytes + little_more || !orders_a_page(bench, rival, item) ||
+      (!goes_on && !costs_no_more(bench, choice, next)))
     return false;
   auto affected = bench.affected(choice, next);
   return std::any_of(affected.begin(), affected.end(), [&](int question) {
@@ -222,7 +222,7 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
       bool smaller =
           best == choice && difference.net() >= 0 && is_as_good_and_smaller(bench, choice, next, item, rival);
       bool halves =
-          difference.net() > 0 && difference.halved_each >= seen_each && best == choice &&
+          difference.net() > 0 && difference.halved_each > 0 && best == choice &&
           static_cast<double>(bench.items()[rival].bytes) <= static_cast<double>(bench.items()[item].bytes) * as_large;
       bool orders = best == choice && gives_a_page_its_order(bench, choice, next, item, rival, difference);
       if (!better && !smaller && !halves && !orders) continue;

@@ -81,9 +81,8 @@ void take_others(Draw& draw, const Parameter& parameter, std::vector<const Share
     auto off = [&](double kept) { return distance(kept, one->share); };
     if (std::any_of(draw.kept.begin(), draw.kept.end(), [&](double kept) { return off(kept) < std::log(not_like); }))
       return false;
-    auto like = std::min_element(parameter.common.begin(), parameter.common.end(), [&](const auto& a, const auto& b) {
-      return off(a.frequency) < off(b.frequency);
-    });
+    auto like = std::min_element(parameter.common.begin(), parameter.common.end(),
+                                 [&](const auto& a, const auto& b) { return off(a.frequency) < off(b.frequency); });
     if (off(like->frequency) > std::log(as_near)) return false;
     times[&*like] += static_cast<double>(one->times);
     return true;

@@ -24,7 +24,7 @@ constexpr double as_near = 1.2;  // chosen: which of those it was like cannot be
 struct Draw {
   std::array<std::optional<std::string>, places> values;
   std::array<double, places> shares = {0, 1, 0};
-  std::array<double, places> kept = {1, 1, 1};  // of the rows, by each value
+  std::array<double, places> kept = {1, 1, 1};         // of the rows, by each value
   std::vector<std::pair<std::string, double>> others;  // values that were seen besides, and their shares
   double least = least_share;
   bool varies = false;

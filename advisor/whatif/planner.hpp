@@ -30,6 +30,7 @@ struct Predicate {
     group,
     needed,
     expression,
+    condition,
     changed,
     inserted,
     deleted

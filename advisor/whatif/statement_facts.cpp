@@ -11,11 +11,11 @@ using postgres::array_literal;
 std::optional<Predicate::Kind> kind_of(const std::string& name) {
   using Kind = Predicate::Kind;
   static const std::vector<std::pair<std::string, Kind>> kinds{
-      {"equal", Kind::equal},           {"array", Kind::array},     {"range", Kind::range},
-      {"pattern", Kind::pattern},       {"null", Kind::null},       {"join", Kind::join},
-      {"order", Kind::order},           {"group", Kind::group},     {"needed", Kind::needed},
-      {"expression", Kind::expression}, {"changed", Kind::changed}, {"inserted", Kind::inserted},
-      {"distance", Kind::distance},     {"deleted", Kind::deleted}};
+      {"equal", Kind::equal},           {"array", Kind::array},         {"range", Kind::range},
+      {"pattern", Kind::pattern},       {"null", Kind::null},           {"join", Kind::join},
+      {"order", Kind::order},           {"group", Kind::group},         {"needed", Kind::needed},
+      {"expression", Kind::expression}, {"condition", Kind::condition}, {"changed", Kind::changed},
+      {"inserted", Kind::inserted},     {"distance", Kind::distance},   {"deleted", Kind::deleted}};
   for (const auto& [text, kind] : kinds)
     if (text == name) return kind;
   return std::nullopt;  // of a newer extension: nothing we know how to use

@@ -37,14 +37,15 @@ bool mentions_any_relation(const Mention& mention, const Node* node) {
 bool asks_the_same(const Predicate& a, const Predicate& b) {
   if (a.occurrence != b.occurrence || a.kind != b.kind || a.either != b.either || a.arm != b.arm) return false;
   if (!a.op || !b.op || strcmp(a.op, b.op) != 0 || a.op_oid != b.op_oid) return false;
-  return a.column && b.column ? strcmp(a.column, b.column) == 0 : a.node && equal(a.node, b.node);
+  if (a.node || b.node) return a.node && b.node && equal(a.node, b.node);
+  return a.column && b.column && strcmp(a.column, b.column) == 0;
 }
 
 void note(const Mention& mention, const char* kind, const Operand& operand, const char* op, double selectivity,
           Predicate predicate) {
   predicate.kind = kind;
   predicate.column = operand.column > 0 ? get_attname(mention.common.table, operand.column, true) : nullptr;
-  predicate.node = operand.expression;
+  if (operand.expression) predicate.node = operand.expression;
   predicate.type = operand.type;
   predicate.collation = operand.collation;
   predicate.op = op;
@@ -76,6 +77,18 @@ void note_pattern(const Node* other, Predicate& predicate) {
   predicate.shape = *shape;
 }
 
+// What compares columns of one row with one another, which the condition of a partial index may say too. The column on
+// the left stands for it.
+bool note_condition(const Mention& mention, const OpExpr* clause, double selectivity) {
+  Operand whole = operand(mention, reinterpret_cast<const Node*>(clause));
+  Operand left = operand(mention, static_cast<Node*>(linitial(clause->args)));
+  if (!whole || !left.column) return false;
+  Predicate predicate = mention.common;
+  predicate.node = whole.expression;
+  note(mention, "condition", left, get_opname(clause->opno), selectivity, predicate);
+  return true;
+}
+
 void note_comparison(const Mention& mention, const OpExpr* clause, double selectivity) {
   const Node *left = static_cast<Node*>(linitial(clause->args)), *right = static_cast<Node*>(lsecond(clause->args));
   Oid op = clause->opno;
@@ -86,6 +99,7 @@ void note_comparison(const Mention& mention, const OpExpr* clause, double select
     other = left;
     op = get_commutator(op);
   }
+  if (compared && mentions_relation(mention, other) && note_condition(mention, clause, selectivity)) return;
   if (!compared || !OidIsValid(op) || mentions_relation(mention, other)) {
     note(mention, "expression", {}, get_opname(clause->opno), selectivity);
     return;

@@ -135,6 +135,12 @@ class StatementBuilder {
   StatementBuilder& is_null(const std::string& column, double share) {
     return ask(Predicate::Kind::null, column, "IS NULL", share);
   }
+  // Guessed by the planner to keep a third.
+  StatementBuilder& compared(const std::string& column, const std::string& other) {
+    ask(Predicate::Kind::condition, column, "<", 1.0 / 3);
+    asked_.predicates.back().expression = column + " < " + other;
+    return *this;
+  }
   StatementBuilder& joined(const std::string& column, double share, double loops) {
     asked_.loops = loops;
     return ask(Predicate::Kind::join, column, "=", share);

@@ -175,7 +175,8 @@ class FakePlanner : public WhatIfPlanner {
     double share = 1;
     if (!index.predicate.empty()) {
       auto proof = std::find_if(asked.predicates.begin(), asked.predicates.end(), [&](const Predicate& p) {
-        return p.kind == Kind::null && p.column + " " + p.op == index.predicate;
+        return (p.kind == Kind::null && p.column + " " + p.op == index.predicate) ||
+               (p.kind == Kind::condition && "(" + p.expression + ")" == index.predicate);
       });
       if (proof == asked.predicates.end()) return std::nullopt;
       share = proof->selectivity;

@@ -5,10 +5,14 @@
 // And all rows but those with the value that nearly all have, or the two or three that they have together: the open
 // ones of a table of closed tickets. A list of other values, or an inequality, gives no b-tree a key that leaves the
 // order alone; as a predicate it does, for whichever of the other values is asked for: the planner proves that "status
-// = 'open'" means "status <> 'closed'", and NOT IN of several in any order. The values are those of pg_stats. Other
-// constants never appear here because statements are normalised to parameters, and a partial index on a rare value
-// would be a guess.
+// = 'open'" means "status <> 'closed'", and NOT IN of several in any order. The values are those of pg_stats. What is
+// compared by equality stays among the keys, to tell the other values apart. Other constants never appear here because
+// statements are normalised to parameters, and a partial index on a rare value would be a guess.
+//
+// And those for which a comparison of two of their columns holds: what runs low, what was changed since it was sent. No
+// statistics say how many these are, so the planner's guess does not count; the server samples them.
 #include <algorithm>
+#include <initializer_list>
 
 #include "advisor/candidates/rules/list.hpp"
 #include "advisor/candidates/sketch.hpp"
@@ -27,7 +31,8 @@ std::vector<Clause> conditions(const Mention& mention, const Table& table) {
   auto found = mention.null;
   for (const auto& clause : mention.equal)
     if (clause.op == "IS TRUE" || clause.op == "IS FALSE") found.push_back(clause);
-  for (const auto* clauses : {&mention.array, &mention.unequal})
+  found.insert(found.end(), mention.condition.begin(), mention.condition.end());
+  for (const auto* clauses : {&mention.array, &mention.unequal, &mention.equal})
     for (auto clause : *clauses) {
       auto usual = clause.expression ? table.usual.end() : table.usual.find(clause.column);
       if (usual == table.usual.end()) continue;
@@ -38,6 +43,16 @@ std::vector<Clause> conditions(const Mention& mention, const Table& table) {
       }
     }
   return found;
+}
+
+// Flags are known from the index that holds no others; what is compared tells several values apart.
+std::vector<Clause> keys_besides(const std::vector<Clause>& equal, std::initializer_list<const Clause*> conditions) {
+  auto keys = equal;
+  std::erase_if(keys, [&](const Clause& key) {
+    return key.op != "=" && std::any_of(conditions.begin(), conditions.end(),
+                                        [&](const Clause* condition) { return condition->column == key.column; });
+  });
+  return keys;
 }
 
 bool is_sorted(const Mention& mention) { return !mention.order.empty() && !mention.grouped; }
@@ -51,10 +66,8 @@ void of_two(const Mention& mention, const std::vector<Clause>& conditions, const
       double both = one.selectivity * other.selectivity;
       bool adds = both <= std::min(one.selectivity, other.selectivity) * limits.worth_a_condition;
       if (both > limits.rare_in_order || !adds || one.column == other.column) continue;
-      auto others = mention.equal;
-      std::erase_if(others,
-                    [&](const Clause& equal) { return equal.column == one.column || equal.column == other.column; });
-      Sketch(mention).where(one).where(other).equal(others).order(mention).to(found);
+      auto keys = keys_besides(mention.equal, {&one, &other});
+      Sketch(mention).where(one).where(other).equal(keys).order(mention).to(found);
     }
 }
 
@@ -66,15 +79,14 @@ Candidates partial(const Mention& mention, const Table& table, const Limits& lim
   if (is_sorted(mention)) of_two(mention, all, limits, found);
   for (const auto& clause : all) {
     bool in_order = is_sorted(mention) && clause.op.starts_with("IS ");
-    if (clause.selectivity > (in_order ? limits.rare_in_order : limits.rare)) continue;
-    auto others = mention.equal;
-    std::erase_if(others, [&](const Clause& other) { return other.column == clause.column; });
-    auto rare = Sketch(mention).where(clause).equal(others);
+    if (clause.one_column.empty() && clause.selectivity > (in_order ? limits.rare_in_order : limits.rare)) continue;
+    auto rare = Sketch(mention).where(clause).equal(keys_besides(mention.equal, {&clause}));
     rare.to(found);
     if (!mention.order.empty()) Sketch(rare).order(mention).to(found);
     if (!mention.range.empty()) Sketch(rare).then(mention.range.front()).to(found);
     for (const auto& column : mention.join) Sketch(rare).equal({column}).to(found);
-    if (rare.width() == 0) Sketch(rare).equal({clause}).to(found);
+    if (rare.width() == 0)
+      Sketch(rare).equal({clause.one_column.empty() ? clause : Clause{clause.one_column, "="}}).to(found);
   }
   return found;
 }

@@ -325,6 +325,15 @@ TEST(AdviseIndexes, OneThatWasReadDoes) {
   EXPECT_THAT(created(partition_read({"public.readings_old"})), ElementsAre(on("readings_old USING btree (device)")));
 }
 
+// The fake takes the index of a condition to have two pages.
+TEST(AdviseIndexes, AConditionWhoseRowsAreCountedToBeFewMakesAnIndex) {
+  auto of_a_site = [](double rows) {
+    auto asked = statement("stock").named("low").equal("site_id", 0.05).compared("on_hand", "minimum").needs("label");
+    return created(Scenario{{table("stock", rows)}, {}, {asked.took(5000)}}.advise());
+  };
+  EXPECT_THAT(of_a_site(1e6), ElementsAre(on("stock USING btree (site_id) WHERE (on_hand < minimum)")));
+  EXPECT_THAT(of_a_site(2000), Not(Contains(HasSubstr("WHERE"))));
+}
 TEST(AdviseIndexes, NobodyCreatesAnIndexForTwoMilliseconds) {
   auto of_an_owner = [](Milliseconds total) {
     auto asked = statement("files").named("mine").equal("owner_id").needs("name").calls(3).took(total);

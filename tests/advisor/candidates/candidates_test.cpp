@@ -133,6 +133,15 @@ TEST(Candidates, APageMayStepOverAFifthOfTheRowsOnly) {
               Contains("(account_id, severity) WHERE resolved_at IS NULL"));
   for (const auto& text : proposed(asked)) EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
 }
+TEST(Candidates, ColumnsThatAreComparedWithOneAnotherAreACondition) {
+  auto asked = statement("stock").equal("site_id").compared("on_hand", "minimum");
+  const Catalog stock{{table("stock", 2e5)}, {}};
+  EXPECT_THAT(proposed(asked, {}, stock), Contains("(site_id) WHERE (on_hand < minimum)"));
+  EXPECT_THAT(proposed(statement("stock").compared("on_hand", "minimum"), {}, stock),
+              Contains("(on_hand) WHERE (on_hand < minimum)"));
+  for (const auto& one : candidates(asked.predicates(), stock, {}))
+    EXPECT_EQ(one.share_guessed, !one.definition.predicate.empty());
+}
 TEST(Candidates, TwoConditionsThatAreRareTogetherAreOnePredicate) {
   auto tickets = table("tickets", 2e5).column("tenant_id").column("created_at").usually("status", "closed", 0.25);
   auto asked = [&](double nobodys) {

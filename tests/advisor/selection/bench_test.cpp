@@ -21,5 +21,20 @@ TEST(Bench, AStatementCanUseAnIndexWhoseConditionIsAllThatItAsks) {
   EXPECT_THAT(bench.usable(0), testing::ElementsAre(numbers[0]));
 }
 
+TEST(Bench, WhatThePlannerGuessesTooHighCostsLess) {
+  Scenario scenario{{table("stock", 2e5)}, {}, {statement("stock").named("low").compared("on_hand", "minimum")}};
+  auto cost = [&](double of_guess) {
+    ScenarioBench with(scenario);
+    Candidate low{ExistingIndex(index("x", "stock", {"on_hand"}).where("(on_hand < minimum)")).definition};
+    low.of_guess = of_guess;
+    return with.bench.costs(0, {with.bench.add({low})}).front();
+  };
+  auto guessed = cost(1);
+  ASSERT_FALSE(guessed.used.empty());
+  EXPECT_NEAR(cost(0.5).total, guessed.total / 2, 1e-6);
+  EXPECT_NEAR(cost(0.5).bounded, guessed.bounded / 2, 1e-6);
+  EXPECT_GE(cost(0).total, guessed.total / 11);  // somebody has to look
+}
+
 }  // namespace
 }  // namespace workload::advisor
