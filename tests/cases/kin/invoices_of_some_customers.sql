@@ -7,6 +7,7 @@ CREATE TABLE invoices (no bigint PRIMARY KEY, customer_id int NOT NULL, total nu
 INSERT INTO invoices SELECT g, CASE WHEN random() < 0.25 THEN 1 ELSE 2 + (random() * 2500)::int END, round((random() * 4000)::numeric, 2), random() < 0.93, repeat('m', 60) FROM generate_series(1, 160000) AS g;
 -- statements
 -- weight: 30
+-- with: 1, 77, 2001
 -- with: 3, 77, 2001
 -- with: 2400, 2, 9000
 SELECT no, customer_id, total FROM invoices WHERE customer_id IN ($1, $2, $3) AND NOT paid ORDER BY no DESC LIMIT 20;

@@ -5,7 +5,7 @@ SELECT setseed(0.34);
 CREATE TABLE baggage (id int PRIMARY KEY, flight text NOT NULL, owner text NOT NULL) WITH (autovacuum_enabled = false);
 INSERT INTO baggage SELECT g, 'F' || g % 300, md5(g::text) FROM generate_series(1, 60000) AS g;
 CREATE TABLE scans (id bigint PRIMARY KEY, baggage_id int NOT NULL, belt smallint NOT NULL, day date NOT NULL) WITH (autovacuum_enabled = false);
-INSERT INTO scans SELECT g, 1 + g % 60000, g % 40, date '2025-01-01' + g / 2000 FROM generate_series(1, 60000) AS g;
+INSERT INTO scans SELECT g, 1 + g % 60000, g % 40, date '2025-01-01' + (g - 1) / 2000 FROM generate_series(1, 60000) AS g;
 CREATE INDEX scans_day ON scans (day);
 CREATE INDEX scans_baggage ON scans (baggage_id);
 ANALYZE baggage;
