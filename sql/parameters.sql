@@ -53,6 +53,8 @@ SELECT total_cost > 0 AS planned, used_indexes
   FROM workload.what_if('SELECT FROM (VALUES ($1), ($2)) AS wanted (number) JOIN letters ON letters.id = wanted.number');
 SELECT * FROM compared('SELECT FROM (VALUES ($1, $2)) AS v (a, folder)');
 
+-- turned round by NOT, as the planner has it
+SELECT * FROM compared('SELECT FROM letters WHERE NOT (folder = $1) AND NOT (size >= $2) AND NOT (folder IN ($3, $4)) AND NOT (folder = $5 OR size = $6)');
 -- as an element of an array it is compared with the column of arrays
 ALTER TABLE letters ADD labels text[];
 SELECT * FROM compared('SELECT FROM letters WHERE labels @> ARRAY[$1, $2] AND labels && $3 AND ARRAY[$4]::text[] <@ labels');

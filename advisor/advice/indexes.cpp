@@ -33,6 +33,7 @@ namespace {
 constexpr double days_to_watch = 7;          // chosen: a week holds what runs nightly and on weekends
 constexpr double days_unread = 35;           // chosen: a month and its end, for what nothing else does
 constexpr double share_for_nothing = 0.005;  // chosen: of the workload's time, for an index that nothing reads
+constexpr double share_of_executions = 0.8;  // chosen: that an index serves which leaves out what others ask for
 constexpr int rounds = 6;                    // chosen: mostly three are enough
 constexpr std::size_t merged_with_all =
     40;  // chosen: useful ones of a table; of more, only those that are some statement's best
@@ -137,6 +138,7 @@ class Run {
     progress("candidates")(considered_, considered_);
     screened_ = screened(bench_, deadline_);
     steps_ = screened_.steps;
+    take_back_guesses();
 
     measure(useful());
 
@@ -180,6 +182,34 @@ class Run {
     return all;
   }
 
+  // An index that leaves values out is for those who are known not to ask for them. Who asks for what they do not say,
+  // may ask for these.
+  void take_back_guesses() {
+    for (int item : useful()) {
+      if (!bench_.items()[item].candidate.leaves_out_values) continue;
+      double most = 0;
+      for (int question : bench_.affected({}, {item}))
+        most = std::max(most, share_that_uses(bench_.costs(question, {{item}}).front(), item));
+      if (most >= share_of_executions) continue;
+      refused_.push_back({create_sql(bench_.definition(item), true),
+                          fmt::format("as far as is known, {:.0f} % of the executions ask for values that it leaves out",
+                                      100 * (1 - most))});
+      take_back(item);
+    }
+  }
+
+  // Of the executions with values.
+  static double share_that_uses(const PlanCost& cost, int item) {
+    if (cost.samples.empty()) return std::find(cost.used.begin(), cost.used.end(), item) != cost.used.end() ? 1 : 0;
+    double all = 0, these = 0;
+    for (const auto& sample : cost.samples) {
+      if (sample.generic) continue;
+      all += sample.share;
+      if (std::find(sample.used.begin(), sample.used.end(), item) != sample.used.end()) these += sample.share;
+    }
+    return all > 0 ? these / all : 0;
+  }
+
   // Single indexes that some plan took.
   std::vector<int> useful() const {
     std::vector<int> items;
@@ -214,6 +244,7 @@ class Run {
         bench_.measure({item});
       } catch (const Problem& problem) {
         refused_.push_back({create_sql(bench_.definition(item), true), problem.message});
+        if (auto hash = hash_of(bench_.items()[item].candidate)) hashes_.push_back(std::move(*hash));
         take_back(item);
       }
   }
@@ -231,7 +262,6 @@ class Run {
 
   // From then on it is in no step, and no statement is offered it.
   void take_back(int item) {
-    if (auto hash = hash_of(bench_.items()[item].candidate)) hashes_.push_back(std::move(*hash));
     for (auto* steps : {&steps_, &in_place_})
       std::erase_if(*steps, [&](const Choice& step) { return has(step, item); });
     for (auto& plans : screened_.plans) std::erase_if(plans, [&](const Choice& plan) { return has(plan, item); });

@@ -12,6 +12,7 @@ struct Candidate {
   int interchangeable = 0;  // this many keys at the front are compared by equality and may change places
   double share = 1;         // of the table's rows that its predicate keeps
   bool share_guessed = false;
+  bool leaves_out_values = false;  // its predicate names values that executions may ask for
   double of_guess = 1;  // where the planner goes on guessing: of the rows that it expects, so many are there
 };
 

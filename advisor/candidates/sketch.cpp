@@ -50,6 +50,8 @@ Sketch& Sketch::where(const Clause& clause) {
   auto& predicate = candidate_.definition.predicate;
   candidate_.share = predicate.empty() ? clause.selectivity : candidate_.share * clause.selectivity;
   candidate_.share_guessed = candidate_.share_guessed || !clause.one_column.empty();
+  candidate_.leaves_out_values =
+      candidate_.leaves_out_values || clause.op.starts_with("<>") || clause.op.starts_with("NOT IN");
   predicate = predicate.empty() ? condition : fmt::format("({}) AND ({})", predicate, condition);
   return *this;
 }

@@ -100,8 +100,9 @@ SELECT c.queryid,
  GROUP BY 1, 2, 3, 4
  ORDER BY 1, 2, 3, 4)";
 // Of the conditions of a scan that were counted alone or together, and to their end: what they kept of the rows, those
-// that kept about as many together. What kept nothing counts as having kept one row. Where a scan was not counted, or
-// not to its end, what the planner expected of all its conditions with the values of that execution.
+// that kept about as many together. Where a scan was not counted, or not to its end, or kept nothing, what the planner
+// expected of all its conditions with the values of that execution: a room that does not exist tells nothing of the
+// status that was asked for beside it. What else kept nothing counts as having kept one row.
 constexpr auto shares_sql = R"(/* workload-advisor */
 SELECT s.queryid, s.table_name, s.column_names, s.operators,
        pg_catalog.exp(pg_catalog.avg(pg_catalog.ln(s.share))) AS share,
@@ -116,7 +117,8 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
                       CASE WHEN q.counted THEN q.role END AS role,
                       pg_catalog.array_agg(q.column_name ORDER BY q.column_name, q.operator) AS column_names,
                       pg_catalog.array_agg(q.operator ORDER BY q.column_name, q.operator) AS operators,
-                      pg_catalog.max(CASE WHEN q.counted THEN q.kept ELSE q.expected END) AS kept,
+                      pg_catalog.max(CASE WHEN q.counted AND NOT (q.kept = 0 AND q.all_expected) THEN q.kept
+                                          ELSE q.expected END) AS kept,
                       pg_catalog.max(CASE WHEN q.counted THEN q.rows END) AS rows
                  FROM (SELECT (p.value ->> 'relation')::pg_catalog.oid AS relation,
                               p.value ->> 'node' AS node,
@@ -129,10 +131,13 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
                               coalesce((p.value ->> 'shared_by')::int, 1) AS shared_by,
                               pg_catalog.bool_and(p.value ? 'rows_kept' AND NOT p.value ?| ARRAY['limited', 'first_match'])
                                 OVER (PARTITION BY p.value ->> 'node') AS counted,
+                              pg_catalog.min(p.value ->> 'role') OVER (PARTITION BY p.value ->> 'node')
+                              = pg_catalog.max(p.value ->> 'role') OVER (PARTITION BY p.value ->> 'node')
+                              AND NOT coalesce(c.generic_plan, false) AS all_expected,
                               pg_catalog.jsonb_array_length(p.value -> 'columns') = 1
                               AND (p.value ->> 'kind' = 'null'
                                    OR p.value ->> 'operator' IN ('IS TRUE', 'IS FALSE')
-                                   OR ((p.value ->> 'kind' IN ('equal', 'range')
+                                   OR ((p.value ->> 'kind' IN ('equal', 'array', 'range')
                                         OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
                                        AND p.value ->> 'against' IN ('constant', 'parameter', 'expression'))) AS plain
                          FROM pg_catalog.jsonb_array_elements(c.predicates) AS p

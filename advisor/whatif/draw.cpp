@@ -24,6 +24,7 @@ constexpr double frequent_from = most_rows, least_part = 0.0001;
 // Chosen: so much of the rows changes where the parts of them lie.
 constexpr double frequent_part_of_common = 0.1;
 constexpr double rounding = 1e-9;
+constexpr double enough_executions = 20;  // chosen: what none of them asked for is hardly asked for at all
 // Of conditions "> $1": chosen, and as for equality of a column whose values are even.
 constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
 
@@ -103,7 +104,7 @@ void weigh(Draw& draw, const std::vector<const ShareSeen*>& seen) {
   }
   if (all <= 0) return;
   for (std::size_t i = 0; i < places; i++) draw.shares[i] = times[i] / all;
-  draw.least = least_share / all;
+  draw.least = all >= enough_executions ? 0 : least_share / all;
 }
 
 // The value of the row in the middle when rows are sorted by how frequent their value is.
@@ -140,8 +141,27 @@ struct PlaceInList {
   std::size_t place = 0, of = 0;
 };
 
-// NOT IN leaves out the most common values, each once, unless it was seen to keep most rows. Nothing is advised for one
-// that leaves out the least common ones, but nothing may make it slower either.
+// All values of a list are named or left out together: the first one tells how often which. Where nothing was seen of
+// that, either is as likely.
+void weigh_list(Draw& draw, const Parameter& parameter, const PlaceInList& list,
+                const std::vector<const ShareSeen*>& seen) {
+  draw.shares = {0.5, 0.5, 0};
+  if (list.place == 0)
+    weigh(draw, seen);
+  else
+    draw.shares = {1, 1, 1};
+  draw.least = 0;
+  draw.varies = draw.constant = true;
+  draw.range = parameter.table + "." + parameter.column + " " + parameter.op;
+}
+
+double together(const std::vector<Parameter::Common>& values, std::size_t first, std::size_t count) {
+  double all = 0;
+  for (auto i = first; i < std::min(first + count, values.size()); i++) all += values[i].frequency;
+  return all;
+}
+
+// NOT IN leaves out the most common values, each once, or the least common ones.
 Draw of_inequalities(const Parameter& parameter, const PlaceInList& list, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   auto count = parameter.common.size();
@@ -149,11 +169,9 @@ Draw of_inequalities(const Parameter& parameter, const PlaceInList& list, const 
   const auto& common = parameter.common[list.place];
   const auto& last = count >= 2 * list.of ? parameter.common[count - 1 - list.place] : common;
   draw.values = {last.value, common.value, common.value};
-  draw.kept = {1 - last.frequency, 1 - common.frequency, 1 - common.frequency};
-  bool most = std::any_of(seen.begin(), seen.end(), [](const ShareSeen* one) { return one->share >= frequent_from; });
-  draw.shares = {most ? 1.0 : 0.0, most ? 0.0 : 1.0, 0};
-  draw.least = 0;
-  draw.varies = draw.unequal = true;
+  double most = std::max(least_part, 1 - together(parameter.common, 0, list.of));
+  draw.kept = {1 - together(parameter.common, count - list.of, list.of), most, most};
+  weigh_list(draw, parameter, list, seen);
   return draw;
 }
 
@@ -166,7 +184,7 @@ Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen
   draw.kept = {1 - last.frequency, 1 - usual_value.frequency, 1 - usual_value.frequency};
   for (double& part : draw.kept) part = std::max(part, least_part);
   draw.shares = {0.5, 0.5, 0};
-  draw.varies = draw.unequal = true;
+  draw.varies = draw.constant = true;
   weigh(draw, seen);
   return draw;
 }
@@ -240,6 +258,7 @@ Draw of_two_bounds(const Parameter& parameter, Side side) {
 
 std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vector<ShareSeen>& seen) {
   std::vector<const ShareSeen*> found;
+  if (parameter.array) return found;  // of how many values is not known
   for (const auto& one : seen)
     if (one.share > 0 && one.also.empty() && one.table == parameter.table && one.column == parameter.column &&
         one.op == parameter.op)
@@ -299,18 +318,17 @@ std::size_t not_named(const Parameter& parameter, const PlaceInList& list, const
   return parameter.common.front().frequency >= frequent_from ? 1 : 0;
 }
 
-// A list names some of the values that are not the usual ones, each once, unless it was seen to keep most rows. Nothing
-// is advised for one of the usual value alone, but nothing may make it slower either.
+// A list names some of the values that are not the usual ones, each once, or the usual one and others.
 void take_less_common(Draw& draw, const Parameter& parameter, const PlaceInList& list,
                       const std::vector<ShareSeen>& seen) {
+  const auto& common = parameter.common;
   auto first = not_named(parameter, list, seen);
-  if (parameter.common.size() < 3 || first == 0) return;
-  bool most = kept_more(parameter, frequent_from, seen);
-  draw.values[usual] = draw.values[rare] =
-      parameter.common[(most ? 0 : first) + list.place % (parameter.common.size() - first)].value;
-  draw.shares = {0, 1, 0};
-  draw.least = 0;
-  draw.varies = true;
+  if (common.size() < 3 || first == 0) return;
+  draw.values[frequent] = common[list.place % common.size()].value;
+  draw.values[usual] = draw.values[rare] = common[first + list.place % (common.size() - first)].value;
+  double others = together(common, first, list.of);
+  draw.kept = {together(common, 0, list.of), others, others};
+  weigh_list(draw, parameter, list, seen_of(parameter, seen));
 }
 
 // As the server reads it for a parameter of that type: intervals from seconds, times with their zone.
@@ -380,6 +398,13 @@ Side side_of(const std::string& op) {
 }
 
 double distance(double part, double other) { return std::abs(std::log(part / other)); }
+
+std::size_t leader_of(std::size_t parameter, const std::vector<Draw>& draws) {
+  const auto& range = draws[parameter].range;
+  for (std::size_t i = 0; i < parameter && !range.empty(); i++)
+    if (draws[i].range == range) return i;
+  return parameter;
+}
 
 std::vector<Draw> draws(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen) {
   std::map<int, std::vector<const Parameter*>> by_number;

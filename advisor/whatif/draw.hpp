@@ -28,8 +28,8 @@ struct Draw {
   std::vector<std::pair<std::string, double>> others;  // values that were seen besides, and their shares
   double least = least_share;
   bool varies = false;
-  bool unequal = false;  // "<> $1": one value is left out, and which one hardly shows
-  std::string range;     // the column whose other bound is another parameter; empty: none is
+  bool constant = false;  // it hardly ever differs from one execution to the next: values of a list, what is left out
+  std::string range;      // the same for all parameters that go together, as bounds of a range or values of a list
 };
 
 enum class Side { none, equal, other, below, above };
@@ -38,6 +38,9 @@ Side side_of(const std::string& op);
 
 // How far two shares of rows are from one another: the logarithm of their quotient.
 double distance(double part, double other);
+
+// The first of those that go together with one, all from 0; itself where it goes with none.
+std::size_t leader_of(std::size_t parameter, const std::vector<Draw>&);
 
 // Of each parameter, by its number, from 1.
 std::vector<Draw> draws(const std::vector<Parameter>&, const std::vector<ShareSeen>&);

@@ -11,12 +11,12 @@ namespace {
 constexpr std::size_t most_combinations = 27;    // chosen: of three parameters
 constexpr std::size_t most_like_executions = 4;  // chosen: so that the usual one is protected still
 
-// The first parameter of the same range; itself where it is of none.
-std::size_t leader_of(std::size_t parameter, const std::vector<Draw>& draws) {
-  const auto& range = draws[parameter].range;
-  for (std::size_t i = 0; i < parameter && !range.empty(); i++)
-    if (draws[i].range == range) return i;
-  return parameter;
+// Those that are not known to be asked for never; the first that are would be.
+std::vector<Place> places_of(const Draw& draw) {
+  std::vector<Place> found;
+  for (auto place : {usual, frequent, rare})
+    if (draw.least > 0 || draw.shares[place] > 0) found.push_back(place);
+  return found.empty() ? std::vector{usual} : found;
 }
 
 // All that there are of a few parameters; those of a range go together.
@@ -25,12 +25,14 @@ std::vector<Places> combinations(const std::vector<Draw>& draws) {
   for (std::size_t i = 0; i < draws.size(); i++) {
     auto leader = leader_of(i, draws);
     for (auto& one : all) one[i] = one[leader];
-    if (!draws[i].varies || draws[i].unequal || leader < i || all.size() >= most_combinations) continue;
-    auto wider = all;
-    for (const auto& one : all)
-      for (auto place : {frequent, rare}) {
-        wider.push_back(one);
-        wider.back()[i] = place;
+    if (!draws[i].varies || leader < i) continue;
+    auto possible = places_of(draws[i]);
+    if (all.size() >= most_combinations) possible.resize(1);
+    std::vector<Places> wider;
+    for (auto place : possible)
+      for (auto one : all) {
+        one[i] = place;
+        wider.push_back(std::move(one));
       }
     all = std::move(wider);
   }
@@ -62,15 +64,26 @@ class Together {
     return std::max(product, least_);
   }
 
+  // With this value of one parameter, the least and the most that any values of the others keep.
+  std::pair<double, double> limits(const std::vector<Draw>& draws, std::size_t parameter, Place place) const {
+    std::pair<double, double> product = {constant_, constant_};
+    for (auto i : draws_) {
+      auto [least, most] = std::minmax_element(draws[i].kept.begin(), draws[i].kept.end());
+      product.first *= i == parameter ? draws[i].kept[place] : *least;
+      product.second *= i == parameter ? draws[i].kept[place] : *most;
+    }
+    return product;
+  }
+
  private:
   bool add_draw(const std::string& table, const ShareSeen::Condition& condition,
                 const std::vector<Parameter>& parameters, const std::vector<Draw>& draws) {
     for (const auto& parameter : parameters) {
       auto i = static_cast<std::size_t>(parameter.number) - 1;
       if (parameter.table != table || parameter.column != condition.column || parameter.op != condition.op ||
-          !draws[i].varies || std::find(draws_.begin(), draws_.end(), i) != draws_.end())
+          !draws[i].varies || parameter.array || std::find(draws_.begin(), draws_.end(), i) != draws_.end())
         continue;
-      if (!draws[i].unequal) draws_.push_back(i);
+      draws_.push_back(i);
       auto side = side_of(parameter.op);
       if ((side == Side::below || side == Side::above) && draws[i].range.empty()) bounds_++;
       return true;
@@ -109,21 +122,21 @@ std::vector<Places> nearest(const std::vector<Places>& places, const Together& t
   return found;
 }
 
-// Either value that an inequality may leave out, as far as nothing else is known.
-std::vector<std::pair<Places, double>> with_inequalities(const Places& places, const std::vector<Draw>& draws) {
-  std::vector<std::pair<Places, double>> all = {{places, 1}};
-  for (std::size_t i = 0; i < draws.size() && all.size() < most_like_executions; i++) {
-    if (!draws[i].unequal) continue;
-    std::vector<std::pair<Places, double>> wider;
-    for (auto& [one, share] : all)
-      for (auto place : {usual, frequent})
-        if (draws[i].shares[place] > 0) {
-          wider.emplace_back(one, share * draws[i].shares[place]);
-          wider.back().first[i] = place;
-        }
-    if (!wider.empty()) all = std::move(wider);
+// What was counted rules out one of the two that a constant may be, whatever the other parameters were.
+void settle(std::size_t parameter, const std::vector<std::pair<Together, const ShareSeen*>>& seen,
+            std::vector<Draw>& draws) {
+  std::array<double, places> ruled_out = {};
+  for (const auto& [together, one] : seen) {
+    if (!together.is_of(parameter)) continue;
+    for (auto place : {frequent, usual}) {
+      auto [least, most] = together.limits(draws, parameter, place);
+      if (one->share > most * as_near || one->share * as_near < least)
+        ruled_out[place] += static_cast<double>(one->times);
+    }
   }
-  return all;
+  double all = ruled_out[frequent] + ruled_out[usual];
+  if (all > 0) draws[parameter].shares = {ruled_out[usual] / all, ruled_out[frequent] / all, 0};
+  if (all > 0) draws[parameter].least = 0;
 }
 
 // What executions told of the same conditions: which values of those parameters they were like.
@@ -199,6 +212,17 @@ Sample sample(const std::vector<Draw>& draws, const Places& chosen) {
   return result;
 }
 
+void settle_constants(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
+                      const std::vector<Predicate>& predicates, std::vector<Draw>& draws) {
+  std::vector<std::pair<Together, const ShareSeen*>> known;
+  for (const auto& one : seen) {
+    Together together(one, parameters, draws, predicates);
+    if (one.share > 0 && !one.also.empty() && together.known()) known.emplace_back(std::move(together), &one);
+  }
+  for (std::size_t i = 0; i < draws.size(); i++)
+    if (draws[i].constant && leader_of(i, draws) == i) settle(i, known, draws);
+}
+
 Like like_executions(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
                      const std::vector<Predicate>& predicates, const std::vector<Draw>& draws) {
   Like result;
@@ -210,22 +234,19 @@ Like like_executions(const std::vector<Parameter>& parameters, const std::vector
   std::map<Places, double> otherwise;
   for (const auto& one : all) otherwise[one] = sample(draws, one).share;
 
-  std::map<Places, double> shares;
+  std::vector<std::pair<double, Places>> most;
   double sum = 0;
   for (const auto& places : all) {
     double share = 1;
     for (std::size_t i = 0; i < draws.size(); i++) {
       bool is_told = std::any_of(told.begin(), told.end(), [&](const Told& one) { return one.is_of(i); });
-      if (draws[i].varies && !draws[i].unequal && !is_told && leader_of(i, draws) == i)
+      if (draws[i].varies && !is_told && leader_of(i, draws) == i)
         share *= draws[i].shares[places[i]];
     }
     for (const auto& one : told) share *= one.share(places, result.times, otherwise);
-    for (const auto& [each, part] : with_inequalities(places, draws)) shares[each] += share * part;
+    if (share > 0) most.emplace_back(-share, places);
     sum += share;
   }
-  std::vector<std::pair<double, Places>> most;
-  for (const auto& [places, share] : shares)
-    if (share > 0) most.emplace_back(-share, places);
   std::sort(most.begin(), most.end());
   if (most.size() > most_like_executions) most.resize(most_like_executions);
   for (const auto& [share, places] : most) {

@@ -12,6 +12,10 @@ using Places = std::vector<Place>;  // of each parameter
 // `chosen` says for each parameter which of its values it takes.
 Sample sample(const std::vector<Draw>&, const Places& chosen);
 
+// Which of its two values each constant is, as far as what was counted together with other conditions tells.
+void settle_constants(const std::vector<Parameter>&, const std::vector<ShareSeen>&, const std::vector<Predicate>&,
+                      std::vector<Draw>&);
+
 // As often as those ran: what was counted of different conditions is taken to be independent.
 struct Like {
   std::vector<Sample> samples;

@@ -9,9 +9,10 @@ namespace workload::advisor {
 std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
                           const std::vector<Predicate>& predicates, double cheaper) {
   auto all = draws(parameters, seen);
+  settle_constants(parameters, seen, predicates, all);
   std::vector<std::size_t> varying;
   for (std::size_t i = 0; i < all.size(); i++)
-    if (all[i].varies) varying.push_back(i);
+    if (all[i].varies && leader_of(i, all) == i) varying.push_back(i);
   if (varying.empty()) return {};
 
   auto [samples, times] = like_executions(parameters, seen, predicates, all);

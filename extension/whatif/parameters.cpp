@@ -107,6 +107,22 @@ bool is_before(const Comparison& a, const Comparison& b) {
   return strcmp(a.op, b.op) < 0;
 }
 
+// "NOT (column = $1)" is "column <> $1", as the planner has it. False: it is something else.
+bool note_negated(const Query* query, const Node* negated, Array<Comparison>& found) {
+  if (IsA(negated, OpExpr)) {
+    OpExpr opposite = *reinterpret_cast<const OpExpr*>(negated);
+    opposite.opno = get_negator(opposite.opno);
+    if (OidIsValid(opposite.opno)) note_operator(query, &opposite, found);
+    return true;
+  }
+  if (!IsA(negated, ScalarArrayOpExpr)) return false;
+  ScalarArrayOpExpr opposite = *reinterpret_cast<const ScalarArrayOpExpr*>(negated);
+  opposite.opno = get_negator(opposite.opno);
+  opposite.useOr = !opposite.useOr;
+  if (OidIsValid(opposite.opno)) note_list(query, &opposite, found);
+  return true;
+}
+
 struct Search {
   const Query* query;
   Array<Comparison>* found;
@@ -118,6 +134,10 @@ bool visit(Node* node, Search* search) {
   if (IsA(node, Query)) {
     Search below = {castNode(Query, node), search->found};
     return walk_query(castNode(Query, node), visit, &below);
+  }
+  if (is_notclause(node)) {
+    Node* negated = static_cast<Node*>(linitial(castNode(BoolExpr, node)->args));
+    if (note_negated(search->query, negated, *search->found)) return walk_expression(negated, visit, search);
   }
   if (IsA(node, OpExpr)) note_operator(search->query, castNode(OpExpr, node), *search->found);
   if (IsA(node, ScalarArrayOpExpr)) note_list(search->query, castNode(ScalarArrayOpExpr, node), *search->found);
