@@ -14,7 +14,11 @@ bool returns_few(double returned, double visited) { return returned < visited * 
 // Whether rows are thrown away between the scans and `plan` while it hands over rows one by one.
 bool steps_over_rows(const PlannedStmt* statement, const Plan* plan, const ScanFacts& facts) {
   check_stack_depth();
-  if (relation_of(plan)) return plan->qual && returns_few(plan->plan_rows, rows_visited(statement, plan, facts));
+  if (relation_of(plan)) {
+    auto* index = OidIsValid(index_of(plan)) ? facts_of_index(facts, plan) : nullptr;
+    return (plan->qual && returns_few(plan->plan_rows, rows_visited(statement, plan, facts))) ||
+           (index && returns_few(index->rows_visited, index->entries_read));
+  }
   switch (nodeTag(plan)) {
     case T_Sort:
     case T_Hash:
