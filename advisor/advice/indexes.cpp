@@ -185,15 +185,17 @@ class Run {
   // An index that leaves values out is for those who are known not to ask for them. Who asks for what they do not say,
   // may ask for these.
   void take_back_guesses() {
+    std::set<std::pair<std::string, std::string>> said;  // once for each condition
     for (int item : useful()) {
       if (!bench_.items()[item].candidate.leaves_out_values) continue;
       double most = 0;
       for (int question : bench_.affected({}, {item}))
         most = std::max(most, share_that_uses(bench_.costs(question, {{item}}).front(), item));
       if (most >= share_of_executions) continue;
-      refused_.push_back({create_sql(bench_.definition(item), true),
-                          fmt::format("as far as is known, {:.0f} % of the executions ask for values that it leaves out",
-                                      100 * (1 - most))});
+      if (said.insert({bench_.definition(item).table, bench_.definition(item).predicate}).second)
+        refused_.push_back({create_sql(bench_.definition(item), true),
+                            fmt::format("as far as is known, {:.0f} % of the executions ask for what it leaves out",
+                                        100 * (1 - most))});
       take_back(item);
     }
   }

@@ -22,6 +22,7 @@ struct Limits {
   double min_rows = 1000;           // a smaller table is read as fast without an index
   double rare = 0.10;               // a partial index keeps at most this share of the rows
   double worth_a_condition = 0.7;   // beside another one, a condition leaves at most this share of its rows
+  double hardly_narrows = 0.33;     // an equality that keeps this share of the rows and more
   double rare_in_order = 0.50;      // where they are wanted in order, so that a page steps over all others
   std::size_t max_include = 3;      // INCLUDE columns
   int max_include_bytes = 64;       // their average width together

@@ -12,7 +12,7 @@ namespace {
 // Chosen: a statement may become as fast as it likes, nobody will notice when it saves less of all time than this.
 constexpr std::size_t asked_at_once = 64;  // chosen, as in advisor/whatif/ahead.hpp
 constexpr double share_that_matters = 0.001;
-constexpr Milliseconds nothing_saved = 2;  // chosen: of all the time that was watched
+constexpr Milliseconds nothing_saved = 1;  // chosen: of all the time that was watched
 // Chosen: of a statement's time today. What other indexes leave of it may be too little to be worth halving.
 constexpr double least_of_today = 0.01;
 // Chosen: an execution that takes less is fast enough, whatever it could take.

@@ -12,9 +12,11 @@ Candidates equality_then_order(const Mention& mention, const Limits& limits) {
   sorted.to(found);
   for (const auto& range : mention.range) sorted.then(range);
   sorted.to(found);
-  // An equality that hardly narrows may stand in the way of a sort column when the index can have no more columns.
+  // An equality that hardly narrows may stand in the way of a sort column when the index can have no more columns, or
+  // when others who do not ask for it could use the index too.
   auto equal = mention.equal;
-  while (equal.size() > 1 && equal.size() + mention.order.size() > static_cast<std::size_t>(limits.max_width)) {
+  while (equal.size() > 1 && (equal.size() + mention.order.size() > static_cast<std::size_t>(limits.max_width) ||
+                              equal.back().selectivity >= limits.hardly_narrows)) {
     equal.pop_back();
     Sketch(mention).equal(equal).order(mention).to(found);
   }

@@ -42,6 +42,13 @@ TEST(Candidates, AnotherCollationIsThatOfTheIndex) {
   for (const auto& candidate : candidates(asked, chat, {})) keys.push_back(create_sql(candidate.definition, false));
   EXPECT_THAT(keys, Contains(testing::HasSubstr("(chat_id, body COLLATE \"C\")")));
 }
+TEST(Candidates, AnEqualityThatHardlyNarrowsMayBeLeftOutOfTheOrder) {
+  auto asked = [](double share) {
+    return proposed(statement("messages").equal("chat_id", 0.01).equal("kind", share).order_by("id"));
+  };
+  EXPECT_THAT(asked(0.5), testing::AllOf(Contains("(chat_id, id)"), Contains("(chat_id, kind, id)")));
+  EXPECT_THAT(asked(0.1), Not(Contains("(chat_id, id)")));
+}
 TEST(Candidates, ASortColumnWithOneKnownValueOrdersNothing) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").order_by("chat_id").order_by("id")),
               Contains("(chat_id, id)"));
