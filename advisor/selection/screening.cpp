@@ -14,7 +14,7 @@ constexpr std::size_t most_useful = 40, fewest_useful = 12, useful_of_all = 4000
 constexpr std::size_t most_wider = 3;  // chosen: plans with candidates that were merged, for each statement
 constexpr double part_of_time = 0.4;   // chosen: the rest is for the search itself
 
-// Offers each of these statements what is given for it, and gives what it uses to `next`, which says what it is offered
+// Offers each of these statements what is given for it, and gives the cost of its plans to `next`, which says what it is offered
 // then: nothing, when it is done. All are asked at once, again and again.
 template <class Next>
 void offer(Bench& bench, Bench::Wanted offers, const Deadline& deadline, Next&& next) {
@@ -24,8 +24,7 @@ void offer(Bench& bench, Bench::Wanted offers, const Deadline& deadline, Next&& 
     for (const auto& [question, choices] : offers) {
       if (deadline.passed()) return;
       auto offered = *choices.begin();
-      auto used = bench.costs(question, {offered}).front().used;
-      auto left = next(question, offered, used);
+      auto left = next(question, offered, bench.costs(question, {offered}).front());
       if (!left.empty()) then[question] = {std::move(left)};
     }
     offers = std::move(then);
@@ -33,16 +32,19 @@ void offer(Bench& bench, Bench::Wanted offers, const Deadline& deadline, Next&& 
 }
 
 // Offers each statement everything, then everything but what it used, and so on. What is left when it uses nothing any
-// more cannot help it, alone or together.
-std::vector<std::vector<Choice>> peeled(Bench& bench, const Deadline& deadline) {
+// more cannot help it, alone or together. `together`: what the plan of one value used, where others used other indexes.
+std::vector<std::vector<Choice>> peeled(Bench& bench, std::set<Choice>& together, const Deadline& deadline) {
   std::vector<std::vector<Choice>> plans(bench.questions().size());
   std::vector<std::size_t> useful(plans.size());
   auto most = std::clamp(useful_of_all / std::max<std::size_t>(plans.size(), 1), fewest_useful, most_useful);
   Bench::Wanted offers;
   for (std::size_t q = 0; q < plans.size(); q++)
     if (const auto& usable = bench.usable(static_cast<int>(q)); !usable.empty()) offers[static_cast<int>(q)] = {usable};
-  offer(bench, std::move(offers), deadline, [&](int question, Choice offered, const Choice& used) -> Choice {
+  offer(bench, std::move(offers), deadline, [&](int question, Choice offered, const PlanCost& cost) -> Choice {
+    const auto& used = cost.used;
     if (used.empty()) return {};
+    for (const auto& sample : cost.samples)
+      if (sample.used.size() > 1 && sample.used.size() < used.size()) together.insert(sample.used);
     useful[question] += used.size();
     for (int item : used) offered = without(offered, item);
     plans[question].push_back(used);
@@ -56,7 +58,8 @@ std::vector<std::vector<Choice>> peeled(Bench& bench, const Deadline& deadline) 
 Screened screened(Bench& bench, const Deadline& deadline) {
   Screened result;
   std::set<Choice> steps;
-  result.plans = peeled(bench, deadline.part(part_of_time));
+  result.plans = peeled(bench, steps, deadline.part(part_of_time));
+  std::erase_if(steps, [](const Choice& step) { return step.size() > largest_step; });
   for (std::size_t q = 0; q < bench.questions().size(); q++) {
     Choice useful;
     for (const auto& used : result.plans[q]) {
@@ -87,7 +90,8 @@ void screen_wider(Bench& bench, const std::vector<int>& wider, const Deadline& d
     offers[question] = {offered};
     useful[question] = std::move(old);
   }
-  offer(bench, std::move(offers), deadline, [&](int question, Choice offered, Choice used) -> Choice {
+  offer(bench, std::move(offers), deadline, [&](int question, Choice offered, const PlanCost& cost) -> Choice {
+    auto used = cost.used;
     std::erase_if(used, [&](int item) { return !has(new_ones, item); });
     for (int item : used) {
       useful[question] = with(useful[question], item);

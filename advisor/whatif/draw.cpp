@@ -24,6 +24,7 @@ constexpr double frequent_from = most_rows, least_part = 0.0001;
 // Chosen: so much of the rows changes where the parts of them lie.
 constexpr double frequent_part_of_common = 0.1;
 constexpr double rounding = 1e-9;
+constexpr double part_of_documents = 0.01;  // DEFAULT_MATCHING_SEL of selfuncs.h
 constexpr double enough_executions = 20;  // chosen: what none of them asked for is hardly asked for at all
 // Of conditions "> $1": chosen, and as for equality of a column whose values are even.
 constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
@@ -189,10 +190,25 @@ Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen
   return draw;
 }
 
+// Hardly any other document holds all that one holds, while the planner takes one of a hundred to hold what is not
+// known. It looks for documents that do among all bounds but the first and the last, so it is the first that it takes to
+// be rare.
+Draw of_documents(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
+  Draw draw;
+  draw.values[usual] = draw.values[rare] = parameter.bounds.front();
+  draw.kept = {part_of_documents, least_part, least_part};
+  draw.shares = {0.5, 0.5, 0};
+  draw.varies = true;
+  weigh(draw, seen);
+  return draw;
+}
+
 // `hints` say no more than which value it may have been.
 Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen,
                  const std::vector<ShareSeen>& hints) {
   Draw draw;
+  if (parameter.common.empty() && parameter.op == "@>" && !parameter.bounds.empty())
+    return of_documents(parameter, seen);
   if (parameter.common.empty()) {
     if (!parameter.bounds.empty()) draw.values.fill(at(parameter.bounds, 0.5));
     draw.varies = parameter.partitioned && !parameter.bounds.empty();
@@ -258,7 +274,7 @@ Draw of_two_bounds(const Parameter& parameter, Side side) {
 
 std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vector<ShareSeen>& seen) {
   std::vector<const ShareSeen*> found;
-  if (parameter.array) return found;  // of how many values is not known
+  if (is_list(parameter)) return found;
   for (const auto& one : seen)
     if (one.share > 0 && one.also.empty() && one.table == parameter.table && one.column == parameter.column &&
         one.op == parameter.op)
@@ -398,6 +414,8 @@ Side side_of(const std::string& op) {
 }
 
 double distance(double part, double other) { return std::abs(std::log(part / other)); }
+
+bool is_list(const Parameter& parameter) { return parameter.array && (parameter.op == "=" || parameter.op == "<>"); }
 
 std::size_t leader_of(std::size_t parameter, const std::vector<Draw>& draws) {
   const auto& range = draws[parameter].range;

@@ -39,6 +39,9 @@ Side side_of(const std::string& op);
 // How far two shares of rows are from one another: the logarithm of their quotient.
 double distance(double part, double other);
 
+// Whether it is a list of values, of which nobody knows how many there are.
+bool is_list(const Parameter&);
+
 // The first of those that go together with one, all from 0; itself where it goes with none.
 std::size_t leader_of(std::size_t parameter, const std::vector<Draw>&);
 

@@ -81,7 +81,7 @@ class Together {
     for (const auto& parameter : parameters) {
       auto i = static_cast<std::size_t>(parameter.number) - 1;
       if (parameter.table != table || parameter.column != condition.column || parameter.op != condition.op ||
-          !draws[i].varies || parameter.array || std::find(draws_.begin(), draws_.end(), i) != draws_.end())
+          !draws[i].varies || is_list(parameter) || std::find(draws_.begin(), draws_.end(), i) != draws_.end())
         continue;
       draws_.push_back(i);
       auto side = side_of(parameter.op);

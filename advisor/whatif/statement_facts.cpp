@@ -77,6 +77,7 @@ SELECT DISTINCT ON (a.table_name, a.column_name)
                                pg_catalog.unnest(s.most_common_elem_freqs)) WITH ORDINALITY AS e (value, frequency, place)
               WHERE e.value IS NOT NULL AND t.typcategory = 'A'
               ORDER BY e.frequency DESC, e.place) AS element_frequencies,
+       t.typname = 'jsonb' AND t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace AS documents,
        v.texts,
        v.scalars
   FROM ROWS FROM (pg_catalog.unnest($1::pg_catalog.text[]), pg_catalog.unnest($2::pg_catalog.oid[]),
@@ -106,6 +107,7 @@ SELECT DISTINCT ON (a.table_name, a.column_name)
     known.elements = with_frequencies(rows.texts(row, "elements"), rows.texts(row, "element_frequencies"));
     for (const auto& element : known.elements)
       known.arrays.push_back({array_literal(std::vector{element.value}), element.frequency});
+    known.documents = rows.truth(row, "documents");
     auto texts = rows.texts(row, "texts"), scalars = rows.texts(row, "scalars");
     for (std::size_t i = 0; i < texts.size() && i < scalars.size(); i++)
       known.scalars[texts[i]] = std::strtod(scalars[i].c_str(), nullptr);
@@ -217,7 +219,7 @@ SELECT q.statement,
   for (auto& of_one : all)
     for (auto& parameter : of_one)
       if (auto known = statistics.find({parameter.table, parameter.column}); known != statistics.end()) {
-        bool contains = parameter.op == "@>" || parameter.op == "&&";
+        bool contains = (parameter.op == "@>" || parameter.op == "&&") && !known->second.documents;
         parameter.common = !contains         ? known->second.common
                            : parameter.array ? known->second.arrays
                                              : known->second.elements;

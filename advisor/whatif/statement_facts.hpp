@@ -21,6 +21,7 @@ struct ColumnValues {
   std::vector<Parameter::Common> common;
   // Where the column is of arrays: what they hold, and arrays of one such element each.
   std::vector<Parameter::Common> elements, arrays;
+  bool documents = false;  // jsonb: each contains itself
   std::vector<std::string> bounds;
   std::map<std::string, double> scalars;  // of numbers and times: each of the values, of times in seconds
 };

@@ -209,6 +209,19 @@ TEST(Drawn, WhatAnArrayHoldsIsDrawnLikeAValue) {
   EXPECT_THAT(values_of({tags}), ElementsAre(Values{"{old}"}, Values{"{news}"}, Values{"{odd}"}));
 }
 
+TEST(Drawn, OrADocumentWhichHardlyAnyContains) {
+  auto report = compared(1, "report", "@>");
+  for (int i = 0; i < 5; i++) report.bounds.push_back(R"({"fault": )" + std::to_string(i) + "}");
+  const Values document = {R"({"fault": 0})"};
+  auto of_document = [&](double share) {
+    auto samples = drawn({report}, {{"public.tasks", "report", "@>", share, 9}});
+    keep_different(samples, 5);
+    EXPECT_THAT(samples, SizeIs(2));  // and what the planner takes one to keep that it does not know
+    return share_of(samples, document);
+  };
+  EXPECT_GT(of_document(0.0002), 0.9);
+  EXPECT_LT(of_document(0.02), 0.1);
+}
 TEST(Drawn, ValuesThatAreAllAlikeNeedNoSamples) {
   auto key = compared(1, "id");
   for (int i = 0; i <= 100; i++) key.bounds.push_back(std::to_string(i * 1000));
