@@ -13,7 +13,7 @@ struct Candidate {
   double share = 1;         // of the table's rows that its predicate keeps
   bool share_guessed = false;
   bool leaves_out_values = false;  // its predicate names values that executions may ask for
-  double of_guess = 1;  // where the planner goes on guessing: of the rows that it expects, so many are there
+  double of_guess = 1;             // where the planner goes on guessing: of the rows that it expects, so many are there
 };
 
 // What may be proposed at all. All numbers are chosen; the first is the user's --max-width.

@@ -14,8 +14,8 @@ constexpr std::size_t most_useful = 40, fewest_useful = 12, useful_of_all = 4000
 constexpr std::size_t most_wider = 3;  // chosen: plans with candidates that were merged, for each statement
 constexpr double part_of_time = 0.4;   // chosen: the rest is for the search itself
 
-// Offers each of these statements what is given for it, and gives the cost of its plans to `next`, which says what it is offered
-// then: nothing, when it is done. All are asked at once, again and again.
+// Offers each of these statements what is given for it, and gives the cost of its plans to `next`, which says what it
+// is offered then: nothing, when it is done. All are asked at once, again and again.
 template <class Next>
 void offer(Bench& bench, Bench::Wanted offers, const Deadline& deadline, Next&& next) {
   while (!offers.empty() && !deadline.passed()) {

@@ -69,8 +69,9 @@ WriteCosts::WriteCosts(const std::vector<Question>& questions, const Catalog& ca
 double WriteCosts::updates_of(const std::string& table, const std::string& column) const {
   double rows = 0;
   if (auto written = writes_.find(table); written != writes_.end())
-    for (const auto& update : written->second.updates)
-      if (update.columns.contains(column)) rows += update.rows;
+    for (const auto* updates : {&written->second.updates, &written->second.upserts})
+      for (const auto& update : *updates)
+        if (update.columns.contains(column)) rows += update.rows;
   return rows;
 }
 

@@ -33,7 +33,7 @@ class WriteCosts {
   WriteCost of(const IndexDefinition&, double share, const Changes& = {}) const;
   // What there is to spare by dropping it. Nothing is claimed where it is not known how many rows it holds.
   WriteCost of(const ExistingIndex&, const Changes& = {}) const;
-  // How many updated rows got a new value in this column.
+  // How many updated rows got a new value in this column, or may have on conflict with what was to be inserted.
   double updates_of(const std::string& table, const std::string& column) const;
 
  private:

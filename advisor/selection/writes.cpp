@@ -16,8 +16,10 @@ std::map<std::string, TableWrites> writes(const std::vector<Question>& questions
     }
     // An INSERT that updates on conflict may do either; taking it for an insertion overstates rather than forgets.
     for (const auto& table : inserted) result[table].inserted += rows;
-    for (const auto& [table, columns] : changed)
-      if (!inserted.contains(table)) result[table].updates.push_back({columns, rows});
+    for (const auto& [table, columns] : changed) {
+      auto& written = result[table];
+      (inserted.contains(table) ? written.upserts : written.updates).push_back({columns, rows});
+    }
   }
   return result;
 }

@@ -25,7 +25,7 @@ constexpr double frequent_from = most_rows, least_part = 0.0001;
 constexpr double frequent_part_of_common = 0.1;
 constexpr double rounding = 1e-9;
 constexpr double part_of_documents = 0.01;  // DEFAULT_MATCHING_SEL of selfuncs.h
-constexpr double enough_executions = 20;  // chosen: what none of them asked for is hardly asked for at all
+constexpr double enough_executions = 20;    // chosen: what none of them asked for is hardly asked for at all
 // Of conditions "> $1": chosen, and as for equality of a column whose values are even.
 constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
 
@@ -191,8 +191,8 @@ Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen
 }
 
 // Hardly any other document holds all that one holds, while the planner takes one of a hundred to hold what is not
-// known. It looks for documents that do among all bounds but the first and the last, so it is the first that it takes to
-// be rare.
+// known. It looks for documents that do among all bounds but the first and the last, so it is the first that it takes
+// to be rare.
 Draw of_documents(const Parameter& parameter, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   draw.values[usual] = draw.values[rare] = parameter.bounds.front();
@@ -207,8 +207,7 @@ Draw of_documents(const Parameter& parameter, const std::vector<const ShareSeen*
 Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>& seen,
                  const std::vector<ShareSeen>& hints) {
   Draw draw;
-  if (parameter.common.empty() && parameter.op == "@>" && !parameter.bounds.empty())
-    return of_documents(parameter, seen);
+  if (parameter.op == "@>" && !parameter.bounds.empty()) return of_documents(parameter, seen);
   if (parameter.common.empty()) {
     if (!parameter.bounds.empty()) draw.values.fill(at(parameter.bounds, 0.5));
     draw.varies = parameter.partitioned && !parameter.bounds.empty();

@@ -240,8 +240,7 @@ Like like_executions(const std::vector<Parameter>& parameters, const std::vector
     double share = 1;
     for (std::size_t i = 0; i < draws.size(); i++) {
       bool is_told = std::any_of(told.begin(), told.end(), [&](const Told& one) { return one.is_of(i); });
-      if (draws[i].varies && !is_told && leader_of(i, draws) == i)
-        share *= draws[i].shares[places[i]];
+      if (draws[i].varies && !is_told && leader_of(i, draws) == i) share *= draws[i].shares[places[i]];
     }
     for (const auto& one : told) share *= one.share(places, result.times, otherwise);
     if (share > 0) most.emplace_back(-share, places);

@@ -207,6 +207,13 @@ TEST(AdviseIndexes, AColumnThatIsUpdatedMoreThanReadIsNotIncluded) {
   EXPECT_THAT(why_not(advice, on("users USING btree (organisation_id) INCLUDE (last_seen)")),
               HasSubstr("last_seen is updated 2000 times"));
 }
+TEST(AdviseIndexes, NeitherIsOneThatIsUpdatedOnConflict) {
+  Scenario scenario{{table("users", 1e6).column("id").column("organisation_id").column("last_seen")},
+                    {index("users_pkey", "users", {"id"}).primary()},
+                    {statement("users").named("members").equal("organisation_id", 0.01).needs("last_seen").calls(1000),
+                     statement("users").named("seen").inserts().changes("last_seen").calls(2000)}};
+  EXPECT_THAT(created(scenario.advise()), ElementsAre(on("users USING btree (organisation_id)")));
+}
 TEST(AdviseIndexes, AColumnThatIsReadMoreThanUpdatedIs) {
   EXPECT_THAT(created(heartbeat(500).advise()),
               ElementsAre(on("users USING btree (organisation_id) INCLUDE (last_seen)")));
