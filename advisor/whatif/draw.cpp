@@ -76,20 +76,28 @@ std::vector<std::string> bounds_of_all(const Parameter& parameter) {
 // Chosen: what keeps so many times more or less than a value was not like it.
 constexpr double not_like = 2;
 
-// The common values that kept what none of the three does; the executions that tell of them are taken out of `seen`.
-void take_others(Draw& draw, const Parameter& parameter, std::vector<const ShareSeen*>& seen, double all) {
-  std::map<const Parameter::Common*, double> times;
-  std::erase_if(seen, [&](const ShareSeen* one) {
+std::size_t nearest_place(const Draw& draw, double share) {
+  auto nearest = std::min_element(draw.kept.begin(), draw.kept.end(),
+                                  [&](double a, double b) { return distance(a, share) < distance(b, share); });
+  return static_cast<std::size_t>(nearest - draw.kept.begin());
+}
+
+// The common values that kept what none of the three does.
+std::vector<Draw::Other> others_of(const Draw& draw, const Parameter& parameter,
+                                   const std::vector<const ShareSeen*>& seen) {
+  std::vector<Draw::Other> found;
+  double all = 0;
+  for (const auto* one : seen) all += static_cast<double>(one->times);
+  for (const auto* one : seen) {
     auto off = [&](double kept) { return distance(kept, one->share); };
-    if (std::any_of(draw.kept.begin(), draw.kept.end(), [&](double kept) { return off(kept) < std::log(not_like); }))
-      return false;
+    auto place = nearest_place(draw, one->share);
+    if (off(draw.kept[place]) < std::log(not_like)) continue;
     auto like = std::min_element(parameter.common.begin(), parameter.common.end(),
                                  [&](const auto& a, const auto& b) { return off(a.frequency) < off(b.frequency); });
-    if (off(like->frequency) > std::log(as_near)) return false;
-    times[&*like] += static_cast<double>(one->times);
-    return true;
-  });
-  for (const auto& [common, count] : times) draw.others.emplace_back(common->value, count / all);
+    if (off(like->frequency) > std::log(as_near)) continue;
+    found.push_back({like->value, static_cast<double>(one->times) / all, static_cast<Place>(place)});
+  }
+  return found;
 }
 
 // What captured executions kept of the rows tells which of the values they were like, though not the values.
@@ -97,10 +105,7 @@ void weigh(Draw& draw, const std::vector<const ShareSeen*>& seen) {
   double all = 0;
   std::array<double, places> times = {};
   for (const auto* one : seen) {
-    auto nearest = std::min_element(draw.kept.begin(), draw.kept.end(), [&](double a, double b) {
-      return distance(a, one->share) < distance(b, one->share);
-    });
-    times[static_cast<std::size_t>(nearest - draw.kept.begin())] += static_cast<double>(one->times);
+    times[nearest_place(draw, one->share)] += static_cast<double>(one->times);
     all += static_cast<double>(one->times);
   }
   if (all <= 0) return;
@@ -172,6 +177,7 @@ Draw of_inequalities(const Parameter& parameter, const PlaceInList& list, const 
   draw.values = {last.value, common.value, common.value};
   double most = std::max(least_part, 1 - together(parameter.common, 0, list.of));
   draw.kept = {1 - together(parameter.common, count - list.of, list.of), most, most};
+  draw.kept_at_least = draw.kept;
   weigh_list(draw, parameter, list, seen);
   return draw;
 }
@@ -184,6 +190,7 @@ Draw of_inequality(const Parameter& parameter, const std::vector<const ShareSeen
   draw.values = {last.value, usual_value.value, usual_value.value};
   draw.kept = {1 - last.frequency, 1 - usual_value.frequency, 1 - usual_value.frequency};
   for (double& part : draw.kept) part = std::max(part, least_part);
+  draw.kept_at_least = draw.kept;
   draw.shares = {0.5, 0.5, 0};
   draw.varies = draw.constant = true;
   weigh(draw, seen);
@@ -201,6 +208,21 @@ Draw of_documents(const Parameter& parameter, const std::vector<const ShareSeen*
   draw.varies = true;
   weigh(draw, seen);
   return draw;
+}
+
+// Rows ask for themselves, and the values that are not common have the rest of them.
+std::vector<std::pair<double, double>> all_kept(const Parameter& parameter, double of_the_rest) {
+  std::vector<std::pair<double, double>> found;
+  double rest = 1;
+  for (const auto& [value, frequency] : parameter.common) {
+    rest -= frequency;
+    if (!found.empty() && distance(found.back().first, frequency) < std::log(not_like))
+      found.back().second += frequency;
+    else
+      found.emplace_back(frequency, frequency);
+  }
+  if (!parameter.bounds.empty() && rest > 0) found.emplace_back(of_the_rest, rest);
+  return found;
 }
 
 // `hints` say no more than which value it may have been.
@@ -228,13 +250,9 @@ Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>
   draw.kept = {first.frequency, least / rarer, parameter.bounds.empty() ? least : least / rarer};
   for (const auto& common : parameter.common)
     if (common.value == draw.values[usual]) draw.kept[usual] = common.frequency;
-  double all = 0, of_others = 0;
-  for (const auto* one : seen) all += static_cast<double>(one->times);
-  auto like_these = seen;
-  take_others(draw, parameter, like_these, all);
-  weigh(draw, like_these);
-  for (const auto& [value, share] : draw.others) of_others += share;
-  for (auto& share : draw.shares) share *= 1 - of_others;
+  draw.all_kept = all_kept(parameter, least / rarer);
+  weigh(draw, seen);
+  draw.others = others_of(draw, parameter, seen);
   return draw;
 }
 
@@ -343,6 +361,9 @@ void take_less_common(Draw& draw, const Parameter& parameter, const PlaceInList&
   draw.values[usual] = draw.values[rare] = common[first + list.place % (common.size() - first)].value;
   double others = together(common, first, list.of);
   draw.kept = {together(common, 0, list.of), others, others};
+  double least = parameter.bounds.empty() ? together(common, common.size() - std::min(list.of, common.size()), list.of)
+                                          : common.back().frequency / rarer;
+  draw.kept_at_least = {common.front().frequency, least, least};
   weigh_list(draw, parameter, list, seen_of(parameter, seen));
 }
 

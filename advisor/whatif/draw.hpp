@@ -24,10 +24,19 @@ constexpr double as_near = 1.2;  // chosen: which of those it was like cannot be
 struct Draw {
   std::array<std::optional<std::string>, places> values;
   std::array<double, places> shares = {0, 1, 0};
-  std::array<double, places> kept = {1, 1, 1};         // of the rows, by each value
-  std::vector<std::pair<std::string, double>> others;  // values that were seen besides, and their shares
+  std::array<double, places> kept = {1, 1, 1};  // of the rows, by each value
+  // What each of its values keeps, values that keep about as much together, and how likely these are asked for.
+  std::vector<std::pair<double, double>> all_kept;
+  // Common values that executions were like rather than one of those, and the place which counts them otherwise.
+  struct Other {
+    std::string value;
+    double share = 0;
+    Place place = usual;
+  };
+  std::vector<Other> others;
   double least = least_share;
   bool varies = false;
+  std::array<double, places> kept_at_least = {1, 1, 1};  // where it is a constant, of which several would do
   bool constant = false;  // it hardly ever differs from one execution to the next: values of a list, what is left out
   std::string range;      // the same for all parameters that go together, as bounds of a range or values of a list
 };

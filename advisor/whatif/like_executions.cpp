@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace workload::advisor {
 namespace {
 
 constexpr std::size_t most_combinations = 27;    // chosen: of three parameters
+constexpr double sure = 0.9;                     // chosen: of two
+constexpr double steepness = 2;                  // chosen: what keeps three times as much is a tenth as likely
 constexpr std::size_t most_like_executions = 4;  // chosen: so that the usual one is protected still
 
 // Those that are not known to be asked for never; the first that are would be.
@@ -64,18 +67,46 @@ class Together {
     return std::max(product, least_);
   }
 
-  // With this value of one parameter, the least and the most that any values of the others keep.
-  std::pair<double, double> limits(const std::vector<Draw>& draws, std::size_t parameter, Place place) const {
-    std::pair<double, double> product = {constant_, constant_};
+  // How well what was kept goes with this value of one parameter, whatever the others were: as likely as they are, and
+  // the less, the farther from what they would keep together.
+  double fit(const std::vector<Draw>& draws, std::size_t parameter, Place place, double share) const {
+    std::vector<Range> all = {{1, constant_, constant_}};
     for (auto i : draws_) {
-      auto [least, most] = std::minmax_element(draws[i].kept.begin(), draws[i].kept.end());
-      product.first *= i == parameter ? draws[i].kept[place] : *least;
-      product.second *= i == parameter ? draws[i].kept[place] : *most;
+      std::vector<Range> wider;
+      for (const auto& one : all)
+        for (const auto& other : possible(draws[i], i == parameter ? std::optional(place) : std::nullopt))
+          wider.push_back({one.likely * other.likely, one.least * other.least, one.most * other.most});
+      all = std::move(wider);
     }
-    return product;
+    double best = 0;
+    for (auto& one : all) {
+      double from = std::max(one.least, least_), to = std::max(one.most, least_);
+      double off = share < from ? distance(share, from) : share > to ? distance(share, to) : 0;
+      best = std::max(best, one.likely * std::exp(-steepness * off));
+    }
+    return best;
   }
 
  private:
+  struct Range {
+    double likely, least, most;
+  };
+
+  // What the values of a parameter keep; with a place, what the one of that place does.
+  static std::vector<Range> possible(const Draw& draw, std::optional<Place> only) {
+    std::vector<Range> found;
+    if (!only && !draw.constant && !draw.all_kept.empty()) {
+      for (const auto& [kept, likely] : draw.all_kept) found.push_back({std::max(draw.least, likely), kept, kept});
+      return found;
+    }
+    for (auto place : {usual, frequent, rare}) {
+      if (only && *only != place) continue;
+      double least = draw.constant ? draw.kept_at_least[place] : draw.kept[place];
+      found.push_back({only ? 1 : std::max(draw.least, draw.shares[place]), least, draw.kept[place]});
+    }
+    return found;
+  }
+
   bool add_draw(const std::string& table, const ShareSeen::Condition& condition,
                 const std::vector<Parameter>& parameters, const std::vector<Draw>& draws) {
     for (const auto& parameter : parameters) {
@@ -122,21 +153,24 @@ std::vector<Places> nearest(const std::vector<Places>& places, const Together& t
   return found;
 }
 
-// What was counted rules out one of the two that a constant may be, whatever the other parameters were.
+// Of the two that a constant may be, each is as likely as what was counted goes with it.
 void settle(std::size_t parameter, const std::vector<std::pair<Together, const ShareSeen*>>& seen,
             std::vector<Draw>& draws) {
-  std::array<double, places> ruled_out = {};
+  double frequent_one = 0.5, other = 0.5;
+  bool told = false;
   for (const auto& [together, one] : seen) {
     if (!together.is_of(parameter)) continue;
-    for (auto place : {frequent, usual}) {
-      auto [least, most] = together.limits(draws, parameter, place);
-      if (one->share > most * as_near || one->share * as_near < least)
-        ruled_out[place] += static_cast<double>(one->times);
-    }
+    frequent_one *= together.fit(draws, parameter, frequent, one->share);
+    other *= together.fit(draws, parameter, usual, one->share);
+    told = true;
   }
-  double all = ruled_out[frequent] + ruled_out[usual];
-  if (all > 0) draws[parameter].shares = {ruled_out[usual] / all, ruled_out[frequent] / all, 0};
-  if (all > 0) draws[parameter].least = 0;
+  double all = frequent_one + other;
+  if (!told || all <= 0) return;
+  double share = frequent_one / all;
+  if (share > sure) share = 1;
+  if (share < 1 - sure) share = 0;
+  draws[parameter].shares = {share, 1 - share, 0};
+  draws[parameter].least = 0;
 }
 
 // What executions told of the same conditions: which values of those parameters they were like.

@@ -5,6 +5,26 @@
 #include "advisor/whatif/like_executions.hpp"
 
 namespace workload::advisor {
+namespace {
+
+// Behind those of the three places, from which their executions are taken.
+void add_others(std::vector<Sample>& samples, const Draw& draw, std::size_t parameter) {
+  auto find = [&](const std::optional<std::string>& value) {
+    return std::find_if(samples.begin(), samples.end(),
+                        [&](const Sample& sample) { return sample.values[parameter] == value; });
+  };
+  for (const auto& other : draw.others) {
+    auto place = find(draw.values[other.place]);
+    if (place == samples.end()) continue;
+    auto one = *place;
+    one.values[parameter] = other.value;
+    one.share = std::min(other.share, place->share);
+    place->share -= one.share;
+    samples.push_back(std::move(one));
+  }
+}
+
+}  // namespace
 
 std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
                           const std::vector<Predicate>& predicates, double cheaper) {
@@ -21,12 +41,7 @@ std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::v
     if (times > 0) samples.back().share *= least_share / times;
   };
   for (auto place : {usual, frequent, rare}) add(Places(all.size(), place));
-  if (varying.size() == 1)
-    for (const auto& [value, share] : all[varying[0]].others) {
-      add(Places(all.size(), usual));
-      samples.back().values[varying[0]] = value;
-      samples.back().share = share;
-    }
+  if (varying.size() == 1) add_others(samples, all[varying[0]], varying[0]);
   for (std::size_t i = 0; i < std::min<std::size_t>(varying.size(), 2) && varying.size() > 1; i++) {
     Places chosen(all.size(), rare);
     for (std::size_t j = 0; j < all.size(); j++)

@@ -151,6 +151,25 @@ TEST(Drawn, AlsoTogetherWithAnotherCondition) {
   EXPECT_GT(asked(0.3 * 0.99), 0.95);
   EXPECT_LT(asked(0.3 * 0.05), 0.05);
 }
+// What one execution kept could be either: many rows of a large room, or the few others of a larger one. It is the same
+// list for all of them.
+TEST(Drawn, AllExecutionsTellOfOneList) {
+  auto of_usual = [](const std::vector<double>& shares) {
+    std::vector<ShareSeen> all;
+    for (double share : shares) {
+      all.push_back({"public.tasks", "room_id", "=", share, 10});
+      all.back().also = {{"status", "="}};
+    }
+    double usual = 0;
+    for (const auto& sample : drawn({room(1), status(2), status(3)}, all))
+      if (sample.values[1] == "done") usual += sample.share;
+    return usual;
+  };
+  double few = 0.3 * 0.05;
+  EXPECT_LT(of_usual({few}), 0.9);
+  EXPECT_GT(of_usual({few, 0.1 * 0.99}), 0.99);
+  EXPECT_LT(of_usual({few, few / 3}), 0.1);
+}
 // Closed and archived together are the usual ones.
 Parameter state(int number, const std::string& op = "=") {
   auto parameter = compared(number, "state", op);
