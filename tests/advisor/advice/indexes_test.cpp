@@ -295,6 +295,20 @@ TEST(AdviseIndexes, AnExactTwinGoesWhoeverReadsIt) {
   scenario.indexes.push_back(index("same", "messages", {"chat_id", "id"}));
   EXPECT_THAT(dropped(advise_on(scenario, 2, 0)), ElementsAre("DROP INDEX CONCURRENTLY public.same"));
 }
+// What it was read for is served better by the one on (chat_id, id).
+TEST(AdviseIndexes, AnIndexThatAloneServesTheChecksOfAForeignKeyStays) {
+  auto scenario = longer_and_shorter();
+  scenario.indexes = {index("by_topic", "messages", {"chat_id", "topic_id"})};
+  scenario.asked = {statement("messages").named("page").equal("chat_id", 0.01).order_by("id").limit(20)};
+  const std::string drop = "DROP INDEX CONCURRENTLY public.by_topic";
+  EXPECT_THAT(dropped(scenario.advise()), ElementsAre(drop));
+  scenario.keys = {{"messages_topic", "public.messages", "public.topics", {"chat_id", "topic_id"}, {"chat_id", "id"}}};
+  auto advice = scenario.advise();
+  EXPECT_THAT(created(advice), ElementsAre(on("messages USING btree (chat_id, id)")));
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, drop), HasSubstr("; but it serves the checks of foreign key messages_topic, which a "
+                                               "deletion from public.topics makes"));
+}
 
 // A page in order and a count over the same rows: one index holds what both need.
 TEST(AdviseIndexes, OneIndexDoesForTwoWhoseKeysBeginAlike) {
