@@ -139,7 +139,7 @@ class Evidence {
       if (other == item) continue;
       const auto& definition = bench_.definition(other);
       bool elsewhere = definition.table != bench_.definition(item).table;
-      others += (count++ == 0 ? "" : ", ") + key_list(definition) + (elsewhere ? " of " + definition.table : "");
+      others += (count++ == 0 ? "" : ", ") + (elsewhere ? definition.table + " " : "") + key_list(definition);
     }
     if (count == 0) return "";
     return fmt::format("; shares the saving of that statement evenly with the recommended {} on {}",

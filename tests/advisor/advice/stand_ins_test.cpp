@@ -37,8 +37,8 @@ TEST(WhyReplaced, NeitherDoesOneOfSomeRows) {
   auto partial = definition({"tenant_id", "due_on"});
   partial.predicate = "state = 'open'";
   EXPECT_EQ(why({partial, definition({"customer_id", "tenant_id"})}, {}),
-            "no statement needs it any more beside the recommended indexes on (tenant_id, due_on), "
-            "(customer_id, tenant_id)");
+            "no statement needs it any more beside the recommended indexes on (tenant_id, due_on) WHERE "
+            "state = 'open', (customer_id, tenant_id)");
 }
 
 TEST(WhatItReplaces, IsSaidOfTheIndexThatBeginsLikeIt) {
