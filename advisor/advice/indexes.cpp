@@ -478,7 +478,7 @@ class Run {
     advice.optimality_gap = gap();
     auto names = catalog_.names;
     auto stand_ins = this->stand_ins();
-    for (auto& creation : creations(bench_, choice_, workload_.seconds)) {
+    for (auto& creation : creations(bench_, choice_, catalog_.indexes, workload_.seconds)) {
       creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
       creation.reason += what_it_replaces(creation.definition, bench_.left_out(), stand_ins);
       creation.index = free_name(creation.definition, names);

@@ -85,13 +85,30 @@ TEST(AdviseIndexes, EveryRecommendationCarriesItsEvidence) {
   EXPECT_EQ(first.statements[0].name, "page");
   EXPECT_EQ(first.statements[0].measured, 60000);
   EXPECT_LT(first.statements[0].cost_after, first.statements[0].cost_before);
-  EXPECT_EQ(first.statements[0].plan_before, "Index Scan using public.messages_pkey on messages");
+  EXPECT_EQ(first.statements[0].plan_before, "Limit > Index Scan using public.messages_pkey on messages");
   ASSERT_TRUE(first.saving_per_day);
   EXPECT_NEAR(*first.saving_per_day, 60000 * 24, 60000);
   EXPECT_LT(advice.cost_after, advice.cost_before);
   EXPECT_EQ(advice.statements, 3u);
   EXPECT_GT(advice.what_if_plans, 0u);
   EXPECT_EQ(advice.conclusion, "");
+}
+
+class Sorting : public FakePlanner {
+ public:
+  using FakePlanner::FakePlanner;
+  std::string plan(const std::string&, const std::vector<IndexDefinition>&, const std::vector<std::string>&) override {
+    return R"([{"Plan": {"Node Type": "Limit", "Plans": [{"Node Type": "Sort", "Plans": [
+      {"Node Type": "Index Scan", "Index Name": "messages_pkey", "Relation Name": "messages"}]}]}}])";
+  }
+};
+TEST(AdviseIndexes, APlanThatSortsCountsOnFindingNothingEarly) {
+  auto scenario = chat();
+  Sorting planner(scenario.catalog(), scenario.asked);
+  auto advice = advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
+  ASSERT_FALSE(advice.recommendations.empty());
+  for (const auto& each : advice.recommendations)
+    EXPECT_THAT(each.reason, Not(HasSubstr("counts on finding enough rows early")));
 }
 
 TEST(AdviseIndexes, AnIndexThatIsThereIsNotProposedAgain) {
