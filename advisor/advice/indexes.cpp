@@ -478,9 +478,11 @@ class Run {
     advice.optimality_gap = gap();
     auto names = catalog_.names;
     auto stand_ins = this->stand_ins();
+    auto dropped = drops(bench_, choice_, drops_.chosen, write_costs_, workload_.seconds);
     for (auto& creation : creations(bench_, choice_, catalog_.indexes, workload_.seconds)) {
       creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
-      creation.reason += what_it_replaces(creation.definition, bench_.left_out(), stand_ins);
+      creation.reason += what_it_replaces(creation.definition, bench_.left_out(), stand_ins) +
+                         what_makes_up_for_it(creation, dropped, bench_.left_out(), stand_ins);
       creation.index = free_name(creation.definition, names);
       names.insert(creation.index);
       for (auto& part : creations_of_parts(creation, catalog_, names))
@@ -488,8 +490,7 @@ class Run {
       advice.recommendations.push_back(std::move(creation));
     }
     for (auto& cause : causes_.recommendations) advice.recommendations.push_back(cause);
-    for (auto& drop : drops(bench_, choice_, drops_.chosen, write_costs_, workload_.seconds))
-      advice.recommendations.push_back(std::move(drop));
+    for (auto& drop : dropped) advice.recommendations.push_back(std::move(drop));
     advice.rejected = rejected();
     if (advice.recommendations.empty()) advice.conclusion = conclusion(advice);
     return advice;

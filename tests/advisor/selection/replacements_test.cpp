@@ -48,6 +48,14 @@ TEST(Replaced, AnIndexThatItsWritesForbidBesideAnotherTakesItsPlace) {
   EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("no statement needs public.board any more"));
   EXPECT_LT(advice.cost_after, advice.cost_before / 2);
 }
+TEST(Replaced, ByWhatPaysOnlyByTheDropWhichItSays) {
+  auto scenario = board(too_many);
+  for (auto& one : scenario.asked) one.statement.total = 1e6;
+  auto advice = scenario.advise();
+  ASSERT_THAT(created(advice), ElementsAre(new_one));
+  EXPECT_LT(*advice.recommendations.front().saving_per_day, 0);
+  EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("is counted with the drop of public.board"));
+}
 TEST(Replaced, SoDoesOneThatWouldBeChosenAnyway) {
   auto advice = board(0).advise();
   EXPECT_THAT(created(advice), ElementsAre(new_one));
