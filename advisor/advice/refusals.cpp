@@ -108,12 +108,12 @@ std::string reason(Bench& bench, int item, const Choice& chosen, const Differenc
     return fmt::format(
         "the recommended indexes serve its statements too; beside them it saves {} of the workload's time", share);
   auto of_all = percent(alone.net(), bench.worth());
+  if (alone.net() < bench.worth() * allowance.least_share())
+    return fmt::format("saves too little: {} of the workload's time", of_all);
   if (alone.net() < bench.least_saved())
     return fmt::format("saves {} of the workload's time, which is no more than {} ms in all", of_all,
                        amount(alone.net()));
-  if (alone.net() >= bench.worth() * allowance.least_share())
-    return fmt::format("saves {} of the workload's time, but of no statement a fifth", of_all);
-  return fmt::format("saves too little: {} of the workload's time", of_all);
+  return fmt::format("saves {} of the workload's time, but of no statement a fifth", of_all);
 }
 
 }  // namespace

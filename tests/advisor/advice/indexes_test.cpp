@@ -366,6 +366,14 @@ TEST(AdviseIndexes, AConditionWhoseRowsAreCountedToBeFewMakesAnIndex) {
   EXPECT_THAT(of_a_site(1e6), ElementsAre(on("stock USING btree (site_id) WHERE (on_hand < minimum)")));
   EXPECT_THAT(of_a_site(2000), Not(Contains(HasSubstr("WHERE"))));
 }
+TEST(AdviseIndexes, WhatSavesTooLittleOfTheTimeIsSaidInPercent) {
+  Scenario scenario{{table("files", 1e6), table("users", 1e6)},
+                    {index("users_pkey", "users", {"id"}).primary()},
+                    {statement("files").named("mine").equal("owner_id").needs("name").calls(3).took(1.9),
+                     statement("users").named("by id").equal("id", 1e-6).took(100000)}};
+  EXPECT_EQ(why_not(scenario.advise(), on("files USING btree (owner_id)")),
+            "saves too little: less than 0.1 % of the workload's time");
+}
 TEST(AdviseIndexes, NobodyCreatesAnIndexForTwoMilliseconds) {
   auto of_an_owner = [](Milliseconds total) {
     auto asked = statement("files").named("mine").equal("owner_id").needs("name").calls(3).took(total);
