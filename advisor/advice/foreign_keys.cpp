@@ -9,32 +9,16 @@
 
 #include "advisor/advice/plan_tree.hpp"
 #include "advisor/model/problem.hpp"
+#include "advisor/selection/foreign_key_checks.hpp"
 
 namespace workload::advisor {
 namespace {
 
 using Kind = Predicate::Kind;
 
-// An index on exactly these columns, whatever their order, and then perhaps others, over all rows.
-bool serves(const ExistingIndex& index, const ForeignKey& key) {
-  const auto& keys = index.definition.keys;
-  if (!index.valid || index.definition.table != key.table || keys.size() < key.columns.size() ||
-      index.definition.method != "btree")
-    return false;
-  bool all_rows = index.definition.predicate.empty() ||
-                  std::any_of(key.columns.begin(), key.columns.end(), [&](const std::string& column) {
-                    return index.definition.predicate.find(quoted(column) + " IS NOT NULL") != std::string::npos;
-                  });
-  return all_rows && std::all_of(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(key.columns.size()),
-                                 [&](const KeyColumn& one) {
-                                   return !one.expression && std::find(key.columns.begin(), key.columns.end(),
-                                                                       one.name) != key.columns.end();
-                                 });
-}
-
 bool has_index(const ForeignKey& key, const Catalog& catalog) {
   return std::any_of(catalog.indexes.begin(), catalog.indexes.end(),
-                     [&](const ExistingIndex& index) { return serves(index, key); });
+                     [&](const ExistingIndex& index) { return index.valid && serves_checks(index.definition, key); });
 }
 
 // The place of a row is in no index, so that the row is visited, as the trigger visits it to lock or change it.

@@ -22,6 +22,7 @@
 #include "advisor/advice/wording.hpp"
 #include "advisor/candidates/candidates.hpp"
 #include "advisor/model/problem.hpp"
+#include "advisor/selection/foreign_key_checks.hpp"
 #include "advisor/selection/optimum.hpp"
 #include "advisor/selection/refine.hpp"
 #include "advisor/selection/replacements.hpp"
@@ -391,7 +392,9 @@ class Run {
     }
     auto steps = steps_;
     steps.insert(steps.end(), in_place_.begin(), in_place_.end());
-    choice_ = replaced(bench_, std::move(choice_), steps, may_go, allowance_, deadline_);
+    auto result = replaced(bench_, catalog_, std::move(choice_), steps, may_go, allowance_, deadline_);
+    choice_ = std::move(result.choice);
+    kept_ = std::move(result.kept);
     std::erase_if(remaining_.indexes, [&](const ExistingIndex& index) {
       return std::any_of(bench_.left_out().begin(), bench_.left_out().end(),
                          [&](const ExistingIndex* gone) { return gone->name == index.name; });
@@ -410,11 +413,15 @@ class Run {
   void drop() {
     if (!options_.drops || options_.ignore_existing) return;
     auto found = redundant(remaining_, bench_.definitions(choice_));
+    std::vector<const ExistingIndex*> gone(bench_.left_out().begin(), bench_.left_out().end());
     std::erase_if(found, [&](const Redundant& r) {
       if (!matches(r.index->definition.table, options_.tables)) return true;
       if (r.unread && !counted_for(days_unread) && !is_kept_up_for_nothing(*r.index)) return true;
       auto doubt = why_not_drop(r);
-      if (!doubt.empty())
+      if (doubt.empty()) doubt = why_checks_miss(*r.index, gone);
+      if (doubt.empty())
+        gone.push_back(r.index);
+      else
         refused_.push_back({drop_sql(r.index->definition, r.index->name), r.because + "; but " + doubt});
       return !doubt.empty();
     });
@@ -426,6 +433,24 @@ class Run {
     }
     progress("drops")(found.size(), found.size());
     append(refused_, still_needed(bench_, drops_.refused));
+    append(refused_, kept_for_checks());
+  }
+
+  std::vector<Rejected> kept_for_checks() const {
+    std::vector<Rejected> result;
+    for (const auto& [index, key] : kept_)
+      if (std::none_of(drops_.chosen.begin(), drops_.chosen.end(),
+                       [&](const Redundant& drop) { return drop.index->name == index->name; }))
+        result.push_back({drop_sql(index->definition, index->name),
+                          "other indexes could do what statements read it for; but " + serves_checks_of(*key)});
+    return result;
+  }
+
+  // Beside those that go before it.
+  std::string why_checks_miss(const ExistingIndex& index, std::vector<const ExistingIndex*> gone) const {
+    gone.push_back(&index);
+    const auto* key = left_unserved(catalog_, gone, bench_.definitions(choice_));
+    return key ? serves_checks_of(*key) : "";
   }
 
   // Hiding an index proves something only for the statements that were seen and planned. A file has all that matter;
@@ -485,9 +510,11 @@ class Run {
     advice.optimality_gap = gap();
     auto names = catalog_.names;
     auto stand_ins = this->stand_ins();
-    for (auto& creation : creations(bench_, choice_, workload_.seconds)) {
+    auto dropped = drops(bench_, choice_, drops_.chosen, write_costs_, workload_.seconds);
+    for (auto& creation : creations(bench_, choice_, catalog_.indexes, workload_.seconds)) {
       creation.writes_known = inquiry_.complete && !inquiry_.tables_unplanned.contains(creation.table);
-      creation.reason += what_it_replaces(creation.definition, bench_.left_out(), stand_ins);
+      creation.reason += what_it_replaces(creation.definition, bench_.left_out(), stand_ins) +
+                         what_makes_up_for_it(creation, dropped, bench_.left_out(), stand_ins);
       creation.index = free_name(creation.definition, names);
       names.insert(creation.index);
       for (auto& part : creations_of_parts(creation, catalog_, names))
@@ -495,8 +522,7 @@ class Run {
       advice.recommendations.push_back(std::move(creation));
     }
     for (auto& cause : causes_.recommendations) advice.recommendations.push_back(cause);
-    for (auto& drop : drops(bench_, choice_, drops_.chosen, write_costs_, workload_.seconds))
-      advice.recommendations.push_back(std::move(drop));
+    for (auto& drop : dropped) advice.recommendations.push_back(std::move(drop));
     advice.rejected = rejected();
     if (advice.recommendations.empty()) advice.conclusion = conclusion(advice);
     return advice;
@@ -590,7 +616,8 @@ class Run {
   Atoms atoms_;
   std::optional<double> bound_;  // of what a set can save
   Drops drops_;
-  Catalog remaining_;  // without what is replaced
+  Catalog remaining_;                                       // without what is replaced
+  std::map<const ExistingIndex*, const ForeignKey*> kept_;  // which others could replace, but for checks of that key
   std::vector<Rejected> refused_, not_chosen_, pruned_;
 };
 

@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <utility>
+
+#include "advisor/advice/plan_tree.hpp"
 
 namespace workload::advisor {
 namespace {
@@ -59,27 +62,39 @@ std::string first_index(const Json& node) {
   return "";
 }
 
-std::string scan_in_words(const Json& node) {
+// Whether the conditions on the index leave out no part of it at once: there is none on the column it begins with.
+bool is_unbounded(const Json& node, const std::string& table, const std::vector<ExistingIndex>& existing) {
+  auto condition = text(node, "Index Cond");
+  if (condition.empty()) return true;
+  return std::any_of(existing.begin(), existing.end(), [&](const ExistingIndex& index) {
+    const auto& definition = index.definition;
+    return definition.table == table && definition.method == "btree" &&
+           unquoted(index.name).second == text(node, "Index Name") && !definition.keys.front().expression &&
+           !mentions_column(condition, definition.keys.front().name);
+  });
+}
+
+std::string scan_in_words(const Json& node, bool whole_index) {
   auto type = text(node, "Node Type");
   auto index = first_index(node);
   bool filters = node.contains("Filter");
   if (type == "Seq Scan") return "reads the whole table";
   if (type == "Bitmap Heap Scan") return fmt::format("collects rows through {}", index);
   if (type != "Index Scan" && type != "Index Only Scan") return "";
-  return fmt::format("walks {}{}{}", index, text(node, "Scan Direction") == "Backward" ? " backwards" : "",
+  return fmt::format("{}{}{}{}", whole_index ? "reads the whole of index " : "walks ", index,
+                     text(node, "Scan Direction") == "Backward" ? " backwards" : "",
                      filters ? " and throws away rows that do not match" : "");
 }
 
 struct Reading {
-  std::string scan;             // in words
+  Json scan;                    // of the table
   std::set<std::string> sorts;  // by what, of what was found
 };
 
 // Nothing when the table is not below this node.
 std::optional<Reading> reading(const Json& node, const std::string& relation, std::set<std::string> sorts) {
   auto type = text(node, "Node Type");
-  if (text(node, "Relation Name") == relation && type != "ModifyTable")
-    return Reading{scan_in_words(node), std::move(sorts)};
+  if (text(node, "Relation Name") == relation && type != "ModifyTable") return Reading{node, std::move(sorts)};
   if (type == "Sort" || type == "Incremental Sort") sorts.insert(node.value("Sort Key", Json::array()).dump());
   for (const auto& child : children(node)) {
     auto place = text(child, "Parent Relationship");
@@ -92,9 +107,7 @@ std::optional<Reading> reading(const Json& node, const std::string& relation, st
 std::optional<Reading> reading(const std::string& json, const std::string& table) {
   auto plan = root(json);
   if (!plan.is_object()) return std::nullopt;
-  auto relation = table.substr(table.rfind('.') + 1);
-  std::erase(relation, '"');
-  return reading(plan, relation, {});
+  return reading(plan, bare(table), {});
 }
 
 }  // namespace
@@ -104,12 +117,17 @@ std::string plan_line(const std::string& json) {
   return plan.is_object() ? line(plan) : "";
 }
 
-std::string how_it_reads(const std::string& json, const std::string& json_then, const std::string& table) {
+std::string how_it_reads(const std::string& json, const std::string& json_then, const std::string& table,
+                         const std::vector<ExistingIndex>& existing) {
   auto today = reading(json, table), then = reading(json_then, table);
-  if (!today || today->scan.empty()) return "";
+  if (!today) return "";
+  auto plan = read_plan(json);
+  bool whole_index = plan && !may_stop_early(*plan) && is_unbounded(today->scan, table, existing);
+  auto scan = scan_in_words(today->scan, whole_index);
+  if (scan.empty()) return "";
   if (then)
     for (const auto& sort : then->sorts) today->sorts.erase(sort);
-  return today->sorts.empty() ? today->scan : today->scan + " and sorts what it found";
+  return today->sorts.empty() ? scan : scan + " and sorts what it found";
 }
 
 }  // namespace workload::advisor

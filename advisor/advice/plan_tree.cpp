@@ -75,6 +75,12 @@ bool mentions_relation(const PlanNode& node, const std::string& bare_name) {
   return found;
 }
 
+bool may_stop_early(const PlanNode& node) {
+  bool found = false;
+  each_node(node, [&](const PlanNode& each) { found = found || (each.stops_early && !each.relation.empty()); });
+  return found;
+}
+
 bool mentions_column(const std::string& condition, const std::string& column) {
   for (auto at = condition.find(column); at != std::string::npos; at = condition.find(column, at + 1)) {
     auto end = at + column.size();

@@ -30,6 +30,8 @@ std::optional<PlanNode> read_plan(const std::string& json);
 std::optional<double> share_of_trigger(const std::string& json, const std::string& constraint, double duration);
 
 bool mentions_relation(const PlanNode&, const std::string& bare_name);
+// Whether a scan may end before it has read all that it could.
+bool may_stop_early(const PlanNode&);
 // Whether a condition names the column, as a word of its own.
 bool mentions_column(const std::string& condition, const std::string& column);
 

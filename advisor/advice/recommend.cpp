@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "advisor/advice/plan_line.hpp"
+#include "advisor/advice/plan_tree.hpp"
 #include "advisor/advice/serves.hpp"
 #include "advisor/advice/subject.hpp"
 #include "advisor/advice/wording.hpp"
@@ -39,7 +40,8 @@ std::vector<int> used_by_executions(const PlanCost& cost) {
 
 class Evidence {
  public:
-  Evidence(Bench& bench, const Choice& choice, double seconds) : bench_(bench), choice_(choice), seconds_(seconds) {
+  Evidence(Bench& bench, const Choice& choice, const std::vector<ExistingIndex>& existing, double seconds)
+      : bench_(bench), choice_(choice), existing_(existing), seconds_(seconds) {
     bench.foresee_all(choice);
     for (std::size_t q = 0; q < bench.questions().size(); q++) {
       const auto& question = bench.questions()[q];
@@ -123,9 +125,10 @@ class Evidence {
     const auto& before = bench_.questions()[most.question].before;
     auto text = "serves " + what_it_serves(bench_.definition(item), bench_.questions()[most.question].predicates);
     const auto& json = plans(most.question);
-    auto today = how_it_reads(json.before, json.after, bench_.definition(item).table);
+    auto today = how_it_reads(json.before, json.after, bench_.definition(item).table, existing_);
     if (!today.empty()) text += fmt::format("; today {} {}", label_of(most), today);
-    if (before.bounded > before.total * relies_on_luck)
+    auto plan = read_plan(json.before);
+    if (plan && may_stop_early(*plan) && before.bounded > before.total * relies_on_luck)
       text += fmt::format("; its cost of {} counts on finding enough rows early, and is {} when it does not",
                           amount(before.total), amount(before.bounded));
     return text + shared_with(item, most) + only_in_one_mode(item, most);
@@ -139,7 +142,7 @@ class Evidence {
       if (other == item) continue;
       const auto& definition = bench_.definition(other);
       bool elsewhere = definition.table != bench_.definition(item).table;
-      others += (count++ == 0 ? "" : ", ") + key_list(definition) + (elsewhere ? " of " + definition.table : "");
+      others += (count++ == 0 ? "" : ", ") + (elsewhere ? definition.table + " " : "") + key_list(definition);
     }
     if (count == 0) return "";
     return fmt::format("; shares the saving of that statement evenly with the recommended {} on {}",
@@ -163,6 +166,7 @@ class Evidence {
 
   Bench& bench_;
   const Choice& choice_;
+  const std::vector<ExistingIndex>& existing_;
   double seconds_;
   std::map<int, std::vector<Gain>> gains_;  // by item
   std::map<int, Plans> plans_;              // by question
@@ -178,8 +182,9 @@ std::string recreate(const ExistingIndex& index) {
 
 }  // namespace
 
-std::vector<Recommendation> creations(Bench& bench, const Choice& choice, double seconds) {
-  Evidence evidence(bench, choice, seconds);
+std::vector<Recommendation> creations(Bench& bench, const Choice& choice, const std::vector<ExistingIndex>& existing,
+                                      double seconds) {
+  Evidence evidence(bench, choice, existing, seconds);
   std::vector<std::tuple<double, std::string, int>> order;
   for (int item : choice) order.emplace_back(-evidence.saved(item), create_sql(bench.definition(item), true), item);
   std::sort(order.begin(), order.end());

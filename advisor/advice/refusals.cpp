@@ -28,17 +28,41 @@ std::string_view when(Rise::Of of) {
   return "";
 }
 
+// As it is printed.
+bool is_more(double after, double before) { return after > before && amount(after) != amount(before); }
+
+bool shows(const PlanCost& before, const PlanCost& after) {
+  return is_more(after.total, before.total) || is_more(after.bounded, before.bounded);
+}
+
+// Where one of the values gains as much by luck as it loses without, none need rise as a whole.
+Rise rise_that_shows(const PlanCost& all_before, const PlanCost& all_after) {
+  auto found = largest_rise(all_before, all_after);
+  if (shows(found.before, found.after)) return found;
+  auto factor = [](const PlanCost& before, const PlanCost& after) {
+    return std::max(after.total / std::max(before.total, 1e-9), after.bounded / std::max(before.bounded, 1e-9));
+  };
+  found = {Rise::Of::whole, all_before, all_after};
+  for (std::size_t i = 0; i < std::min(all_before.samples.size(), all_after.samples.size()); i++) {
+    const auto &then = all_before.samples[i], &now = all_after.samples[i];
+    PlanCost before{then.total, then.bounded, {}}, after{now.total, now.bounded, {}};
+    if (factor(before, after) > factor(found.before, found.after))
+      found = {then.generic ? Rise::Of::generic_plan : Rise::Of::values, before, after};
+  }
+  return found;
+}
+
 std::string slows(const Statement& statement, const PlanCost& all_before, const PlanCost& all_after) {
-  auto [of, before, after] = largest_rise(all_before, all_after);
-  auto text = fmt::format("would slow {}{}: its cost goes", label(statement), when(of));
-  auto total = fmt::format("from {} to {}", amount(before.total), amount(after.total));
-  auto without_luck =
-      fmt::format("from {} to {} when enough rows are not found early", amount(before.bounded), amount(after.bounded));
-  bool rises = after.total > before.total, rises_without_luck = after.bounded > before.bounded;
+  auto [of, before, after] = rise_that_shows(all_before, all_after);
+  auto text = fmt::format("would slow {}{}: ", label(statement), when(of));
+  auto total = fmt::format("its cost goes from {} to {}", amount(before.total), amount(after.total));
+  auto bounded = fmt::format("from {} to {}", amount(before.bounded), amount(after.bounded));
+  bool rises = is_more(after.total, before.total), rises_without_luck = is_more(after.bounded, before.bounded);
   if (!rises && rises_without_luck)
-    return fmt::format("{} {}, though it is estimated at {}", text, without_luck, amount(after.total));
+    return fmt::format("{}when it does not find enough rows early, its cost goes {}, though it is estimated at {}",
+                       text, bounded, amount(after.total));
   bool luck_matters = rises_without_luck && (after.bounded > after.total || before.bounded > before.total);
-  return fmt::format("{} {}", text, luck_matters ? total + ", and " + without_luck : total);
+  return text + total + (luck_matters ? fmt::format(", and {} when it does not find enough rows early", bounded) : "");
 }
 
 std::string price(const Bench& bench, const Item& item, const Difference& alone) {
@@ -84,9 +108,12 @@ std::string reason(Bench& bench, int item, const Choice& chosen, const Differenc
     return fmt::format(
         "the recommended indexes serve its statements too; beside them it saves {} of the workload's time", share);
   auto of_all = percent(alone.net(), bench.worth());
-  if (alone.net() >= bench.worth() * allowance.least_share())
-    return fmt::format("saves {} of the workload's time, but of no statement a fifth", of_all);
-  return fmt::format("saves too little: {} of the workload's time", of_all);
+  if (alone.net() < bench.worth() * allowance.least_share())
+    return fmt::format("saves too little: {} of the workload's time", of_all);
+  if (alone.net() < bench.least_saved())
+    return fmt::format("saves {} of the workload's time, which is no more than {} ms in all", of_all,
+                       amount(alone.net()));
+  return fmt::format("saves {} of the workload's time, but of no statement a fifth", of_all);
 }
 
 }  // namespace

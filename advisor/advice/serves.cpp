@@ -20,11 +20,22 @@ bool is_on(const Predicate& predicate, const std::string& table, const KeyColumn
   return predicate.table == table && (key.expression ? predicate.expression == key.name : predicate.column == key.name);
 }
 
-const Predicate* strongest(const std::string& table, const KeyColumn& key, const std::vector<Predicate>& predicates) {
+bool is_of_order(Kind kind) { return kind == Kind::order || kind == Kind::group; }
+
+const Predicate* strongest(const std::string& table, const KeyColumn& key, const std::vector<Predicate>& predicates,
+                           bool sorts) {
   for (auto kind : kinds)
     for (const auto& predicate : predicates)
-      if (is_on(predicate, table, key) && predicate.kind == kind) return &predicate;
+      if (is_on(predicate, table, key) && predicate.kind == kind && (sorts || !is_of_order(kind))) return &predicate;
   return nullptr;
+}
+
+// Whether rows that a b-tree finds by this are in the order of its next key.
+bool keeps_order(const Predicate* predicate) {
+  if (!predicate) return false;
+  auto kind = predicate->kind;
+  return kind == Kind::equal || kind == Kind::join || is_of_order(kind) ||
+         (kind == Kind::null && predicate->op == "IS NULL");
 }
 
 // Behind a column that rows are ordered by, another one is there for the order as well, if that goes on with it.
@@ -85,9 +96,12 @@ class Parts {
 std::string what_it_serves(const IndexDefinition& index, const std::vector<Predicate>& predicates) {
   Parts parts;
   const Predicate* order = nullptr;
+  bool in_order = index.method == "btree";
   for (const auto& key : index.keys) {
-    const auto* predicate = order ? next_in_order(index.table, key, predicates, *order) : nullptr;
-    if (!predicate) predicate = strongest(index.table, key, predicates);
+    bool sorts = in_order && key.opclass.empty();
+    const auto* predicate = order && sorts ? next_in_order(index.table, key, predicates, *order) : nullptr;
+    if (!predicate) predicate = strongest(index.table, key, predicates, sorts);
+    in_order = in_order && keeps_order(predicate);
     order = predicate && predicate->kind == Kind::order ? predicate : nullptr;
     if (!predicate)
       parts.add("with ", key.name);

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "advisor/model/index.hpp"
+#include "advisor/model/advice.hpp"
 
 namespace workload::advisor {
 
@@ -16,9 +16,13 @@ struct StandIns {
 // "the recommended index on (chat_id, id) begins with the same columns and takes its place"
 std::string why_replaced(const ExistingIndex& gone, const StandIns&);
 
-// To follow the reason of a recommended index: "; takes the place of public.by_chat". Its own saving may be less than
-// nothing, since what it replaces need not be written any more. Empty: it replaces none.
+// To follow the reason of a recommended index: "; takes the place of public.by_chat". Empty: it replaces none.
 std::string what_it_replaces(const IndexDefinition& recommended, const std::vector<const ExistingIndex*>& gone,
                              const StandIns&);
+
+// To follow that, where its own saving is less than nothing, since what it replaces need not be written any more: the
+// drops make up for it. Empty: it pays by itself, or they do not.
+std::string what_makes_up_for_it(const Recommendation&, const std::vector<Recommendation>& drops,
+                                 const std::vector<const ExistingIndex*>& gone, const StandIns&);
 
 }  // namespace workload::advisor

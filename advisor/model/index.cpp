@@ -50,13 +50,18 @@ bool enclosed(const std::string& text) {
   return true;
 }
 
-std::string key_sql(const KeyColumn& key) {
-  auto sql = key.expression ? fmt::format("({})", key.name) : quoted(key.name);
+// What is not the default of how a key is compared and sorted.
+std::string sorting_sql(const KeyColumn& key) {
+  std::string sql;
   if (!key.collation.empty()) sql += " COLLATE " + key.collation;
   if (!key.opclass.empty()) sql += " " + key.opclass;
   if (key.descending) sql += " DESC";
   if (key.nulls_first != key.descending) sql += key.nulls_first ? " NULLS FIRST" : " NULLS LAST";
   return sql;
+}
+
+std::string key_sql(const KeyColumn& key) {
+  return (key.expression ? fmt::format("({})", key.name) : quoted(key.name)) + sorting_sql(key);
 }
 
 }  // namespace
@@ -115,9 +120,11 @@ std::string drop_sql(const IndexDefinition& index, const std::string& name, bool
 }
 
 std::string key_list(const IndexDefinition& index) {
-  std::string text;
-  for (const auto& key : index.keys) text += (text.empty() ? "" : ", ") + key.name;
-  return "(" + text + ")";
+  std::string keys;
+  for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + key.name + sorting_sql(key);
+  auto text = "(" + keys + ")";
+  if (!index.predicate.empty()) text += " WHERE " + without_parentheses(index.predicate);
+  return text;
 }
 
 std::string after_creation(const IndexDefinition& index) {

@@ -33,7 +33,7 @@ struct IndexDefinition {
 
 // "CREATE INDEX [CONCURRENTLY] [name] ON public.messages USING btree (chat_id, id)", the name unquoted
 std::string create_sql(const IndexDefinition&, bool concurrently, const std::string& name = {});
-// "(chat_id, id)"
+// What tells it from others of its table, for people: "(chat_id, created_at DESC) WHERE deleted_at IS NULL"
 std::string key_list(const IndexDefinition&);
 // "DROP INDEX [CONCURRENTLY] public.idx"
 std::string drop_sql(const IndexDefinition&, const std::string& name, bool if_exists = false);

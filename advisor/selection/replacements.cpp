@@ -10,6 +10,7 @@
 
 #include "advisor/candidates/cover.hpp"
 #include "advisor/selection/do_no_harm.hpp"
+#include "advisor/selection/foreign_key_checks.hpp"
 #include "advisor/selection/refine.hpp"
 
 namespace workload::advisor {
@@ -49,33 +50,50 @@ Choice added(const Choice& before, const Choice& after) {
 
 class Search {
  public:
-  Search(Bench& bench, const std::vector<Choice>& steps, const Allowance& allowance, const Deadline& deadline)
-      : bench_(bench), allowance_(allowance), deadline_(deadline) {
+  Search(Bench& bench, const Catalog& catalog, const std::vector<Choice>& steps, const Allowance& allowance,
+         const Deadline& deadline)
+      : bench_(bench), catalog_(catalog), allowance_(allowance), deadline_(deadline) {
     for (const auto& step : steps)
       if (step.size() == 1) single_[bench.definition(step.front()).table].push_back(step.front());
   }
 
   // Nothing: it stays.
   std::optional<Choice> without(const ExistingIndex& index, const Choice& choice) {
+    kept_.erase(&index);
     auto choices = instead_of(index, choice);
     if (choices.empty()) return std::nullopt;
     auto differences = bench_.replacements(index, choice, choices);
     std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < choices.size(); i++)
-      if (pays(differences[i], choices[i].size() <= choice.size()) &&
-          keeps_orders(bench_, index.definition, choices[i]) &&
-          brings_enough(bench_, added(choice, choices[i]), differences[i], allowance_) &&
-          (!best || is_better(differences[i], differences[*best])))
+    for (std::size_t i = 0; i < choices.size(); i++) {
+      if (!pays(differences[i], choices[i].size() <= choice.size()) ||
+          !keeps_orders(bench_, index.definition, choices[i]) ||
+          !brings_enough(bench_, added(choice, choices[i]), differences[i], allowance_) ||
+          (best && !is_better(differences[i], differences[*best])))
+        continue;
+      if (const auto* key = left_unserved(choices[i], &index))
+        kept_[&index] = key;
+      else
         best = i;
+    }
     if (!best) return std::nullopt;
+    kept_.erase(&index);
     bench_.leave_out(index);
     for (int item : choices[*best])
       if (may_stand_for(bench_.definition(item), index.definition)) needed_ = with(needed_, item);
     auto fewer = without_needless(bench_, choices[*best], needed_, allowance_, deadline_);
-    return do_no_harm(bench_, fewer).removed.empty() ? fewer : choices[*best];
+    return !left_unserved(fewer) && do_no_harm(bench_, fewer).removed.empty() ? fewer : choices[*best];
   }
 
+  const std::map<const ExistingIndex*, const ForeignKey*>& kept() const { return kept_; }
+
  private:
+  // Once this index goes as well.
+  const ForeignKey* left_unserved(const Choice& choice, const ExistingIndex* index = nullptr) const {
+    std::vector<const ExistingIndex*> gone(bench_.left_out().begin(), bench_.left_out().end());
+    if (index) gone.push_back(index);
+    return advisor::left_unserved(catalog_, gone, bench_.definitions(choice));
+  }
+
   // What is chosen as it is, with one more, and with one that also has what the index has, so that one does for two.
   std::vector<Choice> instead_of(const ExistingIndex& index, const Choice& choice) {
     std::vector<Choice> choices;
@@ -125,10 +143,12 @@ class Search {
   }
 
   Bench& bench_;
+  const Catalog& catalog_;
   const Allowance& allowance_;
   const Deadline& deadline_;
   std::map<std::string, std::vector<int>> single_;  // by table
   Choice needed_;                                   // stands for one that went
+  std::map<const ExistingIndex*, const ForeignKey*> kept_;
 };
 
 }  // namespace
@@ -148,9 +168,10 @@ bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing
   return has_key(existing, index.keys.front()) || has_key(index, existing.keys.front());
 }
 
-Choice replaced(Bench& bench, Choice choice, const std::vector<Choice>& steps,
-                const std::vector<const ExistingIndex*>& may_go, const Allowance& allowance, const Deadline& deadline) {
-  Search search(bench, steps, allowance, deadline);
+Replaced replaced(Bench& bench, const Catalog& catalog, Choice choice, const std::vector<Choice>& steps,
+                  const std::vector<const ExistingIndex*>& may_go, const Allowance& allowance,
+                  const Deadline& deadline) {
+  Search search(bench, catalog, steps, allowance, deadline);
   auto left = may_go;
   std::sort(left.begin(), left.end(),
             [](auto* a, auto* b) { return a->bytes != b->bytes ? a->bytes > b->bytes : a->name < b->name; });
@@ -164,7 +185,7 @@ Choice replaced(Bench& bench, Choice choice, const std::vector<Choice>& steps,
     });
     if (left.size() == before) break;
   }
-  return choice;
+  return {std::move(choice), search.kept()};
 }
 
 }  // namespace workload::advisor

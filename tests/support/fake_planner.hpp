@@ -51,7 +51,8 @@ class FakePlanner : public WhatIfPlanner {
                     ? fmt::format(R"({{"Node Type": "Seq Scan", "Relation Name": "{}"}})", relation)
                     : fmt::format(R"({{"Node Type": "Index Scan", "Index Name": "{}", "Relation Name": "{}"}})",
                                   found.index, relation);
-    return fmt::format(R"([{{"Plan": {}}}])", scan);
+    auto limited = known(query).limit > 0 ? fmt::format(R"({{"Node Type": "Limit", "Plans": [{}]}})", scan) : scan;
+    return fmt::format(R"([{{"Plan": {}}}])", limited);
   }
 
   void check(const std::vector<IndexDefinition>& indexes) override {

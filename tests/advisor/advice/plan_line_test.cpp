@@ -5,9 +5,12 @@
 #include "advisor/advice/subject.hpp"
 #include "advisor/advice/table_patterns.hpp"
 #include "advisor/advice/wording.hpp"
+#include "tests/support/builders.hpp"
 
 namespace workload::advisor {
 namespace {
+
+using test::index;
 
 constexpr auto backwards = R"json([{"Plan": {"Node Type": "Limit", "Plans": [{"Node Type": "Index Scan",
   "Scan Direction": "Backward", "Index Name": "messages_pkey", "Relation Name": "messages", "Alias": "m",
@@ -38,6 +41,22 @@ TEST(HowItReads, SaysWhatTheScanDoesInWords) {
   EXPECT_EQ(how_it_reads(joined, "", "public.tasks"),
             "collects rows through idx_tasks_project and sorts what it found");
   EXPECT_EQ(how_it_reads(joined, "", "public.files"), "");
+}
+
+std::string walk_below(const std::string& above, const std::string& condition) {
+  return R"([{"Plan": {"Node Type": ")" + above +
+         R"(", "Plans": [{"Node Type": "Index Scan", "Index Name": "by_owner", "Relation Name": "files")" + condition +
+         "}]}}]";
+}
+TEST(HowItReads, SaysWhereAWholeIndexIsRead) {
+  const std::vector<ExistingIndex> existing = {index("by_owner", "files", {"owner", "day"})};
+  auto reads = [&](const std::string& above, const std::string& condition) {
+    return how_it_reads(walk_below(above, condition), "", "public.files", existing);
+  };
+  EXPECT_EQ(reads("Aggregate", ""), "reads the whole of index by_owner");
+  EXPECT_EQ(reads("Aggregate", R"json(, "Index Cond": "(day = 1)")json"), "reads the whole of index by_owner");
+  EXPECT_EQ(reads("Aggregate", R"json(, "Index Cond": "(owner = 1)")json"), "walks by_owner");
+  EXPECT_EQ(reads("Limit", ""), "walks by_owner");
 }
 
 // What is sorted today, by what, and a scan below it; or a scan in a subquery.

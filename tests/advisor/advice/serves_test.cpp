@@ -45,6 +45,21 @@ TEST(WhatItServes, ARangeHasBothItsEnds) {
 TEST(WhatItServes, APatternIsNamedAsItIsWritten) {
   EXPECT_EQ(serves(index("i", "films", {"title"}), statement("films").like("title", {})), "title LIKE");
 }
+TEST(WhatItServes, TheConditionIsNamedWhereTheIndexDoesNotSortAsItIsAsked) {
+  auto asked = statement("films").like("title", {}).order_by("title");
+  ExistingIndex wanted = index("i", "films", {"title"});
+  EXPECT_EQ(serves(wanted, asked), "ordered by title");
+  wanted.definition.keys[0].opclass = "text_pattern_ops";
+  EXPECT_EQ(serves(wanted, asked), "title LIKE");
+  wanted.definition.method = "gin";
+  wanted.definition.keys[0].opclass = "gin_trgm_ops";
+  EXPECT_EQ(serves(wanted, asked), "title LIKE");
+}
+TEST(WhatItServes, BehindARangeTheOrderIsLost) {
+  auto asked = statement("films").range("year").range("seconds").order_by("seconds").order_by("id");
+  EXPECT_EQ(serves(index("i", "films", {"year", "seconds", "id"}), asked), "year >, seconds >, with id");
+  EXPECT_EQ(serves(index("i", "films", {"seconds", "id"}), asked), "ordered by seconds, id");
+}
 TEST(WhatItServes, AColumnTheStatementOnlyReadsIsNamedAsSuch) {
   EXPECT_EQ(serves(index("i", "messages", {"chat_id", "id"}), statement("messages").equal("chat_id").needs("id")),
             "chat_id =, with id");

@@ -37,8 +37,8 @@ TEST(WhyReplaced, NeitherDoesOneOfSomeRows) {
   auto partial = definition({"tenant_id", "due_on"});
   partial.predicate = "state = 'open'";
   EXPECT_EQ(why({partial, definition({"customer_id", "tenant_id"})}, {}),
-            "no statement needs it any more beside the recommended indexes on (tenant_id, due_on), "
-            "(customer_id, tenant_id)");
+            "no statement needs it any more beside the recommended indexes on (tenant_id, due_on) WHERE "
+            "state = 'open', (customer_id, tenant_id)");
 }
 
 TEST(WhatItReplaces, IsSaidOfTheIndexThatBeginsLikeIt) {
@@ -55,6 +55,25 @@ TEST(WhatItReplaces, WhatIsOnlyNotNeededAnyMoreIsNotReplaced) {
   StandIns stand_ins{{definition({"customer_id", "tenant_id"})}, {}};
   EXPECT_EQ(what_it_replaces(stand_ins.recommended[0], {&gone}, stand_ins),
             "; beside it no statement needs public.by_tenant any more");
+}
+
+// Of an index on (tenant_id, due_on), in ms per day.
+std::string made_up_for(double saved, double saved_by_drop) {
+  Recommendation create, drop;
+  create.definition = definition({"tenant_id", "due_on"});
+  create.saving_per_day = saved;
+  drop.index = gone.name;
+  drop.saving_per_day = saved_by_drop;
+  return what_makes_up_for_it(create, {drop}, {&gone}, {{create.definition}, {}});
+}
+TEST(WhatMakesUpForIt, IsTheDropOfWhatItReplaces) {
+  EXPECT_EQ(made_up_for(-20, 22),
+            "; by itself its writes cost more than its reads gain: what it saves is counted with the drop of "
+            "public.by_tenant");
+}
+TEST(WhatMakesUpForIt, IsNothingWhereItPaysByItselfOrTheDropDoesNot) {
+  EXPECT_EQ(made_up_for(20, 22), "");
+  EXPECT_EQ(made_up_for(-20, 12), "");
 }
 
 }  // namespace

@@ -51,6 +51,12 @@ TEST(CreateSql, WritesEveryPartThatIsNotTheDefault) {
             "CREATE INDEX CONCURRENTLY ON public.tasks USING btree (project_id, due_at DESC NULLS LAST, "
             "title COLLATE \"C\" text_pattern_ops NULLS FIRST, (lower(name)) DESC) INCLUDE (\"Owner\") "
             "WHERE deleted_at IS NULL");
+  EXPECT_EQ(key_list(index),
+            "(project_id, due_at DESC NULLS LAST, title COLLATE \"C\" text_pattern_ops NULLS FIRST, lower(name) DESC) "
+            "WHERE deleted_at IS NULL");
+  index.keys.resize(1);
+  index.predicate = "(deleted_at IS NULL)";
+  EXPECT_EQ(key_list(index), "(project_id) WHERE deleted_at IS NULL");
 }
 
 }  // namespace

@@ -135,6 +135,11 @@ TEST(Redundant, TheReasonIsTheRecommendedIndexThatHoldsAllItsColumns) {
   auto found = redundant({{}, {index("a", "m", {"a", "b"})}}, {definition({"a", "c"}), definition({"a", "b", "c"})});
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found.front().because, "the recommended index on (a, b, c) begins with the same columns");
+  auto partial = definition({"a", "b"});
+  partial.predicate = "c IS NULL";
+  found = redundant({{}, {index("a", "m", {"a"}).where("(c IS NULL)")}}, {partial});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found.front().because, "the recommended index on (a, b) WHERE c IS NULL begins with the same columns");
 }
 TEST(Redundant, APartialIndexGoesThatAnIndexOfAllRowsAbsorbs) {
   EXPECT_THAT(names({index("all", "m", {"a", "b", "c"}), index("part", "m", {"a", "b"}).where("b IS NOT NULL")}),

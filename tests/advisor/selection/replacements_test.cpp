@@ -48,6 +48,14 @@ TEST(Replaced, AnIndexThatItsWritesForbidBesideAnotherTakesItsPlace) {
   EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("no statement needs public.board any more"));
   EXPECT_LT(advice.cost_after, advice.cost_before / 2);
 }
+TEST(Replaced, ByWhatPaysOnlyByTheDropWhichItSays) {
+  auto scenario = board(too_many);
+  for (auto& one : scenario.asked) one.statement.total = 1e6;
+  auto advice = scenario.advise();
+  ASSERT_THAT(created(advice), ElementsAre(new_one));
+  EXPECT_LT(*advice.recommendations.front().saving_per_day, 0);
+  EXPECT_THAT(advice.recommendations.front().reason, HasSubstr("is counted with the drop of public.board"));
+}
 TEST(Replaced, SoDoesOneThatWouldBeChosenAnyway) {
   auto advice = board(0).advise();
   EXPECT_THAT(created(advice), ElementsAre(new_one));
@@ -86,7 +94,7 @@ TEST(Replaced, AChosenOneGoesOnWithTheColumnsOfOneThatIsThere) {
   ScenarioBench of(scenario);
   auto bucket = of.bench.add({Candidate{ExistingIndex(index("x", "tasks", {"bucket_id"})).definition}});
   for (int item : bucket) of.bench.offer_again(item);
-  auto chosen = replaced(of.bench, bucket, {bucket}, {&scenario.indexes[0]}, {}, Deadline::never());
+  auto chosen = replaced(of.bench, {}, bucket, {bucket}, {&scenario.indexes[0]}, {}, Deadline::never()).choice;
   ASSERT_EQ(chosen.size(), 1u);
   EXPECT_EQ(key_list(of.bench.definition(chosen.front())), "(bucket_id, project_id, position)");
 }
@@ -119,6 +127,17 @@ TEST(Replaced, NotByTheSameColumnsInAnotherOrderWhereAPageIsReadInThat) {
   EXPECT_FALSE(stays_in_order("text_pattern_ops", true));
   EXPECT_TRUE(stays_in_order("text_pattern_ops", false));
   EXPECT_TRUE(stays_in_order("", true));
+}
+// Whoever deletes a project looks for its tasks.
+TEST(Replaced, NotWhatAloneServesTheChecksOfAForeignKey) {
+  auto scenario = board(0);
+  scenario.keys = {{"tasks_project", "public.tasks", "public.projects", {"project_id"}, {"id"}}};
+  auto advice = scenario.advise();
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, old_one), HasSubstr("; but it serves the checks of foreign key tasks_project, which a "
+                                                  "deletion from public.projects makes"));
+  scenario.indexes.push_back(index("by_project", "tasks", {"project_id"}).unique());
+  EXPECT_THAT(dropped(scenario.advise()), ElementsAre(old_one));
 }
 TEST(Replaced, ItStaysUntilItWasWatchedForAWeek) { EXPECT_THAT(dropped(board(0, 6 * 86400).advise()), IsEmpty()); }
 TEST(Replaced, ItStaysWhereNothingIsToBeDropped) {
