@@ -27,8 +27,8 @@ SELECT l.id, l.actor_id, l.action, l.target_type, l.target_id, l.at, l.changes F
 SELECT l.at, l.actor_id, l.action, l.target_type, l.target_id, l.changes FROM audit_log l WHERE l.org_id = $1 AND l.at >= $2 AND l.at < $3 ORDER BY l.at;
 -- name: somebody lately
 -- weight: 10
--- with: 1, 13, '2025-10-01'
--- with: 250, 2503, '2025-10-01'
+-- with: 1, 13, '2025-10-28'
+-- with: 250, 2503, '2025-10-28'
 SELECT l.id, l.action, l.target_type, l.target_id, l.at FROM audit_log l WHERE l.org_id = $1 AND l.actor_id = $2 AND l.at > $3 ORDER BY l.at DESC LIMIT 50;
 -- name: write
 -- weight: 100

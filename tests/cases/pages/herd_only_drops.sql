@@ -29,8 +29,8 @@ SELECT m.id, m.at, m.litres FROM milking m WHERE m.animal_id = $1 ORDER BY m.at 
 SELECT count(*), sum(m.litres), avg(m.litres) FROM milking m WHERE m.at >= $1 AND m.at < $2;
 -- name: waiting
 -- weight: 30
--- with: ARRAY[5, 70, 300], '2024-07-20'
-SELECT t.animal_id, max(t.waiting_until) FROM treatment t WHERE t.animal_id = ANY($1) AND t.waiting_until > $2 GROUP BY t.animal_id;
+-- with: ARRAY[5, 70, 300], '2020-03-01'
+SELECT t.id, t.animal_id, t.drug, t.given_at, t.waiting_until FROM treatment t WHERE t.animal_id = ANY($1) AND t.waiting_until > $2;
 -- name: milk
 -- weight: 100
 -- with: 5

@@ -1,6 +1,6 @@
--- case: a museum: moves of an object, loans that are overdue, what is at a place, an object by its number; only moves lack an index
+-- case: a museum: moves of an object, loans that are overdue, what is at a place, an object by its number; moves lack an index, and so do the few open loans by their end
 -- expect: create
--- most: 1
+-- most: 2
 -- schema
 SELECT setseed(0.117);
 CREATE TABLE object (id int PRIMARY KEY, inventory_no text NOT NULL UNIQUE, title text NOT NULL, place_id int NOT NULL);
@@ -39,6 +39,7 @@ SELECT l.id, l.borrower, l.ends_on, o.inventory_no, o.title FROM loan l JOIN obj
 INSERT INTO object_move (object_id, from_id, to_id, moved_by, moved_at) VALUES ($1, 5, 6, 7, now()) RETURNING id;
 -- expert
 CREATE INDEX ON object_move (object_id);
+CREATE INDEX ON loan (ends_on) WHERE returned_on IS NULL;
 -- worse
 CREATE INDEX ON object_move (moved_at);
 -- worse

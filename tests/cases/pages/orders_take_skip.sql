@@ -42,6 +42,4 @@ CREATE INDEX ON order_line ("orderId");
 CREATE INDEX ON order_line ("productId");
 CREATE INDEX ON "order" (status, "placedAt") WHERE status IN ('paid', 'packing');
 -- worse
-DROP INDEX order_customer;
--- worse
 CREATE INDEX ON "order" ("placedAt");
