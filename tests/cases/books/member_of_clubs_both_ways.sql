@@ -3,7 +3,7 @@
 -- schema
 SELECT setseed(0.33);
 CREATE TABLE memberships (person_id int NOT NULL, club_id int NOT NULL, since date NOT NULL, PRIMARY KEY (person_id, club_id));
-INSERT INTO memberships SELECT DISTINCT ON (p, c) p, c, date '2010-01-01' + (random() * 5000)::int FROM (SELECT 1 + (random() * 40000)::int AS p, 1 + (power(random(), 3) * 700)::int AS c FROM generate_series(1, 130000)) AS m ORDER BY p, c;
+INSERT INTO memberships SELECT DISTINCT ON (p, c) p, c, date '2010-01-01' + (random() * 5000)::int FROM (SELECT 1 + (random() * 40000)::int AS p, 1 + (random() * 700)::int AS c FROM generate_series(1, 130000)) AS m ORDER BY p, c;
 CREATE UNIQUE INDEX memberships_club_person ON memberships (club_id, person_id);
 CREATE INDEX memberships_club ON memberships (club_id);
 CREATE INDEX memberships_since ON memberships (since);

@@ -15,3 +15,5 @@ SELECT geyser, sum(litres), avg(kelvin), max(length(remark)) FROM geyser_log WHE
 -- weight: 5000
 -- with: 5
 INSERT INTO geyser_log VALUES ('2025-03-01', $1, 7, 300, 'r');
+-- worse
+CREATE INDEX ON geyser_log (logged_at);

@@ -18,3 +18,5 @@ INSERT INTO quiz_scores VALUES ($1, $2, 10, 1) ON CONFLICT (player_id, day) DO U
 SELECT player_id, points FROM quiz_scores WHERE day = $1 ORDER BY points DESC LIMIT 10;
 -- expert
 CREATE INDEX ON quiz_scores (day);
+-- worse
+CREATE INDEX ON quiz_scores (day, points);
