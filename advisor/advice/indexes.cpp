@@ -34,7 +34,6 @@ namespace {
 constexpr double days_to_watch = 7;          // chosen: a week holds what runs nightly and on weekends
 constexpr double days_unread = 35;           // chosen: a month and its end, for what nothing else does
 constexpr double share_for_nothing = 0.005;  // chosen: of the workload's time, for an index that nothing reads
-constexpr double share_of_executions = 0.8;  // chosen: that an index serves which leaves out what others ask for
 constexpr int rounds = 6;                    // chosen: mostly three are enough
 constexpr std::size_t merged_with_all =
     40;  // chosen: useful ones of a table; of more, only those that are some statement's best
@@ -188,11 +187,13 @@ class Run {
   void take_back_guesses() {
     std::set<std::pair<std::string, std::string>> said;  // once for each condition
     for (int item : useful()) {
-      if (!bench_.items()[item].candidate.leaves_out_values) continue;
+      double needed = bench_.items()[item].candidate.must_serve;
+      if (needed <= 0) continue;
       double most = 0;
       for (int question : bench_.affected({}, {item}))
-        most = std::max(most, share_that_uses(bench_.costs(question, {{item}}).front(), item));
-      if (most >= share_of_executions) continue;
+        most = std::max(
+            most, share_that_uses(bench_.costs(question, {{item}}).front(), item, needed < limits_.all_executions));
+      if (most >= needed) continue;
       if (said.insert({bench_.definition(item).table, bench_.definition(item).predicate}).second)
         refused_.push_back({create_sql(bench_.definition(item), true),
                             fmt::format("as far as is known, {:.0f} % of the executions ask for what it leaves out",
@@ -201,14 +202,15 @@ class Run {
     }
   }
 
-  // Of the executions with values.
-  static double share_that_uses(const PlanCost& cost, int item) {
+  // Of the executions with values; those that are a guess count as others do, or as using nothing.
+  static double share_that_uses(const PlanCost& cost, int item, bool with_guesses) {
     if (cost.samples.empty()) return std::find(cost.used.begin(), cost.used.end(), item) != cost.used.end() ? 1 : 0;
     double all = 0, these = 0;
     for (const auto& sample : cost.samples) {
       if (sample.generic) continue;
       all += sample.share;
-      if (std::find(sample.used.begin(), sample.used.end(), item) != sample.used.end()) these += sample.share;
+      if (std::find(sample.used.begin(), sample.used.end(), item) != sample.used.end())
+        these += sample.share - (with_guesses ? 0 : sample.guessed);
     }
     return all > 0 ? these / all : 0;
   }
@@ -271,9 +273,24 @@ class Run {
     bench_.withdraw(item);
   }
 
+  // Whether rows are searched or sorted by it, not only compared with what another table has.
+  static bool is_asked_for(const Question& question, const std::string& table, const KeyColumn& key) {
+    using Kind = Predicate::Kind;
+    return key.expression || std::any_of(question.predicates.begin(), question.predicates.end(), [&](auto& predicate) {
+             bool searched = predicate.kind != Kind::needed && predicate.kind != Kind::changed &&
+                             predicate.kind != Kind::condition && predicate.kind != Kind::expression &&
+                             (predicate.kind != Kind::range || predicate.parameter > 0);
+             return searched && predicate.table == table && predicate.column == key.name;
+           });
+  }
+
   // What the leaves hold has to be kept up, and ends heap-only updates, for the sake of a visit to the table.
   bool includes_what_changes(const Question& question, const Candidate& candidate) {
-    for (const auto& column : candidate.definition.include) {
+    auto columns = candidate.definition.include;
+    for (std::size_t i = 1; i < candidate.definition.keys.size(); i++)
+      if (const auto& key = candidate.definition.keys[i]; !is_asked_for(question, candidate.definition.table, key))
+        columns.push_back(key.name);
+    for (const auto& column : columns) {
       double updates = write_costs_.updates_of(candidate.definition.table, column);
       if (updates <= question.statement->calls) continue;
       refused_.push_back({create_sql(candidate.definition, true),

@@ -12,15 +12,17 @@ struct Candidate {
   int interchangeable = 0;  // this many keys at the front are compared by equality and may change places
   double share = 1;         // of the table's rows that its predicate keeps
   bool share_guessed = false;
-  bool leaves_out_values = false;  // its predicate names values that executions may ask for
-  double of_guess = 1;             // where the planner goes on guessing: of the rows that it expects, so many are there
+  double must_serve = 0;  // of a statement's executions, where its predicate leaves out values that they may ask for
+  double of_guess = 1;    // where the planner goes on guessing: of the rows that it expects, so many are there
 };
 
 // What may be proposed at all. All numbers are chosen; the first is the user's --max-width.
 struct Limits {
-  int max_width = 4;                // key columns; INCLUDE columns are not counted
-  double min_rows = 1000;           // a smaller table is read as fast without an index
-  double rare = 0.10;               // a partial index keeps at most this share of the rows
+  int max_width = 4;       // key columns; INCLUDE columns are not counted
+  double min_rows = 1000;  // a smaller table is read as fast without an index
+  double rare = 0.10;      // a partial index keeps at most this share of the rows
+  // Of the executions, that an index serves which leaves values out. What is compared by equality may be any of them.
+  double most_executions = 0.8, all_executions = 0.995;
   double worth_a_condition = 0.7;   // beside another one, a condition leaves at most this share of its rows
   double hardly_narrows = 0.33;     // an equality that keeps this share of the rows and more
   double rare_in_order = 0.50;      // where they are wanted in order, so that a page steps over all others

@@ -21,8 +21,7 @@ Clause clause_of(const Predicate& predicate) {
           predicate.classes,
           predicate.pattern_prefix,
           predicate.pattern_run,
-          predicate.collation,
-          {}};
+          predicate.collation};
 }
 
 bool same_operand(const Clause& a, const Clause& b) { return a.column == b.column && a.expression == b.expression; }
@@ -67,9 +66,10 @@ std::vector<Clause> clauses_by_operator(const Predicates& predicates, Kind kind)
 std::vector<Clause> conditions(const Predicates& predicates) {
   std::vector<Clause> found;
   for (const auto* predicate : predicates)
-    if (predicate->kind == Kind::condition)
-      found.push_back(
-          {predicate->expression, "IS TRUE", predicate->selectivity, true, {}, {}, {}, {}, predicate->column});
+    if (predicate->kind == Kind::condition) {
+      found.push_back({predicate->expression, "IS TRUE", predicate->selectivity, true});
+      found.back().one_column = predicate->column;
+    }
   return found;
 }
 

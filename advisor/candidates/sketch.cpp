@@ -50,8 +50,7 @@ Sketch& Sketch::where(const Clause& clause) {
   auto& predicate = candidate_.definition.predicate;
   candidate_.share = predicate.empty() ? clause.selectivity : candidate_.share * clause.selectivity;
   candidate_.share_guessed = candidate_.share_guessed || !clause.one_column.empty();
-  candidate_.leaves_out_values =
-      candidate_.leaves_out_values || clause.op.starts_with("<>") || clause.op.starts_with("NOT IN");
+  candidate_.must_serve = std::max(candidate_.must_serve, clause.must_serve);
   predicate = predicate.empty() ? condition : fmt::format("({}) AND ({})", predicate, condition);
   return *this;
 }

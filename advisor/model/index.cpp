@@ -119,6 +119,15 @@ std::string drop_sql(const IndexDefinition& index, const std::string& name, bool
                      name);
 }
 
+bool names(const std::string& text, const std::string& column) {
+  auto part_of_name = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); };
+  for (auto at = text.find(column); at != std::string::npos; at = text.find(column, at + 1)) {
+    auto end = at + column.size();
+    if ((at == 0 || !part_of_name(text[at - 1])) && (end == text.size() || !part_of_name(text[end]))) return true;
+  }
+  return false;
+}
+
 std::string key_list(const IndexDefinition& index) {
   std::string keys;
   for (const auto& key : index.keys) keys += (keys.empty() ? "" : ", ") + key.name + sorting_sql(key);

@@ -148,9 +148,11 @@ std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
 }
 
-bool begins_like(const IndexDefinition& recommended, const IndexDefinition& existing) {
-  return recommended.table == existing.table && existing.method == "btree" && recommended.method == "btree" &&
-         recommended.predicate.empty() && existing.keys.front() == recommended.keys.front();
+// What asks for few rows by a column may be served by the condition of an index as by the first column of one.
+bool asks_alike(const IndexDefinition& recommended, const IndexDefinition& existing) {
+  if (recommended.table != existing.table || existing.method != "btree" || recommended.method != "btree") return false;
+  return recommended.predicate.empty() ? existing.keys.front() == recommended.keys.front()
+                                       : names(recommended.predicate, existing.keys.front().name);
 }
 
 // The referring columns of a foreign key: a deletion that comes once a year reads the whole table without it.
@@ -201,7 +203,7 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
                          nullptr, false, true});
   for (const auto* index : droppable)
     for (const auto& definition : recommended)
-      if (!known(index) && begins_like(definition, index->definition))
+      if (!known(index) && asks_alike(definition, index->definition))
         found.push_back(
             {index,
              fmt::format("what it was read for is served better by the recommended index on {}", key_list(definition)),

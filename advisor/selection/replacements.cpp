@@ -62,7 +62,7 @@ class Search {
     kept_.erase(&index);
     auto choices = instead_of(index, choice);
     if (choices.empty()) return std::nullopt;
-    auto differences = bench_.replacements(index, choice, choices);
+    auto differences = differences_from(index, choice, choices);
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < choices.size(); i++) {
       if (!pays(differences[i], choices[i].size() <= choice.size()) ||
@@ -87,6 +87,23 @@ class Search {
   const std::map<const ExistingIndex*, const ForeignKey*>& kept() const { return kept_; }
 
  private:
+  // Where the index can go without anything in its place, that it goes is nothing which another one brings.
+  std::vector<Difference> differences_from(const ExistingIndex& index, const Choice& choice,
+                                           std::vector<Choice> choices) {
+    choices.push_back(choice);
+    auto differences = bench_.replacements(index, choice, choices);
+    auto alone = differences.back();
+    differences.pop_back();
+    if (alone.harmed || alone.net() < 0 || left_unserved(choice, &index)) return differences;
+    for (std::size_t i = 0; i < differences.size(); i++) {
+      if (choices[i] == choice) continue;
+      differences[i].gain -= alone.gain;
+      differences[i].upkeep -= alone.upkeep;
+      differences[i].bytes -= alone.bytes;
+    }
+    return differences;
+  }
+
   // Once this index goes as well.
   const ForeignKey* left_unserved(const Choice& choice, const ExistingIndex* index = nullptr) const {
     std::vector<const ExistingIndex*> gone(bench_.left_out().begin(), bench_.left_out().end());
@@ -165,7 +182,8 @@ bool keeps_orders(const Bench& bench, const IndexDefinition& gone, const Choice&
 
 bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing) {
   if (index.table != existing.table || index.method != "btree" || existing.method != "btree") return false;
-  return has_key(existing, index.keys.front()) || has_key(index, existing.keys.front());
+  return has_key(existing, index.keys.front()) || has_key(index, existing.keys.front()) ||
+         names(index.predicate, existing.keys.front().name);
 }
 
 Replaced replaced(Bench& bench, const Catalog& catalog, Choice choice, const std::vector<Choice>& steps,

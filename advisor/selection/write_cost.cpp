@@ -37,15 +37,6 @@ double effort(const IndexDefinition& index) {
   return 1;
 }
 
-bool names(const std::string& text, const std::string& column) {
-  auto part_of_name = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); };
-  for (auto at = text.find(column); at != std::string::npos; at = text.find(column, at + 1)) {
-    auto end = at + column.size();
-    if ((at == 0 || !part_of_name(text[at - 1])) && (end == text.size() || !part_of_name(text[end]))) return true;
-  }
-  return false;
-}
-
 // A column stands in the keys, the leaves, an expression or the predicate.
 bool depends_on(const IndexDefinition& index, const std::string& column) {
   auto is_key = [&](const KeyColumn& key) { return key.expression ? names(key.name, column) : key.name == column; };
@@ -69,9 +60,8 @@ WriteCosts::WriteCosts(const std::vector<Question>& questions, const Catalog& ca
 double WriteCosts::updates_of(const std::string& table, const std::string& column) const {
   double rows = 0;
   if (auto written = writes_.find(table); written != writes_.end())
-    for (const auto* updates : {&written->second.updates, &written->second.upserts})
-      for (const auto& update : *updates)
-        if (update.columns.contains(column)) rows += update.rows;
+    for (const auto& update : written->second.updates)
+      if (update.columns.contains(column)) rows += update.rows;
   return rows;
 }
 

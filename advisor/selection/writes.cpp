@@ -14,12 +14,9 @@ std::map<std::string, TableWrites> writes(const std::vector<Question>& questions
       if (predicate.kind == Predicate::Kind::changed) changed[predicate.table].insert(predicate.column);
       if (predicate.kind == Predicate::Kind::inserted) inserted.insert(predicate.table);
     }
-    // An INSERT that updates on conflict may do either; taking it for an insertion overstates rather than forgets.
+    // An INSERT that updates on conflict may do either; taking it for both overstates rather than forgets.
     for (const auto& table : inserted) result[table].inserted += rows;
-    for (const auto& [table, columns] : changed) {
-      auto& written = result[table];
-      (inserted.contains(table) ? written.upserts : written.updates).push_back({columns, rows});
-    }
+    for (const auto& [table, columns] : changed) result[table].updates.push_back({columns, rows});
   }
   return result;
 }

@@ -17,7 +17,6 @@ struct Update {
 struct TableWrites {
   double inserted = 0;
   std::vector<Update> updates;
-  std::vector<Update> upserts;  // insertions that may have been updates
 };
 
 // By table. Taken from what the statements write and how many rows that were, not from the table's own counters: those

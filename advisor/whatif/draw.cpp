@@ -25,6 +25,7 @@ constexpr double frequent_from = most_rows, least_part = 0.0001;
 constexpr double frequent_part_of_common = 0.1;
 constexpr double rounding = 1e-9;
 constexpr double part_of_documents = 0.01;  // DEFAULT_MATCHING_SEL of selfuncs.h
+constexpr double least_of_others = 0.005;   // chosen: of those that were not seen
 constexpr double enough_executions = 20;    // chosen: what none of them asked for is hardly asked for at all
 // Of conditions "> $1": chosen, and as for equality of a column whose values are even.
 constexpr std::array<double, places> shares_of_range = {0.2, 0.6, 0.2};
@@ -260,7 +261,7 @@ Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>
 Draw of_one_bound(const Parameter& parameter, Side side, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   auto bounds = bounds_of_all(parameter);
-  if (bounds.size() < 2) return draw;
+  if (bounds.size() < 2 || bounds.front() == bounds.back()) return draw;  // which side of it a bound is, nobody knows
   auto keeping = [&](double part) { return at(bounds, side == Side::below ? part : 1 - part); };
   draw.kept = {frequent_part, usual_part, rare_part};
   for (std::size_t i = 0; i < places; i++) draw.values[i] = keeping(draw.kept[i]);
@@ -351,12 +352,27 @@ std::size_t not_named(const Parameter& parameter, const PlaceInList& list, const
   return parameter.common.front().frequency >= frequent_from ? 1 : 0;
 }
 
+// From which of the less common values on they keep together about what most executions kept.
+std::size_t first_like(const Parameter& parameter, const PlaceInList& list, std::size_t first,
+                       const std::vector<ShareSeen>& seen) {
+  auto hints = hints_of(parameter, seen);
+  for (const auto* one : seen_of(parameter, seen)) hints.push_back(*one);
+  if (hints.empty()) return first;
+  auto most = std::max_element(hints.begin(), hints.end(), [](auto& a, auto& b) { return a.times < b.times; });
+  auto off = [&](std::size_t from) { return distance(together(parameter.common, from, list.of), most->share); };
+  auto best = first;
+  for (auto from = first + 1; from + list.of <= parameter.common.size(); from++)
+    if (off(from) < off(best)) best = from;
+  return best;
+}
+
 // A list names some of the values that are not the usual ones, each once, or the usual one and others.
 void take_less_common(Draw& draw, const Parameter& parameter, const PlaceInList& list,
                       const std::vector<ShareSeen>& seen) {
   const auto& common = parameter.common;
   auto first = not_named(parameter, list, seen);
   if (common.size() < 3 || first == 0) return;
+  first = first_like(parameter, list, first, seen);
   draw.values[frequent] = common[list.place % common.size()].value;
   draw.values[usual] = draw.values[rare] = common[first + list.place % (common.size() - first)].value;
   double others = together(common, first, list.of);
@@ -444,7 +460,7 @@ std::size_t leader_of(std::size_t parameter, const std::vector<Draw>& draws) {
   return parameter;
 }
 
-std::vector<Draw> draws(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen) {
+std::vector<Draw> draws(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen, bool all_seen) {
   std::map<int, std::vector<const Parameter*>> by_number;
   int last = 0;
   for (const auto& parameter : parameters) {
@@ -452,7 +468,10 @@ std::vector<Draw> draws(const std::vector<Parameter>& parameters, const std::vec
     last = std::max(last, parameter.number);
   }
   std::vector<Draw> found;
-  for (int number = 1; number <= last; number++) found.push_back(draw_of(by_number[number], parameters, seen));
+  for (int number = 1; number <= last; number++) {
+    found.push_back(draw_of(by_number[number], parameters, seen));
+    if (!all_seen && !found.back().constant) found.back().least = std::max(found.back().least, least_of_others);
+  }
   return found;
 }
 

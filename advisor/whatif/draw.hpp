@@ -55,6 +55,7 @@ bool is_list(const Parameter&);
 std::size_t leader_of(std::size_t parameter, const std::vector<Draw>&);
 
 // Of each parameter, by its number, from 1.
-std::vector<Draw> draws(const std::vector<Parameter>&, const std::vector<ShareSeen>&);
+// `all_seen`: those executions that were not seen were like those that were.
+std::vector<Draw> draws(const std::vector<Parameter>&, const std::vector<ShareSeen>&, bool all_seen = true);
 
 }  // namespace workload::advisor

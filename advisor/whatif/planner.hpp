@@ -93,6 +93,7 @@ struct Parameter {
 struct Sample {
   std::vector<std::optional<std::string>> values;  // empty: all are open, which is planned as a generic plan is
   double share = 0;                                // of the executions, as far as that can be told
+  double guessed = 0;                              // of that: nothing was seen of these but that they took little
 };
 
 // What one sample costs.
@@ -101,6 +102,7 @@ struct SampleCost {
   bool generic = false;  // planned without values
   double total = 0, bounded = 0;
   std::vector<int> used;
+  double guessed = 0;  // as Sample has it
 };
 
 // The planner's answer for one statement under one configuration (a set of indexes that do not exist).

@@ -47,7 +47,7 @@ PlanCost together(const std::vector<Sample>& samples, const std::vector<std::vec
     all.total += share * one.total;
     all.bounded += share * std::max(one.total, one.bounded);
     used.insert(one.used.begin(), one.used.end());
-    all.samples.push_back({share, samples[i].values.empty(), one.total, one.bounded, one.used});
+    all.samples.push_back({share, samples[i].values.empty(), one.total, one.bounded, one.used, samples[i].guessed});
   }
   all.used.assign(used.begin(), used.end());
   return all;
@@ -151,7 +151,10 @@ std::vector<Sample> SampledPlanner::found(const std::string& query) {
   }
   if (all.empty()) return {};
   double generic = known.generic.value_or(0);
-  for (auto& sample : all) sample.share *= 1 - generic;
+  for (auto& sample : all) {
+    sample.share *= 1 - generic;
+    sample.guessed *= 1 - generic;
+  }
   all.push_back({{}, generic});
   return all;
 }

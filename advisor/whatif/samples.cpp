@@ -28,7 +28,7 @@ void add_others(std::vector<Sample>& samples, const Draw& draw, std::size_t para
 
 std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
                           const std::vector<Predicate>& predicates, double cheaper) {
-  auto all = draws(parameters, seen);
+  auto all = draws(parameters, seen, cheaper <= 0);
   settle_constants(parameters, seen, predicates, all);
   std::vector<std::size_t> varying;
   for (std::size_t i = 0; i < all.size(); i++)
@@ -53,7 +53,7 @@ std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::v
   for (const auto& one : samples) shares += one.share;
   for (auto& one : samples) one.share *= (1 - cheaper) / shares;
   samples.insert(samples.begin(), sample(all, Places(all.size(), rare)));
-  samples.front().share = cheaper;
+  samples.front().share = samples.front().guessed = cheaper;
   return samples;
 }
 
@@ -61,14 +61,19 @@ void keep_different(std::vector<Sample>& samples, std::size_t most) {
   std::vector<Sample> kept;
   for (auto& sample : samples) {
     auto same = std::find_if(kept.begin(), kept.end(), [&](const Sample& one) { return one.values == sample.values; });
-    if (same != kept.end())
+    if (same != kept.end()) {
       same->share += sample.share;
-    else if (kept.size() < most)
+      same->guessed += sample.guessed;
+    } else if (kept.size() < most) {
       kept.push_back(std::move(sample));
+    }
   }
   double all = 0;
   for (const auto& sample : kept) all += sample.share;
-  for (auto& sample : kept) sample.share = all > 0 ? sample.share / all : 1.0 / static_cast<double>(kept.size());
+  for (auto& sample : kept) {
+    sample.share = all > 0 ? sample.share / all : 1.0 / static_cast<double>(kept.size());
+    if (all > 0) sample.guessed /= all;
+  }
   samples = std::move(kept);
 }
 

@@ -27,18 +27,20 @@ std::string other_than(const std::vector<std::string>& values) {
   return "NOT IN (" + list + ")";
 }
 
-std::vector<Clause> conditions(const Mention& mention, const Table& table) {
+std::vector<Clause> conditions(const Mention& mention, const Table& table, const Limits& limits) {
   auto found = mention.null;
   for (const auto& clause : mention.equal)
     if (clause.op == "IS TRUE" || clause.op == "IS FALSE") found.push_back(clause);
   found.insert(found.end(), mention.condition.begin(), mention.condition.end());
   for (const auto* clauses : {&mention.array, &mention.unequal, &mention.equal})
     for (auto clause : *clauses) {
+      if (clause.op.starts_with("IS ")) continue;  // a flag
       auto usual = clause.expression ? table.usual.end() : table.usual.find(clause.column);
       if (usual == table.usual.end()) continue;
       for (const auto& values : usual->second) {
         clause.op = other_than(values.values);
         clause.selectivity = values.others;
+        clause.must_serve = clauses == &mention.equal ? limits.all_executions : limits.most_executions;
         found.push_back(clause);
       }
     }
@@ -75,7 +77,7 @@ void of_two(const Mention& mention, const std::vector<Clause>& conditions, const
 
 Candidates partial(const Mention& mention, const Table& table, const Limits& limits) {
   Candidates found;
-  auto all = conditions(mention, table);
+  auto all = conditions(mention, table, limits);
   if (is_sorted(mention)) of_two(mention, all, limits, found);
   for (const auto& clause : all) {
     bool in_order = is_sorted(mention) && clause.op.starts_with("IS ");
@@ -85,7 +87,8 @@ Candidates partial(const Mention& mention, const Table& table, const Limits& lim
     if (!mention.order.empty()) Sketch(rare).order(mention).to(found);
     if (!mention.range.empty()) Sketch(rare).then(mention.range.front()).to(found);
     for (const auto& column : mention.join) Sketch(rare).equal({column}).to(found);
-    if (rare.width() == 0)
+    bool has_others = rare.width() > 0 || !mention.order.empty() || !mention.range.empty() || !mention.join.empty();
+    if (!has_others)
       Sketch(rare).equal({clause.one_column.empty() ? clause : Clause{clause.one_column, "="}}).to(found);
   }
   return found;

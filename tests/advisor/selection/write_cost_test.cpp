@@ -84,8 +84,12 @@ TEST(WriteCost, WritesFarApartDirtyAPageEach) {
 TEST(WriteCost, AColumnThatIsOnlyReadIsNotWritten) {
   EXPECT_NEAR(cost_of("name", statement("users").equal("name").changes("presence")).entries, 100, 1e-6);
 }
-TEST(WriteCost, AnInsertThatUpdatesOnConflictCountsOnce) {
-  EXPECT_EQ(cost_of("presence", statement("users").inserts().changes("presence")).entries, 1000);
+TEST(WriteCost, AnInsertThatUpdatesOnConflictCountsAsBoth) {
+  auto entries = [](const std::string& column) {
+    return cost_of(column, statement("users").inserts().changes("presence")).entries;
+  };
+  EXPECT_LT(entries("name"), 1200);
+  EXPECT_GT(entries("presence"), 2000);
 }
 TEST(WriteCost, ReadsWriteNoEntries) { EXPECT_EQ(cost_of("name", statement("users").equal("id")).entries, 0); }
 TEST(WriteCost, AStatementOfAFileCountsOneRowPerCall) {
