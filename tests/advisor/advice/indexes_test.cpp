@@ -232,6 +232,16 @@ TEST(AdviseIndexes, NeitherIsOneThatIsUpdatedOnConflict) {
                      statement("users").named("seen").inserts().changes("last_seen").calls(2000)}};
   EXPECT_THAT(created(scenario.advise()), ElementsAre(on("users USING btree (organisation_id)")));
 }
+TEST(AdviseIndexes, NorAKeyForWhatIsOnlyComparedWithAnotherTable) {
+  auto keys = [](double beats) {
+    auto scenario = heartbeat(beats);
+    scenario.asked[0] =
+        statement("users").named("members").equal("organisation_id", 0.01).range("last_seen", 0.1).calls(1000);
+    return created(scenario.advise());
+  };
+  EXPECT_THAT(keys(2000), ElementsAre(on("users USING btree (organisation_id)")));
+  EXPECT_THAT(keys(500), ElementsAre(on("users USING btree (organisation_id, last_seen)")));
+}
 TEST(AdviseIndexes, AColumnThatIsReadMoreThanUpdatedIs) {
   EXPECT_THAT(created(heartbeat(500).advise()),
               ElementsAre(on("users USING btree (organisation_id) INCLUDE (last_seen)")));

@@ -186,6 +186,10 @@ TEST(Drawn, AListNamesNoneOfTheValuesThatNearlyAllHaveTogether) {
   EXPECT_EQ(samples.front().values, (Values{"waiting", "new"}));
   EXPECT_NEAR(samples.front().share, 0.5, 0.01);
 }
+TEST(Drawn, ButThoseThatKeepAsMuchAsItDid) {
+  auto samples = different({state(1), state(2)}, {{"public.tasks", "state", "=", 0.005, 5}});
+  EXPECT_EQ(samples.front().values, (Values{"new", "reopened"}));
+}
 TEST(Drawn, UnlessItWasSeenToKeepMoreThanTheOthersAre) {
   auto samples = different({state(1), state(2)}, {{"public.tasks", "state", "=", 0.3, 5}});
   EXPECT_EQ(samples.front().values, (Values{"archived", "waiting"}));
@@ -283,6 +287,11 @@ TEST(Drawn, NoValueIsBothBoundsOfARange) {
   for (const auto& values : values_of({first, second})) EXPECT_LT(std::stoi(*values[0]), std::stoi(*values[1]));
 }
 
+TEST(Drawn, OnWhichSideOfTheOnlyValueABoundIsStaysOpen) {
+  auto until = compared(1, "held_until", "<");
+  until.common = {{"2025-01-01", 1.0}};
+  EXPECT_THAT(values_of({until}), IsEmpty());
+}
 TEST(Drawn, TwoBoundsOfARangeLieInOrder) {
   for (const auto& values : values_of({time(1, ">="), time(2, "<")})) {
     ASSERT_THAT(values, SizeIs(2));
