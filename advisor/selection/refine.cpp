@@ -182,8 +182,9 @@ bool halves_a_value(const PlanCost& now, const PlanCost& then) {
 }
 
 // The order of a page: a few more bytes, and writes that the workload does not feel, spare those who ask for a value
-// with many rows to read and sort them all. On the average value, few of which fill a page, that shows little. What
-// does not go on with the same keys must be as good for all.
+// with many rows to read and sort them all. On the average value, few of which fill a page, that shows little; and
+// where a condition of the index holds for a few rows, not at all, since those are taken to be spread over all values.
+// What does not go on with the same keys must be as good for all.
 bool gives_a_page_its_order(Bench& bench, const Choice& choice, const Choice& next, int item, int rival,
                             const Difference& difference) {
   const auto &now = bench.definition(item), &then = bench.definition(rival);
@@ -193,6 +194,7 @@ bool gives_a_page_its_order(Bench& bench, const Choice& choice, const Choice& ne
       bench.items()[rival].bytes > bench.items()[item].bytes + little_more || !orders_a_page(bench, rival, item) ||
       (!goes_on && !costs_no_more(bench, choice, next)))
     return false;
+  if (!then.predicate.empty()) return true;
   auto affected = bench.affected(choice, next);
   return std::any_of(affected.begin(), affected.end(), [&](int question) {
     auto costs = bench.costs(question, {choice, next});
