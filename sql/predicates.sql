@@ -24,6 +24,9 @@ SELECT * FROM asked('SELECT id FROM task WHERE place NOT IN ($1, $2)') WHERE kin
 -- columns of one row compared with one another, as a whole; not those of two rows, nor what a parameter is part of
 SELECT kind, column_name, operator, expression FROM workload.what_if_predicates('SELECT id FROM task WHERE bucket > place AND place < id AND place + $1 > id') WHERE kind <> 'needed';
 SELECT kind, column_name, operator, expression FROM workload.what_if_predicates('SELECT t.id FROM task t JOIN bucket b ON b.place > t.place') WHERE kind <> 'needed';
+-- a flag as it is spelled, which the condition of an index has to repeat
+SELECT kind, column_name, operator, expression FROM workload.what_if_predicates('SELECT id FROM task WHERE done IS FALSE') WHERE kind <> 'needed';
+SELECT kind, column_name, operator, expression FROM workload.what_if_predicates('SELECT id FROM task WHERE NOT done') WHERE kind <> 'needed';
 -- the wrapper that an object mapper puts around a page with relations
 SELECT * FROM asked('SELECT DISTINCT "d"."t_id" AS "ids", "d"."t_place" FROM (SELECT t.id AS t_id, t.place AS t_place FROM task t LEFT JOIN bucket b ON b.id = t.bucket WHERE t.bucket = $1) "d" ORDER BY "t_place" DESC, "t_id" ASC LIMIT 20') WHERE kind <> 'needed';
 -- grouping, aggregates that an order answers, changes

@@ -60,7 +60,8 @@ bool is_guessed(const Question& question, const Table& table, const ExistingInde
   return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& predicate) {
     using Kind = Predicate::Kind;
     return predicate.table == table.name && !(young && is_on(*young, predicate.expression)) &&
-           (predicate.kind == Kind::expression || predicate.kind == Kind::pattern || !predicate.expression.empty());
+           (predicate.kind == Kind::expression || predicate.kind == Kind::pattern ||
+            predicate.kind == Kind::condition || (predicate.column.empty() && !predicate.expression.empty()));
   });
 }
 

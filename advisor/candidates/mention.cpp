@@ -21,7 +21,8 @@ Clause clause_of(const Predicate& predicate) {
           predicate.classes,
           predicate.pattern_prefix,
           predicate.pattern_run,
-          predicate.collation};
+          predicate.collation,
+          expression ? "" : predicate.expression};
 }
 
 bool same_operand(const Clause& a, const Clause& b) { return a.column == b.column && a.expression == b.expression; }

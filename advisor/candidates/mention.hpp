@@ -16,6 +16,7 @@ struct Clause {
   std::vector<IndexClass> classes = {};  // that answer the operator
   std::optional<int> pattern_prefix = {}, pattern_run = {};
   std::string collation = {};   // empty: the column's own
+  std::string spelled = {};     // as the condition of an index has to say it, where that is not clear
   double must_serve = 0;        // of the executions, where it leaves values out that they may ask for
   std::string one_column = {};  // of those that a condition compares with one another
 };

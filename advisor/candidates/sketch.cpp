@@ -44,7 +44,8 @@ Sketch& Sketch::order(const Mention& mention) {
 
 Sketch& Sketch::where(const Clause& clause) {
   auto column = clause.expression ? "(" + clause.column + ")" : quoted(clause.column);
-  auto condition = clause.op == "IS TRUE"    ? column
+  auto condition = !clause.spelled.empty()   ? clause.spelled
+                   : clause.op == "IS TRUE"  ? column
                    : clause.op == "IS FALSE" ? "NOT " + column
                                              : fmt::format("{} {}", column, clause.op);
   auto& predicate = candidate_.definition.predicate;

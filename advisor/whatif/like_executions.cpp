@@ -153,10 +153,12 @@ std::vector<Places> nearest(const std::vector<Places>& places, const Together& t
   return found;
 }
 
-// Of the two that a constant may be, each is as likely as what was counted goes with it.
+// Of the two that a constant may be, each is as likely as what was counted of it alone says and what was counted
+// together with others goes with it.
 void settle(std::size_t parameter, const std::vector<std::pair<Together, const ShareSeen*>>& seen,
             std::vector<Draw>& draws) {
-  double frequent_one = 0.5, other = 0.5;
+  const auto& alone = draws[parameter].shares;
+  double frequent_one = std::max(1 - sure, alone[frequent]), other = std::max(1 - sure, alone[usual] + alone[rare]);
   bool told = false;
   for (const auto& [together, one] : seen) {
     if (!together.is_of(parameter)) continue;

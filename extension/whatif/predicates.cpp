@@ -131,16 +131,22 @@ void note_array(const Mention& mention, const ScalarArrayOpExpr* clause, double 
 
 void note_either(Mention mention, const BoolExpr* either);
 
-// IS TRUE and IS FALSE compare; the others, as IS NULL does, say only which rows a partial index is to hold.
+// IS TRUE and IS FALSE compare; the others, as IS NULL does, say only which rows a partial index is to hold. Which
+// index holds those, the planner proves only from the same spelling: not from NOT that something IS FALSE.
 bool note_boolean_test(const Mention& mention, const BooleanTest* test, double selectivity) {
   Operand tested = operand(mention, reinterpret_cast<const Node*>(test->arg));
   if (!tested) return false;
+  auto compared = [&](const char* op) {
+    Predicate predicate = mention.common;
+    predicate.node = operand(mention, reinterpret_cast<const Node*>(test)).expression;
+    note(mention, "equal", tested, op, selectivity, predicate);
+  };
   switch (test->booltesttype) {
     case IS_TRUE:
-      note(mention, "equal", tested, "IS TRUE", selectivity);
+      compared("IS TRUE");
       break;
     case IS_FALSE:
-      note(mention, "equal", tested, "IS FALSE", selectivity);
+      compared("IS FALSE");
       break;
     case IS_NOT_TRUE:
       note(mention, "null", tested, "IS NOT TRUE", selectivity);

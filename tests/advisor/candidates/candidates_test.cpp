@@ -140,6 +140,17 @@ TEST(Candidates, APageMayStepOverAFifthOfTheRowsOnly) {
               Contains("(account_id, severity) WHERE resolved_at IS NULL"));
   for (const auto& text : proposed(asked)) EXPECT_EQ(text.find("WHERE"), std::string::npos) << text;
 }
+TEST(Candidates, AFlagIsSpelledAsItIsAsked) {
+  auto asked = statement("messages").is_false("read", 0.01).order_by("id").predicates();
+  auto texts = [&] {
+    std::vector<std::string> found;
+    for (const auto& one : candidates(asked, chat, {})) found.push_back(one.definition.predicate);
+    return found;
+  };
+  EXPECT_THAT(texts(), Contains("NOT read"));
+  asked.front().expression = "read IS FALSE";
+  EXPECT_THAT(texts(), testing::AllOf(Contains("read IS FALSE"), Not(Contains("NOT read"))));
+}
 TEST(Candidates, ColumnsThatAreComparedWithOneAnotherAreACondition) {
   auto asked = statement("stock").equal("site_id").compared("on_hand", "minimum");
   const Catalog stock{{table("stock", 2e5)}, {}};
