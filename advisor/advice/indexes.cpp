@@ -594,19 +594,25 @@ class Run {
                  : fmt::format(
                        "There is no advice: none of the {} statements could be planned. The reasons are listed.",
                        advice.statements);
+    auto nothing = advice.unplanned.empty()
+                       ? std::string("There is nothing to do: ")
+                       : fmt::format(
+                             "{} could not be planned, for the reasons that are listed. Of the others there is "
+                             "nothing to do: ",
+                             counted(static_cast<double>(advice.unplanned.size()), "statement", "statements"));
     if (considered_ == 0)
-      return fmt::format(
-          "There is nothing to do: {} planned, and what is asked of large tables is served by indexes that exist, or "
-          "is "
-          "nothing that an index serves.",
-          counted(static_cast<double>(inquiry_.questions.size()), "statement was", "statements were"));
-    return fmt::format(
-        "There is nothing to do: {} planned with {}, and none is worth having. An index has to save {} of the time{}, "
-        "or "
-        "halve that of statements that matter, without slowing another.",
-        counted(static_cast<double>(inquiry_.questions.size()), "statement was", "statements were"),
-        counted(static_cast<double>(considered_), "possible index", "possible indexes"),
-        percent(allowance_.least_share(), 1), allowance_.budget ? "" : " and a fifth of some statement's");
+      return nothing +
+             fmt::format(
+                 "{} planned, and what is asked of large tables is served by indexes that exist, or is nothing that an "
+                 "index serves.",
+                 counted(static_cast<double>(inquiry_.questions.size()), "statement was", "statements were"));
+    return nothing +
+           fmt::format(
+               "{} planned with {}, and none is worth having. An index has to save {} of the time{}, or halve that of "
+               "statements that matter, without slowing another.",
+               counted(static_cast<double>(inquiry_.questions.size()), "statement was", "statements were"),
+               counted(static_cast<double>(considered_), "possible index", "possible indexes"),
+               percent(allowance_.least_share(), 1), allowance_.budget ? "" : " and a fifth of some statement's");
   }
 
   const Workload workload_;

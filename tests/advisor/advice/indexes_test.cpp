@@ -462,6 +462,15 @@ TEST(AdviseIndexes, WithNothingToDoItSaysWhy) {
   scenario.asked.clear();
   EXPECT_THAT(scenario.advise().conclusion, HasSubstr("no statements"));
 }
+TEST(AdviseIndexes, WithNothingToDoItSaysHowManyItCouldNotJudge) {
+  auto scenario = chat();
+  scenario.asked = {statement("messages").named("by id").equal("id", 1e-6)};
+  auto planner = scenario.planner();
+  auto workload = scenario.workload();
+  workload.statements.push_back(Asked(statement("gone").named("broken")).statement);
+  auto advice = advise_indexes(workload, scenario.catalog(), planner, {});
+  EXPECT_THAT(advice.conclusion, testing::StartsWith("1 statement could not be planned"));
+}
 TEST(AdviseIndexes, AStatementThatCannotBePlannedStopsNothing) {
   auto scenario = chat();
   auto planner = scenario.planner();
