@@ -21,6 +21,8 @@ constexpr Milliseconds noticed_each = 0.1;
 constexpr double few_pages = 20;
 // Chosen: a statement that takes this share of the workload's time is worth the best plan it can have.
 constexpr double share_of_a_main_statement = 0.1;
+// Chosen: of a table; to visit so many one by one for the sake of an order takes longer than to sort them.
+constexpr double many_rows = 0.2;
 // Chosen: of what a plan costs for the rows that the planner guesses there to be.
 constexpr double least_of_guess = 0.1;
 // Chosen: less is within what estimates and measurements are wrong by, and nobody who runs the statement will notice.
@@ -54,6 +56,39 @@ void note_harm(Difference& difference, int question, const PlanCost& before, con
   if (rise <= difference.rise || !harmed(before, then)) return;
   difference.rise = rise;
   difference.harmed = question;
+}
+
+// Of all rows, those where the index is searched.
+double share_searched(const IndexDefinition& index, const std::vector<Predicate>& predicates) {
+  using Kind = Predicate::Kind;
+  double share = 1;
+  for (const auto& key : index.keys) {
+    double least = 1;
+    bool equal = false;
+    for (const auto& predicate : predicates) {
+      bool searched = predicate.kind != Kind::order && predicate.kind != Kind::group && predicate.kind != Kind::needed;
+      if (predicate.table != index.table || !is_on(key, predicate) || !searched) continue;
+      equal = equal || predicate.kind == Kind::equal || predicate.kind == Kind::join;
+      least = std::min(least, predicate.selectivity);
+    }
+    share *= least;
+    if (!equal) break;
+  }
+  return share;
+}
+
+// All of them, of which a page would be enough to nobody.
+bool orders_many_rows(const IndexDefinition& index, const std::vector<Predicate>& predicates) {
+  using Kind = Predicate::Kind;
+  bool orders = false;
+  for (const auto& predicate : predicates) {
+    if (predicate.table != index.table) continue;
+    if (predicate.limited) return false;
+    bool sorted = predicate.kind == Kind::order || predicate.kind == Kind::group;
+    orders = orders || (sorted && std::any_of(index.keys.begin(), index.keys.end(),
+                                              [&](const KeyColumn& key) { return is_on(key, predicate); }));
+  }
+  return orders && index.predicate.empty() && share_searched(index, predicates) >= many_rows;
 }
 
 }  // namespace
@@ -213,10 +248,11 @@ Difference Bench::difference(const Choice& from, const Choice& to) {
 
 bool Bench::walks_the_table(int question, const PlanCost& plan) const {
   const auto& asked = questions_[question];
-  return reads_whole_table(asked) && std::any_of(plan.used.begin(), plan.used.end(), [&](int item) {
-           const auto& index = definition(item);
-           return index.method == "btree" && !holds_all(index, asked.predicates);
-         });
+  return std::any_of(plan.used.begin(), plan.used.end(), [&](int item) {
+    const auto& index = definition(item);
+    return index.method == "btree" && !holds_all(index, asked.predicates) &&
+           (reads_whole_table(asked) || orders_many_rows(index, asked.predicates));
+  });
 }
 
 void Bench::count(Difference& result, int question, const PlanCost& now, const PlanCost& then) const {

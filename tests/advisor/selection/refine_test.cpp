@@ -74,6 +74,14 @@ TEST(Refine, NobodyVisitsAWholeTableRowByRowForItsOrder) {
   EXPECT_THAT(created_for(narrow.needs("cents")),
               testing::ElementsAre(on("bookings USING btree (account_id) INCLUDE (cents)")));
 }
+TEST(Refine, NorMostOfIt) {
+  auto created_for = [](double share) {
+    auto asked = statement("hives").named("in use").equal("in_use", share).order_by("kilos").needs("place").took(5e6);
+    return created(Scenario{{table("hives", 1e6).column("in_use").column("kilos")}, {}, {asked}}.advise());
+  };
+  EXPECT_THAT(created_for(0.85), testing::IsEmpty());
+  EXPECT_THAT(created_for(0.1), testing::SizeIs(1));
+}
 
 // So many rows of an account, of which the sum is wanted.
 std::vector<std::string> summed_up(double rows) {
