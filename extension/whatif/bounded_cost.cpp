@@ -9,6 +9,9 @@ namespace {
 // Chosen: where at least every second row that is visited is returned, bad luck costs at most twice the estimate.
 constexpr double enough_returned = 0.5;
 
+// Chosen: fewer entries of an index are looked through in a millisecond.
+constexpr double many_entries = 5000;
+
 bool returns_few(double returned, double visited) { return returned < visited * enough_returned; }
 
 // Whether rows are thrown away between the scans and `plan` while it hands over rows one by one.
@@ -17,7 +20,7 @@ bool steps_over_rows(const PlannedStmt* statement, const Plan* plan, const ScanF
   if (relation_of(plan)) {
     auto* index = OidIsValid(index_of(plan)) ? facts_of_index(facts, plan) : nullptr;
     return (plan->qual && returns_few(plan->plan_rows, rows_visited(statement, plan, facts))) ||
-           (index && returns_few(index->rows_visited, index->entries_read));
+           (index && index->entries_read >= many_entries && returns_few(index->rows_visited, index->entries_read));
   }
   switch (nodeTag(plan)) {
     case T_Sort:

@@ -68,7 +68,7 @@ void on_relation_paths(PlannerInfo* root, RelOptInfo* relation, Index position, 
   if (entry->rtekind != RTE_RELATION || entry->inh) return;
   if (!noting) return;
   fault("whatif_paths");
-  note_scans(*noting, relation, entry->relid);
+  note_scans(*noting, root, relation, entry->relid);
   if (may_stop_looking(root, relation))
     for (int i = 0; i < in_force->count; i++)
       if (in_force->indexes[i].table == entry->relid) in_force->indexes[i].considered = true;

@@ -6,16 +6,47 @@ namespace workload::server {
 
 namespace {
 
-// 0: not more than match the conditions. Without one on its first column, a b-tree is read as a whole, and the others
-// only spare visits to the table.
-double entries_read(const RelOptInfo* relation, const IndexPath* path) {
-  bool searched = !path->indexclauses || linitial_node(IndexClause, path->indexclauses)->indexcol == 0;
-  return path->indexinfo->relam == BTREE_AM_OID && !searched ? relation->tuples : 0;
+bool is_equality(const IndexPath* path, const IndexClause* clause) {
+  auto* node = reinterpret_cast<const Node*>(clause->rinfo->clause);
+  if (IsA(node, ScalarArrayOpExpr)) return true;
+  if (IsA(node, NullTest)) return reinterpret_cast<const NullTest*>(node)->nulltesttype == IS_NULL;
+  Oid family = path->indexinfo->opfamily[clause->indexcol];
+  return IsA(node, OpExpr) &&
+         get_op_opfamily_strategy(reinterpret_cast<const OpExpr*>(node)->opno, family) == BTEqualStrategyNumber;
+}
+
+// The conditions between which a b-tree is read: equalities on its first columns, and those on the next one. It looks
+// at every entry there for the others, as btcostestimate() has it.
+List* bounds_of(const IndexPath* path) {
+  List* bounds = NIL;
+  int column = 0;
+  bool equal = false;
+  ListCell* cell;
+  foreach (cell, path->indexclauses) {
+    auto* clause = lfirst_node(IndexClause, cell);
+    if (clause->indexcol != column) {
+      if (!equal || clause->indexcol != column + 1) break;
+      column++;
+      equal = false;
+    }
+    equal = equal || is_equality(path, clause);
+    bounds = lappend(bounds, clause->rinfo);
+  }
+  return bounds;
+}
+
+// 0: not more than match the conditions.
+double entries_read(PlannerInfo* root, const RelOptInfo* relation, const IndexPath* path) {
+  if (path->indexinfo->relam != BTREE_AM_OID) return 0;
+  List* bounds = bounds_of(path);
+  if (list_length(bounds) == list_length(path->indexclauses)) return 0;
+  return relation->tuples *
+         clauselist_selectivity(root, bounds, static_cast<int>(relation->relid), JOIN_INNER, nullptr);
 }
 
 }  // namespace
 
-void note_scans(ScanFacts& facts, const RelOptInfo* relation, Oid table) {
+void note_scans(ScanFacts& facts, PlannerInfo* root, const RelOptInfo* relation, Oid table) {
   facts.tables.push({table, relation->tuples});
   auto note = [&](List* paths) {
     ListCell* cell;
@@ -24,7 +55,7 @@ void note_scans(ScanFacts& facts, const RelOptInfo* relation, Oid table) {
       auto* path = static_cast<IndexPath*>(lfirst(cell));
       double visited = clamp_row_est(path->indexselectivity * relation->tuples);
       facts.indexes.push({path->indexinfo->indexoid, path->path.startup_cost, path->path.total_cost, visited,
-                          Max(visited, entries_read(relation, path)), path->path.pathkeys != NIL});
+                          Max(visited, entries_read(root, relation, path)), path->path.pathkeys != NIL});
     }
   };
   note(relation->pathlist);

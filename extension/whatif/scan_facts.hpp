@@ -9,7 +9,7 @@ struct ScanFacts {
     Oid index;
     Cost startup, total;  // by these the plan node is recognised: they are copied, not computed again
     double rows_visited;  // that match the index conditions
-    double entries_read;  // among which it looks for those: all, where no condition is on its first column
+    double entries_read;  // among which it looks for those: more, where not all conditions are on its first columns
     bool ordered;         // its order may be of use
   };
   struct OfTable {
@@ -21,7 +21,7 @@ struct ScanFacts {
 };
 
 // To be called from set_rel_pathlist_hook.
-void note_scans(ScanFacts& facts, const RelOptInfo* relation, Oid table);
+void note_scans(ScanFacts& facts, PlannerInfo* root, const RelOptInfo* relation, Oid table);
 
 // Null for a scan that reads no index.
 const ScanFacts::OfIndex* facts_of_index(const ScanFacts& facts, const Plan* scan);
