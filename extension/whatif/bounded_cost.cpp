@@ -9,8 +9,13 @@ namespace {
 // Chosen: where at least every second row that is visited is returned, bad luck costs at most twice the estimate.
 constexpr double enough_returned = 0.5;
 
-// Chosen: fewer entries of an index are looked through in a millisecond.
-constexpr double many_entries = 5000;
+// Chosen: fewer entries of an index are looked through in a millisecond, and ten take no longer than one row.
+constexpr double many_entries = 5000, enough_entries = 0.1;
+
+// Whether it may take long until the entries are found that it looks for.
+bool looks_through_many(const ScanFacts::OfIndex& index) {
+  return index.entries_read >= many_entries && index.rows_visited < index.entries_read * enough_entries;
+}
 
 bool returns_few(double returned, double visited) { return returned < visited * enough_returned; }
 
@@ -20,7 +25,7 @@ bool steps_over_rows(const PlannedStmt* statement, const Plan* plan, const ScanF
   if (relation_of(plan)) {
     auto* index = OidIsValid(index_of(plan)) ? facts_of_index(facts, plan) : nullptr;
     return (plan->qual && returns_few(plan->plan_rows, rows_visited(statement, plan, facts))) ||
-           (index && index->entries_read >= many_entries && returns_few(index->rows_visited, index->entries_read));
+           (index && looks_through_many(*index));
   }
   switch (nodeTag(plan)) {
     case T_Sort:
