@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_samples = 5;
 // Chosen: so many captured ones need none beside them that are drawn.
 constexpr std::size_t enough = 3;
+constexpr double hardly_any = 0.01;  // chosen: of the executions
 constexpr double much_less = 0.5;    // chosen: so little of what captured executions took
 constexpr std::size_t at_once = 64;  // chosen, as in ahead.hpp
 
@@ -28,6 +29,17 @@ std::vector<Sample> captured(const std::vector<KeptValues>& kept, const std::vec
   if (count == 0) samples.clear();
   keep_different(samples, most_samples);
   return samples;
+}
+
+// What hardly any execution asks for is protected from harm still, but no index is for it.
+void forget_hardly_any(std::vector<Sample>& samples) {
+  double left = 0;
+  for (auto& sample : samples) {
+    if (sample.share < hardly_any) sample.share = sample.guessed = 0;
+    left += sample.share;
+  }
+  for (auto& sample : samples)
+    if (left > 0) sample.share /= left;
 }
 
 double cheaper(const Statement& statement) {
@@ -149,6 +161,7 @@ std::vector<Sample> SampledPlanner::found(const std::string& query) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     keep_different(all, most_samples);
   }
+  forget_hardly_any(all);
   if (all.empty()) return {};
   double generic = known.generic.value_or(0);
   for (auto& sample : all) {

@@ -59,6 +59,23 @@ TEST(Sampled, EachValueAndAGenericPlanCanBeToldApart) {
   EXPECT_EQ(found.samples[2].share, 0);
 }
 
+TEST(Sampled, WhatHardlyAnyExecutionAsksForCountsForNothingAndIsStillTold) {
+  auto shares = [](std::int64_t times) {
+    auto skewed = planner();
+    auto workload = workload_of();
+    workload.statements.back().shares = {{"public.tasks", "status", "=", 0.1, times}};
+    SampledPlanner sampled(skewed, workload);
+    return cost(sampled, false).samples;
+  };
+  auto few = shares(3), many = shares(15);
+  ASSERT_EQ(few.size(), 3u);
+  ASSERT_EQ(many.size(), 3u);
+  auto least = [](const std::vector<SampleCost>& samples) { return std::min(samples[0].share, samples[1].share); };
+  EXPECT_GT(least(few), 0);
+  EXPECT_EQ(least(many), 0);
+  EXPECT_DOUBLE_EQ(many[0].share + many[1].share, 1);
+}
+
 TEST(Sampled, PlansThatLeftTheValuesOpenCountAsOftenAsTheyWereSeen) {
   auto skewed = planner();
   SampledPlanner sampled(skewed, workload_of({}, 1));
