@@ -104,6 +104,11 @@ class Search {
   // An index that leaves values out is for those who are known not to ask for them. Who asks for what they do not say,
   // may ask for these.
   void take_back_guesses() {
+    Bench::Wanted wanted;
+    for (int item : useful())
+      if (bench_.items()[item].candidate.must_serve > 0)
+        for (int question : bench_.affected({}, {item})) wanted[question].insert({item});
+    bench_.foresee(wanted, deadline_);
     std::set<std::pair<std::string, std::string>> said;  // once for each condition
     for (int item : useful()) {
       double needed = bench_.items()[item].candidate.must_serve;

@@ -119,7 +119,7 @@ std::string drop_sql(const IndexDefinition& index, const std::string& name, bool
                      name);
 }
 
-bool names(const std::string& text, const std::string& column) {
+bool names_column(const std::string& text, const std::string& column) {
   auto part_of_name = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); };
   for (auto at = text.find(column); at != std::string::npos; at = text.find(column, at + 1)) {
     auto end = at + column.size();

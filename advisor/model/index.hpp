@@ -34,7 +34,7 @@ struct IndexDefinition {
 // "CREATE INDEX [CONCURRENTLY] [name] ON public.messages USING btree (chat_id, id)", the name unquoted
 std::string create_sql(const IndexDefinition&, bool concurrently, const std::string& name = {});
 // Whether an expression or a condition names the column.
-bool names(const std::string& text, const std::string& column);
+bool names_column(const std::string& text, const std::string& column);
 
 // What tells it from others of its table, for people: "(chat_id, created_at DESC) WHERE deleted_at IS NULL"
 std::string key_list(const IndexDefinition&);

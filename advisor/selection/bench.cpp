@@ -34,7 +34,7 @@ bool is_on(const KeyColumn& key, const Predicate& predicate) {
 
 // What the condition of the index implies need not be read; whether it does, the planner says.
 bool is_in_condition(const IndexDefinition& index, const Predicate& predicate) {
-  return !predicate.column.empty() && names(index.predicate, predicate.column);
+  return !predicate.column.empty() && names_column(index.predicate, predicate.column);
 }
 
 bool holds_all(const IndexDefinition& index, const std::vector<Predicate>& predicates) {

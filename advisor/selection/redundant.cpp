@@ -152,7 +152,7 @@ std::string invalid(const ExistingIndex& index) {
 bool asks_alike(const IndexDefinition& recommended, const IndexDefinition& existing) {
   if (recommended.table != existing.table || existing.method != "btree" || recommended.method != "btree") return false;
   return recommended.predicate.empty() ? existing.keys.front() == recommended.keys.front()
-                                       : names(recommended.predicate, existing.keys.front().name);
+                                       : names_column(recommended.predicate, existing.keys.front().name);
 }
 
 // The referring columns of a foreign key: a deletion that comes once a year reads the whole table without it.

@@ -183,7 +183,7 @@ bool keeps_orders(const Bench& bench, const IndexDefinition& gone, const Choice&
 bool may_stand_for(const IndexDefinition& index, const IndexDefinition& existing) {
   if (index.table != existing.table || index.method != "btree" || existing.method != "btree") return false;
   return has_key(existing, index.keys.front()) || has_key(index, existing.keys.front()) ||
-         names(index.predicate, existing.keys.front().name);
+         names_column(index.predicate, existing.keys.front().name);
 }
 
 Replaced replaced(Bench& bench, const Catalog& catalog, Choice choice, const std::vector<Choice>& steps,

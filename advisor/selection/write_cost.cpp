@@ -39,10 +39,12 @@ double effort(const IndexDefinition& index) {
 
 // A column stands in the keys, the leaves, an expression or the predicate.
 bool depends_on(const IndexDefinition& index, const std::string& column) {
-  auto is_key = [&](const KeyColumn& key) { return key.expression ? names(key.name, column) : key.name == column; };
+  auto is_key = [&](const KeyColumn& key) {
+    return key.expression ? names_column(key.name, column) : key.name == column;
+  };
   return std::any_of(index.keys.begin(), index.keys.end(), is_key) ||
          std::find(index.include.begin(), index.include.end(), column) != index.include.end() ||
-         names(index.predicate, column);
+         names_column(index.predicate, column);
 }
 
 bool touches(const Update& update, const IndexDefinition& index) {

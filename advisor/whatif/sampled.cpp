@@ -38,8 +38,11 @@ void forget_hardly_any(std::vector<Sample>& samples) {
     if (sample.share < hardly_any) sample.share = sample.guessed = 0;
     left += sample.share;
   }
-  for (auto& sample : samples)
-    if (left > 0) sample.share /= left;
+  if (left <= 0) return;
+  for (auto& sample : samples) {
+    sample.share /= left;
+    sample.guessed /= left;
+  }
 }
 
 double cheaper(const Statement& statement) {
