@@ -17,6 +17,14 @@ SELECT bounded_cost = total_cost AS cannot_go_wrong FROM workload.what_if(:'newe
 -- so may one whose entries are looked through in that order, though all that is asked for is among its columns
 SELECT used_indexes, bounded_cost > 3 * total_cost AS may_go_wrong FROM workload.what_if(:'newest', ARRAY['CREATE INDEX ON page (id, book)']);
 
+-- a flag is an equality like others
+CREATE TABLE shelf (id int, filled boolean, row int, place int);
+INSERT INTO shelf SELECT i, i % 10 > 0, i % 200, i FROM generate_series(1, 20000) i;
+ANALYZE shelf;
+SELECT used_indexes, bounded_cost = total_cost AS cannot_go_wrong
+  FROM workload.what_if('SELECT id FROM shelf WHERE filled AND row = 7 ORDER BY place LIMIT 5', ARRAY['CREATE INDEX ON shelf (filled, row, place)']);
+DROP TABLE shelf;
+
 -- the same plan and the same cost as the real index
 CREATE TABLE answer AS SELECT plan, total_cost, index_bytes[1] AS bytes FROM workload.what_if(:'newest', ARRAY['CREATE INDEX ON page (book, id)']);
 CREATE INDEX page_real ON page (book, id);

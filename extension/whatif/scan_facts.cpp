@@ -6,8 +6,9 @@ namespace workload::server {
 
 namespace {
 
+// As the index is asked: a flag stands there as "flag = true".
 bool is_equality(const IndexPath* path, const IndexClause* clause) {
-  auto* node = reinterpret_cast<const Node*>(clause->rinfo->clause);
+  auto* node = reinterpret_cast<const Node*>(linitial_node(RestrictInfo, clause->indexquals)->clause);
   if (IsA(node, ScalarArrayOpExpr)) return true;
   if (IsA(node, NullTest)) return reinterpret_cast<const NullTest*>(node)->nulltesttype == IS_NULL;
   Oid family = path->indexinfo->opfamily[clause->indexcol];
