@@ -145,13 +145,17 @@ bool brings_enough(const Bench& bench, const Choice& added, const Difference& di
 }
 
 Choice extended(const Bench& bench, const Choice& choice, const Choice& added) {
-  Choice result = added;
-  for (int item : choice) {
-    bool needless = std::any_of(added.begin(), added.end(), [&](int longer) {
+  auto begins_one_of = [&](const Choice& others, int item) {
+    return std::any_of(others.begin(), others.end(), [&](int longer) {
       return longer != item && begins_with(bench.definition(longer), bench.definition(item));
     });
-    if (!needless) result = with(result, item);
-  }
+  };
+  Choice result;
+  for (int item : added)
+    if (!begins_one_of(choice, item)) result.push_back(item);
+  auto taken = result;
+  for (int item : choice)
+    if (!begins_one_of(taken, item)) result = with(result, item);
   return result;
 }
 

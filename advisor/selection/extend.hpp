@@ -27,7 +27,7 @@ bool pays_for_writes(const Difference&);
 bool brings_enough(const Bench&, const Choice& added, const Difference&, const Allowance&);
 bool worthwhile(const Bench&, const Difference&, const Allowance&);
 
-// The choice with the items added, without those that become the beginning of a new one.
+// The choice with the items added, without those that are or become the beginning of another.
 Choice extended(const Bench&, const Choice&, const Choice& added);
 
 // Starts from `chosen`. No step is taken that makes a statement slower than it is today.

@@ -164,12 +164,15 @@ std::vector<int> best_rivals(Bench& bench, const Choice& choice, int item, const
   return best;
 }
 
+bool loses_a_page_its_order(const Bench& bench, int item, int rival) {
+  return bench.definition(item).predicate == bench.definition(rival).predicate && orders_a_page(bench, item, rival);
+}
+
 // What was chosen first may have a rival that saves as much and is a fraction of its size: of a few rows, or in no
 // order.
 bool is_as_good_and_smaller(Bench& bench, const Choice& choice, const Choice& next, int item, int rival) {
   auto bytes = static_cast<double>(bench.items()[item].bytes);
-  bool same_rows = bench.definition(item).predicate == bench.definition(rival).predicate;
-  if (same_rows && orders_a_page(bench, item, rival)) return false;
+  if (loses_a_page_its_order(bench, item, rival)) return false;
   return static_cast<double>(bench.items()[rival].bytes) < bytes * much_smaller && costs_no_more(bench, choice, next);
 }
 
@@ -225,6 +228,7 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
           best == choice && difference.net() >= 0 && is_as_good_and_smaller(bench, choice, next, item, rival);
       bool halves =
           difference.net() > 0 && difference.halved_each > 0 && best == choice &&
+          !loses_a_page_its_order(bench, item, rival) &&
           static_cast<double>(bench.items()[rival].bytes) <= static_cast<double>(bench.items()[item].bytes) * as_large;
       bool orders = best == choice && gives_a_page_its_order(bench, choice, next, item, rival, difference);
       if (!better && !smaller && !halves && !orders) continue;
