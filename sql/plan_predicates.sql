@@ -282,6 +282,22 @@ SELECT count(*) FROM tasks t JOIN buckets b ON b.id = t.bucket_id GROUP BY t.due
 TABLE identities;
 RESET enable_nestloop; RESET enable_mergejoin; RESET enable_bitmapscan; RESET enable_seqscan;
 
+-- The rows of a partial index meet its condition, so nothing in the plan asks for that any more.
+CREATE INDEX files_temp ON files (owner_id) WHERE status = 'temp';
+CREATE INDEX outbox_waiting ON outbox (id) WHERE delivered_at IS NULL;
+SET enable_seqscan = off; SET enable_bitmapscan = off;
+SELECT id FROM files WHERE status = 'temp' AND owner_id = 8 \g /dev/null
+TABLE asked;
+SELECT id FROM outbox WHERE delivered_at IS NULL ORDER BY id LIMIT 3 \g /dev/null
+TABLE asked;
+-- of the second table of a join, by a bitmap, and beside a filter
+SET enable_indexscan = off; SET enable_bitmapscan = on;
+SELECT f.id FROM chats c JOIN files f ON f.owner_id = c.id WHERE c.id = 8 AND f.status = 'temp' AND f.message_id > 100 \g /dev/null
+TABLE asked;
+RESET enable_indexscan; RESET enable_bitmapscan; RESET enable_seqscan;
+SELECT count(*) FROM workload.captures, jsonb_array_elements(predicates) AS p WHERE p ? 'of_index' AND p ->> 'role' = 'index';
+DROP INDEX files_temp, outbox_waiting;
+
 -- Without measuring there are estimates alone.
 SET workload.min_duration = '1ms';
 SELECT id FROM messages WHERE pg_sleep(0.002) IS NOT NULL AND chat_id > 3 LIMIT 1 \g /dev/null

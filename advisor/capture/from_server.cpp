@@ -102,7 +102,8 @@ SELECT c.queryid,
 // Of the conditions of a scan that were counted alone or together, and to their end: what they kept of the rows, those
 // that kept about as many together. Where a scan was not counted, or not to its end, or kept nothing, what the planner
 // expected of all its conditions with the values of that execution: a room that does not exist tells nothing of the
-// status that was asked for beside it. What else kept nothing counts as having kept one row.
+// status that was asked for beside it. What else kept nothing counts as having kept one row. A partial index tells that
+// its condition was asked for, unless the plan still asks something of that column: then of what the index has.
 constexpr auto shares_sql = R"(/* workload-advisor */
 SELECT s.queryid, s.table_name, s.column_names, s.operators,
        pg_catalog.exp(pg_catalog.avg(pg_catalog.ln(s.share))) AS share,
@@ -115,9 +116,11 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
          CROSS JOIN LATERAL (
                SELECT q.relation, q.node, q.counted,
                       CASE WHEN q.counted THEN q.role END AS role,
-                      pg_catalog.array_agg(q.column_name ORDER BY q.column_name, q.operator) AS column_names,
-                      pg_catalog.array_agg(q.operator ORDER BY q.column_name, q.operator) AS operators,
-                      pg_catalog.max(CASE WHEN q.counted AND NOT (q.kept = 0 AND q.all_expected) THEN q.kept
+                      pg_catalog.array_agg(q.column_name ORDER BY q.column_name, q.operator) FILTER (WHERE q.asked)
+                        AS column_names,
+                      pg_catalog.array_agg(q.operator ORDER BY q.column_name, q.operator) FILTER (WHERE q.asked)
+                        AS operators,
+                      pg_catalog.max(CASE WHEN q.counted AND NOT (q.kept = 0 AND q.all_expected) THEN q.kept * q.part
                                           ELSE q.expected END) AS kept,
                       pg_catalog.max(CASE WHEN q.counted THEN q.rows END) AS rows
                  FROM (SELECT (p.value ->> 'relation')::pg_catalog.oid AS relation,
@@ -134,6 +137,15 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
                               pg_catalog.min(p.value ->> 'role') OVER (PARTITION BY p.value ->> 'node')
                               = pg_catalog.max(p.value ->> 'role') OVER (PARTITION BY p.value ->> 'node')
                               AND NOT coalesce(c.generic_plan, false) AS all_expected,
+                              NOT (p.value ? 'of_index' AND pg_catalog.count(*) FILTER (WHERE NOT p.value ? 'of_index') OVER of_column > 0)
+                                AS asked,
+                              CASE WHEN p.value ->> 'role' = 'filter' AND pg_catalog.bool_or(p.value ? 'of_index') OVER of_column
+                                   THEN (SELECT least(1, i.reltuples / t.reltuples)
+                                           FROM pg_catalog.pg_class AS i, pg_catalog.pg_class AS t
+                                          WHERE i.oid = (p.value ->> 'index')::pg_catalog.oid
+                                            AND t.oid = (p.value ->> 'relation')::pg_catalog.oid
+                                            AND i.reltuples >= 0 AND t.reltuples > 0)
+                                   ELSE 1 END AS part,
                               pg_catalog.jsonb_array_length(p.value -> 'columns') = 1
                               AND (p.value ->> 'kind' = 'null'
                                    OR p.value ->> 'operator' IN ('IS TRUE', 'IS FALSE')
@@ -141,7 +153,8 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
                                         OR p.value ->> 'operator' IN ('<>', '&&', '@>'))
                                        AND p.value ->> 'against' IN ('constant', 'parameter', 'expression'))) AS plain
                          FROM pg_catalog.jsonb_array_elements(c.predicates) AS p
-                        WHERE p.value ->> 'role' IN ('index', 'recheck', 'filter')) AS q
+                        WHERE p.value ->> 'role' IN ('index', 'recheck', 'filter')
+                       WINDOW of_column AS (PARTITION BY p.value ->> 'node', p.value -> 'columns' ->> 0)) AS q
                 WHERE NOT (q.counted AND q.role = 'recheck')
                   AND (q.counted OR NOT coalesce(c.generic_plan, false))
                 GROUP BY 1, 2, 3, 4
@@ -152,6 +165,7 @@ SELECT s.queryid, s.table_name, s.column_names, s.operators,
          WHERE c.database = pg_catalog.current_database()
            AND c.queryid IS NOT NULL
            AND c.status = 'ok'
+           AND p.column_names IS NOT NULL
            AND p.kept IS NOT NULL
            AND coalesce(p.rows, t.reltuples) >= 1) AS s
  GROUP BY s.queryid, s.table_name, s.column_names, s.operators, pg_catalog.round(pg_catalog.log(s.share) * 2)

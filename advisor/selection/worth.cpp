@@ -31,6 +31,7 @@ constexpr Milliseconds little = 0.5;
 constexpr double shortest_time = 3600;  // chosen: seconds; what ran in less time tells of no day
 // Chosen: pages that each execution read; and how long one takes that is too short for a wider index.
 constexpr double most_pages = 100;
+constexpr double most_pages_returned = 400;  // chosen: pages, each with a row that is returned
 constexpr Milliseconds short_enough = 0.3;
 constexpr Milliseconds fast_page = 0.0005;  // chosen: a unit of cost, where all is in memory
 // Chosen: what looking up every row of a table costs is estimated too low where its pages are visited again and again.
@@ -144,7 +145,7 @@ bool served(const Question& question) {
   bool little_each = each <= little && pages > 0 && pages <= statement.calls * pages_of_little;
   if ((nothing_each || little_each) && is_seldom(question)) return true;
   // Of more it is not known whether all executions return as many rows.
-  return pages <= statement.calls * most_pages && reads_what_it_returns(question, 0);
+  return pages <= statement.calls * most_pages_returned && reads_what_it_returns(question, 0);
 }
 
 // The pace at which half of the measured time passes. An average would follow the few statements whose cost is

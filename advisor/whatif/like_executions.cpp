@@ -51,8 +51,9 @@ class Together {
     auto conditions = seen.also;
     conditions.push_back({seen.column, seen.op});
     for (const auto& condition : conditions) {
-      bool found =
-          add_draw(seen.table, condition, parameters, draws) || add_predicate(seen.table, condition, predicates);
+      bool found = add_draw(seen.table, condition, parameters, draws) ||
+                   add_predicate(seen.table, condition, predicates) ||
+                   add_draw(seen.table, {condition.column, implied_by(condition.op)}, parameters, draws);
       known_ = known_ && found;
     }
   }
@@ -106,6 +107,9 @@ class Together {
     }
     return found;
   }
+
+  // A partial index without some values was read for one of the others.
+  static std::string implied_by(const std::string& op) { return op == "<>" ? "=" : op; }
 
   bool add_draw(const std::string& table, const ShareSeen::Condition& condition,
                 const std::vector<Parameter>& parameters, const std::vector<Draw>& draws) {

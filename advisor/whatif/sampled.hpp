@@ -34,6 +34,7 @@ class SampledPlanner : public WhatIfPlanner {
     std::vector<ShareSeen> shares;
     std::optional<double> generic;
     double cheaper = 0;  // share of the executions that were not captured, and took much less than those that were
+    double blocks = 0;   // that an execution reads on average; 0: not known, or of several tables
   };
 
   // Empty: nothing is known of any value, or all values are alike.

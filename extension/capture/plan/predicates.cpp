@@ -116,21 +116,51 @@ void count(const Walk& walk, const Place* place, Role role, PlanPredicate& predi
   }
 }
 
+Relation index_read_by(const PlanState* state) {
+  switch (nodeTag(state)) {
+    case T_IndexScanState:
+      return reinterpret_cast<const IndexScanState*>(state)->iss_RelationDesc;
+    case T_IndexOnlyScanState:
+      return reinterpret_cast<const IndexOnlyScanState*>(state)->ioss_RelationDesc;
+    case T_BitmapIndexScanState:
+      return reinterpret_cast<const BitmapIndexScanState*>(state)->biss_RelationDesc;
+    default:
+      return nullptr;
+  }
+}
+
+// What the rows of the index that it reads meet: the planner takes away conditions that follow from that.
+List* conditions_of_index(const PlanState* state) {
+  Relation index = index_read_by(state);
+  List* conditions = index ? RelationGetIndexPredicate(index) : NIL;
+  Index table = relation_of(state->plan);
+  if (conditions && table != 1) ChangeVarNodes(reinterpret_cast<Node*>(conditions), 1, static_cast<int>(table), 0);
+  return conditions;
+}
+
+void note_clauses(Walk& walk, const Place* place, List* clauses, Role role, int shared_by, bool of_index) {
+  ListCell* cell;
+  foreach (cell, clauses) {
+    Array<PlanQuestion> questions;
+    read_clause(walk.resolver, place, static_cast<Node*>(lfirst(cell)), questions);
+    for (const auto& question : questions) {
+      PlanPredicate predicate = at(place);
+      predicate.question = question;
+      predicate.role = name(role);
+      predicate.shared_by = shared_by;
+      predicate.of_index = of_index;
+      count(walk, place, role, predicate);
+      note(walk, predicate);
+    }
+  }
+}
+
 void read_clauses(Walk& walk, const Place* place) {
   for_each_clause_list(place->state->plan, [&](List* clauses, Role role) {
-    ListCell* cell;
-    foreach (cell, clauses) {
-      Array<PlanQuestion> questions;
-      read_clause(walk.resolver, place, static_cast<Node*>(lfirst(cell)), questions);
-      for (const auto& question : questions) {
-        PlanPredicate predicate = at(place);
-        predicate.question = question;
-        predicate.role = name(role);
-        predicate.shared_by = list_length(clauses);
-        count(walk, place, role, predicate);
-        note(walk, predicate);
-      }
-    }
+    List* of_index = role == Role::index ? conditions_of_index(place->state) : NIL;
+    int count = list_length(clauses) + list_length(of_index);
+    note_clauses(walk, place, clauses, role, count, false);
+    note_clauses(walk, place, of_index, role, count, true);
   });
 }
 

@@ -20,6 +20,7 @@ struct PlanPredicate {
   std::span<const bool> descending, nulls_first;  // of a sort
   bool limited;                                   // a LIMIT may have ended the node early
   bool first_match;                               // so may a semi join or EXISTS, each time it had seen one row
+  bool of_index;  // the index holds no other rows, so what the statement asked for this need not be looked at again
 };
 
 struct Predicates {

@@ -100,6 +100,7 @@ void put(Json& json, const PlanPredicate& predicate) {
   json.number("shared_by", predicate.shared_by);
   json.yes("limited", predicate.limited);
   json.yes("first_match", predicate.first_match);
+  json.yes("of_index", predicate.of_index);
   put_keys(json, predicate);
 }
 

@@ -153,6 +153,11 @@ double saved(Sample sample) {
   return worth(question, pace({question})) - worth_after(question, {10, 10, {}}, pace({question}));
 }
 TEST(WorthAfter, AStatementThatReadsWhatItReturnsHasNothingToSave) { EXPECT_EQ(saved(page(240, 0.5)), 0); }
+TEST(WorthAfter, NorHasOneThatReturnsAFewHundredRows) {
+  auto some = page(3000, 8);
+  some.statement.rows = 2500;
+  EXPECT_EQ(saved(some), 0);
+}
 TEST(WorthAfter, NeitherOneThatReturnsManyWhichSomeExecutionsMayNot) {
   auto many = page(9000, 8);
   many.statement.rows = 20000;

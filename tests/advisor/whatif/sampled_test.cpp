@@ -76,6 +76,29 @@ TEST(Sampled, WhatHardlyAnyExecutionAsksForCountsForNothingAndIsStillTold) {
   EXPECT_DOUBLE_EQ(many[0].share + many[1].share, 1);
 }
 
+// What "done" costs cannot have been paid by more than a tenth of them.
+TEST(Sampled, NoMoreExecutionsAskForAValueThanTheBlocksAllowThatAllReadTogether) {
+  auto share_of_done = [](std::int64_t blocks, std::size_t tables, double blocked = 1) {
+    auto skewed = planner();
+    skewed.price("blocked", blocked, 1);
+    auto workload = workload_of();
+    auto& statement = workload.statements.back();
+    statement.calls = 10;
+    statement.blocks_hit = blocks;
+    statement.tables = {"public.tasks", "public.users"};
+    statement.tables.resize(tables);
+    SampledPlanner sampled(skewed, workload);
+    auto samples = cost(sampled, false).samples;
+    EXPECT_NEAR(samples.at(0).share + samples.at(1).share, 1, 1e-9);
+    return samples.at(0).share;
+  };
+  EXPECT_NEAR(share_of_done(100, 1), 0.1, 1e-9);
+  EXPECT_NEAR(share_of_done(100, 1, 5), 0, 1e-9);
+  EXPECT_NEAR(share_of_done(2000, 1), 0.9, 0.02);
+  EXPECT_NEAR(share_of_done(0, 1), 0.9, 0.02);
+  EXPECT_NEAR(share_of_done(100, 2), 0.9, 0.02);
+}
+
 TEST(Sampled, PlansThatLeftTheValuesOpenCountAsOftenAsTheyWereSeen) {
   auto skewed = planner();
   SampledPlanner sampled(skewed, workload_of({}, 1));
