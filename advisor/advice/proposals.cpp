@@ -121,7 +121,7 @@ class Search {
       if (said.insert({bench_.definition(item).table, bench_.definition(item).predicate}).second)
         found_.refused.push_back(
             {create_sql(bench_.definition(item), true),
-             fmt::format("as far as is known, {:.0f} % of the executions ask for what it leaves out",
+             fmt::format("{:.0f} % of the executions may ask for what it leaves out, as far as is known",
                          100 * (1 - most))});
       take_back(item);
     }

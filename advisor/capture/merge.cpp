@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "advisor/capture/flags.hpp"
 #include "advisor/capture/order.hpp"
 
 namespace workload::advisor {
@@ -137,7 +138,10 @@ void Merge::add_node(const Node& node, const std::string& database, double secon
 }
 
 Workload Merge::finish() {
-  for (auto& [queryid, merging] : statements_) workload_.statements.push_back(std::move(merging.statement));
+  for (auto& [queryid, merging] : statements_) {
+    ask_flags_by_parameter(merging.statement);
+    workload_.statements.push_back(std::move(merging.statement));
+  }
   order(workload_.statements);
   return std::move(workload_);
 }

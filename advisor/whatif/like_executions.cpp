@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t most_combinations = 27;    // chosen: of three parameters
 constexpr double sure = 0.9;                     // chosen: of two
 constexpr double steepness = 2;                  // chosen: what keeps three times as much is a tenth as likely
+constexpr double not_alike = 2.5;                // chosen: statistics of one column each are as wrong as that
 constexpr std::size_t most_like_executions = 4;  // chosen: so that the usual one is protected still
 
 // Those that are not known to be asked for never; the first that are would be.
@@ -51,9 +52,8 @@ class Together {
     auto conditions = seen.also;
     conditions.push_back({seen.column, seen.op});
     for (const auto& condition : conditions) {
-      bool found = add_draw(seen.table, condition, parameters, draws) ||
-                   add_predicate(seen.table, condition, predicates) ||
-                   add_draw(seen.table, {condition.column, implied_by(condition.op)}, parameters, draws);
+      bool found =
+          add_draw(seen.table, condition, parameters, draws) || add_predicate(seen.table, condition, predicates);
       known_ = known_ && found;
     }
   }
@@ -108,9 +108,6 @@ class Together {
     return found;
   }
 
-  // A partial index without some values was read for one of the others.
-  static std::string implied_by(const std::string& op) { return op == "<>" ? "=" : op; }
-
   bool add_draw(const std::string& table, const ShareSeen::Condition& condition,
                 const std::vector<Parameter>& parameters, const std::vector<Draw>& draws) {
     for (const auto& parameter : parameters) {
@@ -145,15 +142,20 @@ class Together {
   int bounds_ = 0;  // of ranges of which the other bound is not given
 };
 
+struct Nearest {
+  std::vector<Places> places;
+  double off = 0;
+};
+
 // The combinations that keep about what an execution did: all those that come as near as the nearest.
-std::vector<Places> nearest(const std::vector<Places>& places, const Together& together, const std::vector<Draw>& draws,
-                            double share) {
+Nearest nearest(const std::vector<Places>& places, const Together& together, const std::vector<Draw>& draws,
+                double share) {
   auto off = [&](const Places& one) { return distance(together.kept(draws, one), share); };
   double least = off(*std::min_element(places.begin(), places.end(),
                                        [&](const Places& a, const Places& b) { return off(a) < off(b); }));
-  std::vector<Places> found;
+  Nearest found{{}, least};
   for (const auto& one : places)
-    if (off(one) <= least + std::log(as_near)) found.push_back(one);
+    if (off(one) <= least + std::log(as_near)) found.places.push_back(one);
   return found;
 }
 
@@ -186,11 +188,15 @@ class Told {
 
   void add(const ShareSeen& seen, const std::vector<Places>& all, const std::vector<Draw>& draws) {
     auto times = static_cast<double>(seen.times);
-    auto alike = nearest(all, together_, draws, seen.share);
+    auto [alike, off] = nearest(all, together_, draws, seen.share);
     for (const auto& one : alike) like_[of(one)] += times / static_cast<double>(alike.size());
     times_ += times;
+    if (!seen.also.empty() && off > std::log(not_alike)) unlike_ += times;
   }
   double times() const { return times_; }
+  // Where no values keep about as much together, what one column has depends on the other, and which values those were
+  // is a guess.
+  double share_of_guesses() const { return unlike_ / times_; }
   bool is_of(std::size_t parameter) const { return together_.is_of(parameter); }
 
   // The share of executions that were like this. As far as fewer told of these conditions than of others, what is
@@ -216,7 +222,7 @@ class Told {
 
   Together together_;
   std::map<Places, double> like_;
-  double times_ = 0;
+  double times_ = 0, unlike_ = 0;
 };
 
 using Conditions = std::vector<ShareSeen::Condition>;
@@ -270,7 +276,11 @@ Like like_executions(const std::vector<Parameter>& parameters, const std::vector
   auto told = told_by(seen, all, parameters, predicates, draws);
   bool together = std::any_of(seen.begin(), seen.end(), [](const ShareSeen& one) { return !one.also.empty(); });
   if (told.empty() || (!together && told.size() < 2)) return result;
-  for (const auto& one : told) result.times = std::max(result.times, one.times());
+  double guesses = 0;
+  for (const auto& one : told) {
+    result.times = std::max(result.times, one.times());
+    guesses = std::max(guesses, one.share_of_guesses());
+  }
   std::map<Places, double> otherwise;
   for (const auto& one : all) otherwise[one] = sample(draws, one).share;
 
@@ -291,6 +301,7 @@ Like like_executions(const std::vector<Parameter>& parameters, const std::vector
   for (const auto& [share, places] : most) {
     result.samples.push_back(sample(draws, places));
     result.samples.back().share = -share / sum;
+    result.samples.back().guessed = guesses * result.samples.back().share;
   }
   return result;
 }

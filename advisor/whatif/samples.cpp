@@ -24,10 +24,30 @@ void add_others(std::vector<Sample>& samples, const Draw& draw, std::size_t para
   }
 }
 
+// What was seen was spelled otherwise where the statement asks "=": a flag, and the condition of a partial index
+// without some values, which was read for one of the others.
+std::vector<ShareSeen> as_asked(std::vector<ShareSeen> seen, const std::vector<Parameter>& parameters,
+                                const std::vector<Predicate>& predicates) {
+  auto turn = [&](const std::string& table, const std::string& column, std::string& op) {
+    auto asks = [&](const auto& all, const std::string& how) {
+      return std::any_of(all.begin(), all.end(),
+                         [&](const auto& one) { return one.table == table && one.column == column && one.op == how; });
+    };
+    bool otherwise = op == "<>" || op == "IS TRUE" || op == "IS FALSE";
+    if (otherwise && asks(parameters, "=") && !asks(parameters, op) && !asks(predicates, op)) op = "=";
+  };
+  for (auto& one : seen) {
+    turn(one.table, one.column, one.op);
+    for (auto& other : one.also) turn(one.table, other.column, other.op);
+  }
+  return seen;
+}
+
 }  // namespace
 
-std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& seen,
+std::vector<Sample> drawn(const std::vector<Parameter>& parameters, const std::vector<ShareSeen>& all_seen,
                           const std::vector<Predicate>& predicates, double cheaper) {
+  auto seen = as_asked(all_seen, parameters, predicates);
   auto all = draws(parameters, seen, cheaper <= 0);
   settle_constants(parameters, seen, predicates, all);
   std::vector<std::size_t> varying;

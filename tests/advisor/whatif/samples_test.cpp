@@ -138,6 +138,34 @@ TEST(Drawn, WhichOfThemWhatItKeptTells) {
   EXPECT_EQ(of_usual(0.96), 1);
   EXPECT_EQ(of_usual(0.04), 0);  // protected from harm, and nothing is for it
 }
+// What is paid is shipped at once: of the few that are paid and packed, one would think that they are due and packed.
+TEST(Drawn, WhatNoValuesKeepTogetherTellsForCertainOfNone) {
+  auto guessed = [](double share) {
+    auto shipped = compared(2, "shipped");
+    shipped.common = {{"yes", 0.9}, {"packed", 0.1}};
+    ShareSeen seen{"public.tasks", "status", "=", share, 50};
+    seen.also = {{"shipped", "="}};
+    double all = 0;
+    for (const auto& sample : drawn({status(1), shipped}, {seen})) all += sample.guessed;
+    return all;
+  };
+  EXPECT_GT(guessed(0.00005), 0.9);
+  EXPECT_LT(guessed(0.045 * 0.1), 0.01);
+}
+TEST(Drawn, APartialIndexThatWasReadTellsWhatItsConditionLeavesOut) {
+  auto of_usual = [](const ShareSeen& seen) {
+    double usual = 0, all = 0;
+    for (const auto& sample : drawn({room(1), status(2)}, {seen})) {
+      all += sample.share;
+      if (sample.values[1] == "done") usual += sample.share;
+    }
+    return usual / all;
+  };
+  ShareSeen alone{"public.tasks", "status", "<>", 0.05, 30}, together{"public.tasks", "room_id", "=", 0.3 * 0.05, 30};
+  together.also = {{"status", "<>"}};
+  EXPECT_LT(of_usual(alone), 0.05);
+  EXPECT_LT(of_usual(together), 0.05);
+}
 TEST(Drawn, AlsoTogetherWithAnotherCondition) {
   auto asked = [](double share) {
     ShareSeen seen{"public.tasks", "room_id", "=", share, 30};
