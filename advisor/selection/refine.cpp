@@ -109,7 +109,8 @@ Choice narrowed(Bench& bench, Choice choice, const Allowance& allowance, const D
   std::vector<Candidate> all;
   for (int item : choice)
     for (auto& narrow : narrower(bench.items()[item].candidate)) all.push_back(std::move(narrow));
-  bench.add(all);
+  // Beside wider ones they may have seemed to be of no use.
+  for (int narrow : bench.add(all)) bench.offer_again(narrow);
   std::vector<Bench::Exchange> each;
   for (int item : choice)
     for (int narrow : bench.add(narrower(bench.items()[item].candidate)))

@@ -36,6 +36,31 @@ struct FewHaveManyRows : FakePlanner {
   }
 };
 
+struct MyTickets {
+  Scenario scenario{{table("tickets", 2e5)},
+                    {},
+                    {statement("tickets").named("mine").equal("assignee_id", 0.01).order_by("replied_at").limit(30)}};
+  Workload workload = scenario.workload();
+  Catalog catalog = scenario.catalog();
+  FewHaveManyRows planner{catalog, scenario.asked};
+  std::vector<Question> questions{{&workload.statements.front(),
+                                   planner.predicates(workload.statements.front().query),
+                                   {"public.tickets"},
+                                   planner.costs("", {}, {{}}, {}).front()}};
+  WriteCosts write_costs{questions, catalog};
+  Bench bench{planner, write_costs, questions, {}};
+};
+
+// That it was not used beside a wider one says nothing of what it does in its place.
+TEST(Refine, TriesTheKeysAloneThoughNoPlanTookThem) {
+  MyTickets mine;
+  Candidate keys{ExistingIndex(index("x", "tickets", {"assignee_id", "replied_at"})).definition}, wide = keys;
+  wide.definition.include = {"title"};
+  auto numbers = mine.bench.add({wide, keys});
+  mine.bench.only_usable(0, {numbers[0]});
+  EXPECT_EQ(refine(mine.bench, {numbers[0]}, {{numbers[0]}}, {}, Deadline::never()), Choice{numbers[1]});
+}
+
 std::size_t keys_refined(double sorted, bool of_open_only, int first = 0, double rows = 2e5, double in_order = 10) {
   auto page = statement("tickets").named("mine").equal("assignee_id", 0.01).order_by("replied_at").limit(30);
   Scenario scenario{{table("tickets", rows)}, {}, {page}};
