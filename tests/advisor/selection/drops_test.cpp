@@ -228,6 +228,67 @@ TEST_F(Drops, ALongerIndexMayHaveAFewPagesMore) {
   scenario.indexes[0].bytes = scenario.indexes[1].bytes * 10;
   EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 3), IsEmpty());
 }
+
+// To which the rows of an index with several keys lie apart.
+class TakesRowsToLieApart : public FakePlanner {
+ public:
+  using FakePlanner::FakePlanner;
+  bool reads_the_table_then = false;
+
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override {
+    auto found = FakePlanner::costs(query, indexes, configurations, hidden);
+    for (std::size_t i = 0; i < found.size(); i++) {
+      const auto& offered = configurations[i].indexes;
+      bool together = !is_gone(hidden) || std::any_of(offered.begin(), offered.end(),
+                                                      [&](int position) { return indexes[position].keys.size() == 1; });
+      if (!together) found[i].total *= 20, found[i].bounded *= 20;
+    }
+    return found;
+  }
+
+  std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                   const std::vector<std::string>& hidden) override {
+    if (reads_the_table_then && is_gone(hidden))
+      return R"([{"Plan": {"Node Type": "Seq Scan", "Relation Name": "messages"}}])";
+    auto plan = FakePlanner::plan(query, indexes, hidden);
+    if (auto schema = plan.find("public."); schema != std::string::npos) plan.erase(schema, 7);
+    return plan;
+  }
+
+ private:
+  static bool is_gone(const std::vector<std::string>& hidden) {
+    return testing::Value(hidden, testing::Contains("public.short"));
+  }
+};
+
+// A longer index beside the shorter one, and a statement that keeps so many of the rows.
+Scenario beside_a_longer_one(double share) {
+  return {{table("messages", 2e6).column("chat_id").column("created_at")},
+          {index("short", "messages", {"chat_id"}), index("long", "messages", {"chat_id", "created_at"})},
+          {statement("messages").named("of a chat").equal("chat_id", share)}};
+}
+std::vector<std::string> dropped_by(TakesRowsToLieApart planner, const Scenario& scenario) {
+  return dropped(advise_indexes(scenario.workload(), scenario.catalog(), planner, {}));
+}
+
+TEST(LongerIndex, MayTakeThePlaceWhereItsRowsOnlySeemToLieApart) {
+  auto scenario = beside_a_longer_one(1e-3);
+  EXPECT_THAT(dropped_by({scenario.catalog(), scenario.asked}, scenario),
+              ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+}
+TEST(LongerIndex, MayNotWhereThePlanBecomesAnother) {
+  auto scenario = beside_a_longer_one(1e-3);
+  TakesRowsToLieApart planner(scenario.catalog(), scenario.asked);
+  planner.reads_the_table_then = true;
+  EXPECT_THAT(dropped_by(planner, scenario), IsEmpty());
+}
+TEST(LongerIndex, MayNotWhereTheRowsAreMoreThanStayInMemory) {
+  auto scenario = beside_a_longer_one(0.1);
+  EXPECT_THAT(dropped_by({scenario.catalog(), scenario.asked}, scenario), IsEmpty());
+}
+
 TEST_F(Drops, ATwinMayNot) { EXPECT_THAT(dropped_when_dearer(scenario, "public.two", 1.05), IsEmpty()); }
 
 TEST_F(Drops, WhatTheLossOfAnotherCostsIsNotItsFault) {
