@@ -52,9 +52,15 @@ TEST(Redundant, OfTwoOfAnotherKindOneGoes) {
   EXPECT_THAT(names({a, b, btree}), ElementsAre("public.b"));
 }
 TEST(Redundant, AnOperatorClassMakesAnotherIndex) {
-  ExistingIndex pattern = index("a", "users", {"email"});
-  pattern.definition.keys[0].opclass = "text_pattern_ops";
-  EXPECT_THAT(names({pattern, index("b", "users", {"email"})}), IsEmpty());
+  ExistingIndex other = index("a", "users", {"email"});
+  other.definition.keys[0].opclass = "citext_ops";
+  EXPECT_THAT(names({other, index("b", "users", {"email"})}), IsEmpty());
+}
+TEST(Redundant, AnIndexForPatternsGoesBesideOneThatFindsWhatIsEqual) {
+  ExistingIndex patterns = index("a", "users", {"email"});
+  patterns.definition.keys[0].opclass = "text_pattern_ops";
+  EXPECT_THAT(names({patterns, index("b", "users", {"email"})}), ElementsAre("public.a"));
+  EXPECT_THAT(names({patterns, index("b", "users", {"name"})}), IsEmpty());
 }
 TEST(Redundant, AnIndexOfAnotherKindServesNothingThatABtreeWasReadFor) {
   IndexDefinition gin = ExistingIndex(index("x", "mail", {"recipients"})).definition;
@@ -360,6 +366,17 @@ TEST_F(UnreadDrops, UnlessTheCountersOfScansWereResetLately) {
   EXPECT_THAT(dropped(advise_indexes(scenario.workload(), catalog, planner, {})),
               ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
 }
+TEST_F(UnreadDrops, OneThatMustWaitIsSaidTo) {
+  EXPECT_THAT(why_not(after(30).advise(), "DROP INDEX CONCURRENTLY public.unread"),
+              HasSubstr("no server has read it since its statistics were reset; but statements were counted for less "
+                        "than 35 days"));
+}
+TEST_F(UnreadDrops, NotSoOneThatAStatementWouldMiss) {
+  auto scenario = after(30);
+  DearerWithout planner(scenario.planner(), "public.unread", 1.05);
+  auto advice = advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
+  EXPECT_EQ(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), "");
+}
 TEST_F(UnreadDrops, OneThatAServerReadStays) {
   auto scenario = after(36);
   scenario.indexes[1].scans["replica"] = 1;
@@ -401,6 +418,28 @@ TEST_F(UnreadDrops, NothingGoesWhileStatementsAreHidden) {
   auto advice = advise_indexes(workload, scenario.catalog(), planner, {});
   EXPECT_THAT(dropped(advice), IsEmpty());
   EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), HasSubstr("not all statements"));
+}
+
+// Users with an index for patterns beside the unique one.
+Scenario with_an_index_for_patterns() {
+  ExistingIndex patterns = index("for_like", "users", {"email"}).scans("primary", 1);
+  patterns.definition.keys[0].opclass = "text_pattern_ops";
+  return {{table("users", 2e6).column("email")},
+          {index("one", "users", {"email"}).unique(), patterns},
+          {statement("users").named("sign in").equal("email", 1e-6)},
+          8.0 * 24 * 3600};
+}
+TEST(DropsForPatterns, GoWhereOnlyWhatIsEqualIsAskedFor) {
+  EXPECT_THAT(dropped(with_an_index_for_patterns().advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
+}
+TEST(DropsForPatterns, StayWhereAPatternIsAskedFor) {
+  auto scenario = with_an_index_for_patterns();
+  Asked search = statement("users").named("search").equal("email", 0.5);
+  search.predicates.front().kind = Predicate::Kind::pattern;
+  scenario.asked.push_back(search);
+  auto advice = scenario.advise();
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.for_like"), HasSubstr("searches for patterns in it"));
 }
 
 // Messages with an index, the beginning of it and its twin, and one statement that reads by chat.
