@@ -48,6 +48,8 @@ std::string DropDoubts::doubt(const Redundant& redundant, const Choice& choice) 
     return "not all statements that ran are known, and one of the others may need it";
   if (redundant.unread && is_to_be_written_otherwise(redundant.index->definition.table))
     return "a statement on its table is to be written otherwise, and may read it then";
+  if (redundant.for_patterns && is_searched_by_patterns(redundant.index->definition))
+    return "a statement searches for patterns in it, which the other one finds in the collation \"C\" alone";
   if (redundant.watched_only && !workload_.nodes.empty() && !counted_for(days_to_watch))
     return fmt::format("statements were counted for less than {:.0f} days, and one that runs rarely may need it",
                        days_to_watch);
@@ -75,13 +77,29 @@ bool DropDoubts::is_to_be_written_otherwise(const std::string& table) const {
                      [&](const Recommendation& one) { return one.action == Action::rewrite && one.table == table; });
 }
 
+// Which pattern, no plan knows where it is a parameter.
+bool DropDoubts::is_searched_by_patterns(const IndexDefinition& index) const {
+  auto on_its_key = [&](const Predicate& predicate) {
+    return predicate.kind == Predicate::Kind::pattern && predicate.table == index.table &&
+           std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) {
+             return key.name == (key.expression ? predicate.expression : predicate.column);
+           });
+  };
+  return std::any_of(inquiry_.questions.begin(), inquiry_.questions.end(), [&](const Question& question) {
+    return std::any_of(question.predicates.begin(), question.predicates.end(), on_its_key);
+  });
+}
+
 // A file does not tell what else runs.
 bool DropDoubts::counted_for(double days) const {
   return !workload_.nodes.empty() && workload_.seconds >= days * 24 * 3600;
 }
 
-bool DropDoubts::is_unread_enough(const ExistingIndex& index) const {
-  return counted_for(days_unread) || is_kept_up_for_nothing(index);
+std::string DropDoubts::doubt_of_unread(const ExistingIndex& index) const {
+  if (counted_for(days_unread) || is_kept_up_for_nothing(index)) return "";
+  if (workload_.nodes.empty()) return "a file of statements does not tell what else runs";
+  return fmt::format("statements were counted for less than {:.0f} days, and one that runs once a month may need it",
+                     days_unread);
 }
 
 }  // namespace workload::advisor

@@ -24,14 +24,15 @@ class DropDoubts {
   // Empty: nothing does. Hiding an index proves something only for the statements that were seen and planned. A file
   // has all that matter; servers have what ran.
   std::string doubt(const Redundant&, const Choice&) const;
-  // Whether nobody needs one that no server has read: for long enough, or for as long as scans are counted, where it is
-  // kept up at a noticeable price.
-  bool is_unread_enough(const ExistingIndex&) const;
+  // Of an index that no server has read. Nobody needs it once that was so for long enough, or for as long as scans are
+  // counted, where it is kept up at a noticeable price.
+  std::string doubt_of_unread(const ExistingIndex&) const;
 
  private:
   bool is_kept_up_for_nothing(const ExistingIndex&) const;
   bool is_outdated_table(const std::string&) const;
   bool is_to_be_written_otherwise(const std::string& table) const;
+  bool is_searched_by_patterns(const IndexDefinition&) const;
   bool counted_for(double days) const;
 
   const Workload& workload_;

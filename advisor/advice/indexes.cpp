@@ -28,6 +28,7 @@ namespace workload::advisor {
 namespace {
 
 constexpr int rounds = 6;                   // chosen: mostly three are enough
+constexpr std::size_t unread_shown = 5;     // chosen: on a young server nearly all are
 constexpr std::size_t rejected_shown = 20;  // chosen: enough to judge the advice by, few enough to read
 
 void append(std::vector<Rejected>& to, std::vector<Rejected> from) {
@@ -180,9 +181,13 @@ class Run {
     if (!options_.drops || options_.ignore_existing) return;
     auto found = redundant(remaining_, bench_.definitions(choice_));
     std::vector<const ExistingIndex*> gone(bench_.left_out().begin(), bench_.left_out().end());
+    std::vector<Redundant> hardly_watched;
     std::erase_if(found, [&](const Redundant& r) {
       if (!matches(r.index->definition.table, options_.tables)) return true;
-      if (r.unread && !doubts_.is_unread_enough(*r.index)) return true;
+      if (r.unread && !doubts_.doubt_of_unread(*r.index).empty()) {
+        hardly_watched.push_back(r);
+        return true;
+      }
       auto doubt = doubts_.doubt(r, choice_);
       if (doubt.empty()) doubt = why_checks_miss(*r.index, gone);
       if (doubt.empty())
@@ -199,7 +204,20 @@ class Run {
     }
     progress("drops")(found.size(), found.size());
     append(refused_, still_needed(bench_, drops_.refused));
+    append(refused_, unread(std::move(hardly_watched)));
     append(refused_, kept_for_checks());
+  }
+
+  // What seems to be needless, but was not watched for long enough. The largest are worth to be looked at again.
+  std::vector<Rejected> unread(std::vector<Redundant> found) {
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Redundant& a, const Redundant& b) { return a.index->bytes > b.index->bytes; });
+    found.resize(std::min(found.size(), unread_shown));
+    std::vector<Rejected> result;
+    for (const auto& one : proven_drops(bench_, choice_, found, deadline_).chosen)
+      result.push_back({drop_sql(one.index->definition, one.index->name),
+                        one.because + "; but " + doubts_.doubt_of_unread(*one.index)});
+    return result;
   }
 
   // Beside those that go before it.

@@ -363,6 +363,15 @@ std::string Bench::plan(int question, const Choice& choice) {
   return planner_.plan(questions_[question].statement->query, definitions(on_its_tables(question, choice)), hidden_);
 }
 
+std::vector<std::string> Bench::plans(int question, const Choice& choice,
+                                      const std::vector<const ExistingIndex*>& also_hidden) {
+  auto hidden = hidden_;
+  auto more = hidden_from(question, also_hidden);
+  hidden.insert(hidden.end(), more.begin(), more.end());
+  return planner_.plans_of_samples(questions_[question].statement->query, definitions(on_its_tables(question, choice)),
+                                   hidden);
+}
+
 Choice Bench::on_its_tables(int question, const Choice& choice) const {
   Choice result;
   for (int item : choice)

@@ -110,6 +110,8 @@ class Bench {
   const std::vector<int>& on_its_table(int item) const { return by_table_.at(definition(item).table); }
 
   std::string plan(int question, const Choice&);
+  // One for each sample that the statement is planned with, and as cost_of_all() has it.
+  std::vector<std::string> plans(int question, const Choice&, const std::vector<const ExistingIndex*>& also_hidden);
   // Plans of today and with the choice will be asked for.
   void foresee_plans(const std::vector<int>& questions, const Choice&);
   std::vector<IndexDefinition> definitions(const Choice&) const;

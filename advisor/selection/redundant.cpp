@@ -114,6 +114,19 @@ std::string other_order(const Pair& pair) {
   return fmt::format("{} has the same columns, sorted otherwise", pair.other.name);
 }
 
+bool compares_patterns(const KeyColumn& key) { return key.opclass.ends_with("_pattern_ops"); }
+
+// Both find what is equal. Only the usual one gives the usual order, and only the other one finds what begins alike,
+// whatever the collation.
+std::string for_patterns(const Pair& pair) {
+  auto usual = pair.index.definition;
+  if (std::none_of(usual.keys.begin(), usual.keys.end(), compares_patterns)) return "";
+  for (auto& key : usual.keys)
+    if (compares_patterns(key)) key.opclass.clear();
+  if (!same(usual, pair.other.definition)) return "";
+  return fmt::format("{} has the same columns and finds what is equal, too", pair.other.name);
+}
+
 // A partial index none of whose keys and no row is missing in one of all rows.
 std::string absorbed(const Pair& pair) {
   auto all_rows = pair.index.definition;
@@ -141,8 +154,8 @@ std::string behind_unique(const Pair& pair) {
   return fmt::format("{} finds at most one row with the columns that it begins with", pair.other.name);
 }
 
-constexpr std::array<Relation, 7> relations = {duplicate, beginning,     hash_beside_tree, mirror,
-                                               absorbed,  behind_unique, other_order};
+constexpr std::array<Relation, 8> relations = {duplicate, beginning,     hash_beside_tree, mirror,
+                                               absorbed,  behind_unique, other_order,      for_patterns};
 
 std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
@@ -189,10 +202,14 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
     for (const auto* index : droppable)
       for (const auto& other : catalog.indexes) {
         if (known(index) || &other == index || !other.valid) continue;
-        if (auto reason = relation({*index, other, catalog}); !reason.empty())
-          found.push_back({index, reason, &other, relation == mirror || relation == other_order || relation == absorbed,
-                           relation == beginning || relation == absorbed || relation == hash_beside_tree,
-                           relation == duplicate});
+        auto reason = relation({*index, other, catalog});
+        if (reason.empty()) continue;
+        bool watched_only =
+            relation == mirror || relation == other_order || relation == absorbed || relation == for_patterns;
+        found.push_back({index, reason, &other, watched_only,
+                         relation == beginning || relation == absorbed || relation == hash_beside_tree,
+                         relation == duplicate});
+        found.back().for_patterns = relation == for_patterns;
       }
 
   for (const auto* index : droppable)

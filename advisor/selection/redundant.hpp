@@ -19,6 +19,7 @@ struct Redundant {
   bool twin = false;      // the other one does exactly the same: whatever may need this one has that one
   bool replaced = false;  // it goes together with what is recommended in its place
   bool unread = false;    // nothing does what this one could do; that nobody asks for it is all that speaks against it
+  bool for_patterns = false;  // the other one finds what begins alike in the collation "C" alone
 };
 
 // Never unique ones, those of a constraint, the replica identity or what the table is clustered by. Surest first.

@@ -175,6 +175,12 @@ class WhatIfPlanner {
                               const std::vector<std::string>& hidden) {
     return plan(query, indexes, hidden);
   }
+  // One such plan for each sample that the statement is planned with, in the order of PlanCost::samples.
+  virtual std::vector<std::string> plans_of_samples(const std::string& query,
+                                                    const std::vector<IndexDefinition>& indexes,
+                                                    const std::vector<std::string>& hidden) {
+    return {plan(query, indexes, hidden)};
+  }
   // Throws Problem when one of them cannot be created.
   virtual void check(const std::vector<IndexDefinition>& indexes) { sizes(indexes); }
   // Bytes each index would take. Until it was asked for them, the planner may estimate roughly how large they are.

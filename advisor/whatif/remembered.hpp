@@ -26,6 +26,10 @@ class RememberedPlanner : public WhatIfPlanner {
                    const std::vector<std::string>& hidden) override {
     return planner_.plan(query, indexes, hidden);
   }
+  std::vector<std::string> plans_of_samples(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                                            const std::vector<std::string>& hidden) override {
+    return planner_.plans_of_samples(query, indexes, hidden);
+  }
   void check(const std::vector<IndexDefinition>& indexes) override { planner_.check(indexes); }
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override;
   std::size_t plans() const override { return planner_.plans(); }

@@ -166,6 +166,16 @@ std::string SampledPlanner::plan(const std::string& query, const std::vector<Ind
   return planner_.plan_of(query, most_frequent(query), indexes, hidden);
 }
 
+std::vector<std::string> SampledPlanner::plans_of_samples(const std::string& query,
+                                                          const std::vector<IndexDefinition>& indexes,
+                                                          const std::vector<std::string>& hidden) {
+  const auto& chosen = samples(query);
+  if (chosen.empty()) return {plan(query, indexes, hidden)};
+  std::vector<std::string> plans;
+  for (const auto& sample : chosen) plans.push_back(planner_.plan_of(query, sample, indexes, hidden));
+  return plans;
+}
+
 Sample SampledPlanner::most_frequent(const std::string& query) {
   const auto& chosen = samples(query);
   if (chosen.empty()) return {};

@@ -24,6 +24,8 @@ class SampledPlanner : public WhatIfPlanner {
   // With the values of the sample that stands for most executions.
   std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
                    const std::vector<std::string>& hidden) override;
+  std::vector<std::string> plans_of_samples(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                                            const std::vector<std::string>& hidden) override;
   void check(const std::vector<IndexDefinition>& indexes) override { planner_.check(indexes); }
   std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override { return planner_.sizes(indexes); }
   std::size_t plans() const override { return planner_.plans(); }

@@ -52,9 +52,15 @@ TEST(Redundant, OfTwoOfAnotherKindOneGoes) {
   EXPECT_THAT(names({a, b, btree}), ElementsAre("public.b"));
 }
 TEST(Redundant, AnOperatorClassMakesAnotherIndex) {
-  ExistingIndex pattern = index("a", "users", {"email"});
-  pattern.definition.keys[0].opclass = "text_pattern_ops";
-  EXPECT_THAT(names({pattern, index("b", "users", {"email"})}), IsEmpty());
+  ExistingIndex other = index("a", "users", {"email"});
+  other.definition.keys[0].opclass = "citext_ops";
+  EXPECT_THAT(names({other, index("b", "users", {"email"})}), IsEmpty());
+}
+TEST(Redundant, AnIndexForPatternsGoesBesideOneThatFindsWhatIsEqual) {
+  ExistingIndex patterns = index("a", "users", {"email"});
+  patterns.definition.keys[0].opclass = "text_pattern_ops";
+  EXPECT_THAT(names({patterns, index("b", "users", {"email"})}), ElementsAre("public.a"));
+  EXPECT_THAT(names({patterns, index("b", "users", {"name"})}), IsEmpty());
 }
 TEST(Redundant, AnIndexOfAnotherKindServesNothingThatABtreeWasReadFor) {
   IndexDefinition gin = ExistingIndex(index("x", "mail", {"recipients"})).definition;
@@ -228,6 +234,67 @@ TEST_F(Drops, ALongerIndexMayHaveAFewPagesMore) {
   scenario.indexes[0].bytes = scenario.indexes[1].bytes * 10;
   EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 3), IsEmpty());
 }
+
+// To which the rows of an index with several keys lie apart.
+class TakesRowsToLieApart : public FakePlanner {
+ public:
+  using FakePlanner::FakePlanner;
+  bool reads_the_table_then = false;
+
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override {
+    auto found = FakePlanner::costs(query, indexes, configurations, hidden);
+    for (std::size_t i = 0; i < found.size(); i++) {
+      const auto& offered = configurations[i].indexes;
+      bool together = !is_gone(hidden) || std::any_of(offered.begin(), offered.end(),
+                                                      [&](int position) { return indexes[position].keys.size() == 1; });
+      if (!together) found[i].total *= 20, found[i].bounded *= 20;
+    }
+    return found;
+  }
+
+  std::string plan(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                   const std::vector<std::string>& hidden) override {
+    if (reads_the_table_then && is_gone(hidden))
+      return R"([{"Plan": {"Node Type": "Seq Scan", "Relation Name": "messages"}}])";
+    auto plan = FakePlanner::plan(query, indexes, hidden);
+    if (auto schema = plan.find("public."); schema != std::string::npos) plan.erase(schema, 7);
+    return plan;
+  }
+
+ private:
+  static bool is_gone(const std::vector<std::string>& hidden) {
+    return testing::Value(hidden, testing::Contains("public.short"));
+  }
+};
+
+// A longer index beside the shorter one, and a statement that keeps so many of the rows.
+Scenario beside_a_longer_one(double share) {
+  return {{table("messages", 2e6).column("chat_id").column("created_at")},
+          {index("short", "messages", {"chat_id"}), index("long", "messages", {"chat_id", "created_at"})},
+          {statement("messages").named("of a chat").equal("chat_id", share)}};
+}
+std::vector<std::string> dropped_by(TakesRowsToLieApart planner, const Scenario& scenario) {
+  return dropped(advise_indexes(scenario.workload(), scenario.catalog(), planner, {}));
+}
+
+TEST(LongerIndex, MayTakeThePlaceWhereItsRowsOnlySeemToLieApart) {
+  auto scenario = beside_a_longer_one(1e-3);
+  EXPECT_THAT(dropped_by({scenario.catalog(), scenario.asked}, scenario),
+              ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+}
+TEST(LongerIndex, MayNotWhereThePlanBecomesAnother) {
+  auto scenario = beside_a_longer_one(1e-3);
+  TakesRowsToLieApart planner(scenario.catalog(), scenario.asked);
+  planner.reads_the_table_then = true;
+  EXPECT_THAT(dropped_by(planner, scenario), IsEmpty());
+}
+TEST(LongerIndex, MayNotWhereTheRowsAreMoreThanStayInMemory) {
+  auto scenario = beside_a_longer_one(0.1);
+  EXPECT_THAT(dropped_by({scenario.catalog(), scenario.asked}, scenario), IsEmpty());
+}
+
 TEST_F(Drops, ATwinMayNot) { EXPECT_THAT(dropped_when_dearer(scenario, "public.two", 1.05), IsEmpty()); }
 
 TEST_F(Drops, WhatTheLossOfAnotherCostsIsNotItsFault) {
@@ -299,6 +366,17 @@ TEST_F(UnreadDrops, UnlessTheCountersOfScansWereResetLately) {
   EXPECT_THAT(dropped(advise_indexes(scenario.workload(), catalog, planner, {})),
               ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
 }
+TEST_F(UnreadDrops, OneThatMustWaitIsSaidTo) {
+  EXPECT_THAT(why_not(after(30).advise(), "DROP INDEX CONCURRENTLY public.unread"),
+              HasSubstr("no server has read it since its statistics were reset; but statements were counted for less "
+                        "than 35 days"));
+}
+TEST_F(UnreadDrops, NotSoOneThatAStatementWouldMiss) {
+  auto scenario = after(30);
+  DearerWithout planner(scenario.planner(), "public.unread", 1.05);
+  auto advice = advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
+  EXPECT_EQ(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), "");
+}
 TEST_F(UnreadDrops, OneThatAServerReadStays) {
   auto scenario = after(36);
   scenario.indexes[1].scans["replica"] = 1;
@@ -340,6 +418,28 @@ TEST_F(UnreadDrops, NothingGoesWhileStatementsAreHidden) {
   auto advice = advise_indexes(workload, scenario.catalog(), planner, {});
   EXPECT_THAT(dropped(advice), IsEmpty());
   EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), HasSubstr("not all statements"));
+}
+
+// Users with an index for patterns beside the unique one.
+Scenario with_an_index_for_patterns() {
+  ExistingIndex patterns = index("for_like", "users", {"email"}).scans("primary", 1);
+  patterns.definition.keys[0].opclass = "text_pattern_ops";
+  return {{table("users", 2e6).column("email")},
+          {index("one", "users", {"email"}).unique(), patterns},
+          {statement("users").named("sign in").equal("email", 1e-6)},
+          8.0 * 24 * 3600};
+}
+TEST(DropsForPatterns, GoWhereOnlyWhatIsEqualIsAskedFor) {
+  EXPECT_THAT(dropped(with_an_index_for_patterns().advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
+}
+TEST(DropsForPatterns, StayWhereAPatternIsAskedFor) {
+  auto scenario = with_an_index_for_patterns();
+  Asked search = statement("users").named("search").equal("email", 0.5);
+  search.predicates.front().kind = Predicate::Kind::pattern;
+  scenario.asked.push_back(search);
+  auto advice = scenario.advise();
+  EXPECT_THAT(dropped(advice), IsEmpty());
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.for_like"), HasSubstr("searches for patterns in it"));
 }
 
 // Messages with an index, the beginning of it and its twin, and one statement that reads by chat.

@@ -1,5 +1,6 @@
 -- case: the index on the state alone is the beginning of a longer one, and that on a flag which nearly all share was never worth a scan: both only cost writes when letters change their state
 -- expect: drop
+-- days: 40
 -- schema
 SELECT setseed(0.32);
 CREATE TABLE letters (id bigserial PRIMARY KEY, office_id int NOT NULL, state text NOT NULL, shredded boolean NOT NULL, created_at timestamptz NOT NULL, subject text NOT NULL);

@@ -1,5 +1,6 @@
 -- case: vehicles send positions all day; the last one of each is asked for on a map, and the index on a flag is only ever written
 -- expect: create
+-- days: 40
 -- never: ignition
 -- schema
 SELECT setseed(0.13);

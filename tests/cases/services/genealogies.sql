@@ -1,5 +1,6 @@
 -- case: a genealogy service with an index for everything: one begins another, one is for a column of three values that nothing asks for, and nothing is missing
 -- expect: drop
+-- days: 40
 -- schema
 SELECT setseed(0.34);
 CREATE TABLE trees (id bigserial PRIMARY KEY, owner_id bigint NOT NULL, title varchar NOT NULL);

@@ -53,7 +53,6 @@ update "cleanings" set "finished_at" = $1 where "id" = $2;
 insert into "cleanings" ("room_id", "attendant_id", "due_on", "kind") values ($1, $2, $3, 'stay') returning "id";
 -- expert
 CREATE INDEX ON cleanings (room_id, due_on);
-CREATE INDEX ON cleanings (attendant_id, due_on);
 CREATE INDEX ON cleanings (due_on) WHERE finished_at IS NULL;
 DROP INDEX cleanings_room_id_index;
 DROP INDEX cleanings_attendant_id_index;

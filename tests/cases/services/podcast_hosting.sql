@@ -1,5 +1,6 @@
 -- case: downloads of podcasts are written all day and counted by episode and days; the index on the country is never read
 -- expect: create
+-- days: 40
 -- schema
 SELECT setseed(0.18);
 CREATE TABLE "shows_show" ("id" serial PRIMARY KEY, "slug" varchar(60) NOT NULL UNIQUE, "title" varchar(200) NOT NULL);

@@ -24,7 +24,7 @@ sub read_case {
 	};
 	open(my $in, '<:encoding(UTF-8)', $file) or die "could not read \"$file\": $!\n";
 	while (my $line = <$in>) {
-		if ($line =~ /^-- (case|expect|base|session|most|never): *(.*?)\s*$/) {
+		if ($line =~ /^-- (case|expect|base|session|most|never|days): *(.*?)\s*$/) {
 			$case{$1 eq 'case' ? 'title' : $1} = $2;
 		} elsif ($line =~ /^-- (\w+)\s*$/ && $sections{$1}) {
 			$finish->();
