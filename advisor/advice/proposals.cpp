@@ -198,13 +198,31 @@ class Search {
     bench_.withdraw(item);
   }
 
-  // Whether rows are searched or sorted by it, not only compared with what another table has.
-  static bool is_asked_for(const Question& question, const std::string& table, const KeyColumn& key) {
+  bool is_updated_more_than_read(const Question& question, const std::string& table, const std::string& column) const {
+    return write_costs_.updates_of(table, column) > question.statement->calls;
+  }
+
+  static bool is_range_of_a_value(const Predicate& predicate) {
+    return predicate.kind == Predicate::Kind::range && predicate.parameter > 0;
+  }
+
+  // By a range of another column, which is not written so often: to check this one beside it spares visits alone.
+  bool is_bounded_otherwise(const Question& question, const Predicate& range) const {
+    return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& other) {
+      return is_range_of_a_value(other) && other.occurrence == range.occurrence && other.table == range.table &&
+             other.column != range.column && !is_updated_more_than_read(question, other.table, other.column);
+    });
+  }
+
+  // Whether rows are searched or sorted by it, not only compared with what another table has, or looked at beside what
+  // bounds the search.
+  bool is_asked_for(const Question& question, const std::string& table, const KeyColumn& key) const {
     using Kind = Predicate::Kind;
     return key.expression || std::any_of(question.predicates.begin(), question.predicates.end(), [&](auto& predicate) {
              bool searched = predicate.kind != Kind::needed && predicate.kind != Kind::changed &&
                              predicate.kind != Kind::condition && predicate.kind != Kind::expression &&
-                             (predicate.kind != Kind::range || predicate.parameter > 0);
+                             (predicate.kind != Kind::range ||
+                              (is_range_of_a_value(predicate) && !is_bounded_otherwise(question, predicate)));
              return searched && predicate.table == table && predicate.column == key.name;
            });
   }
@@ -216,8 +234,8 @@ class Search {
       if (const auto& key = candidate.definition.keys[i]; !is_asked_for(question, candidate.definition.table, key))
         columns.push_back(key.name);
     for (const auto& column : columns) {
+      if (!is_updated_more_than_read(question, candidate.definition.table, column)) continue;
       double updates = write_costs_.updates_of(candidate.definition.table, column);
-      if (updates <= question.statement->calls) continue;
       found_.refused.push_back({create_sql(candidate.definition, true),
                                 fmt::format("{} is updated {}, more often than {} reads it", column,
                                             counted(updates, "time", "times"), label(*question.statement))});

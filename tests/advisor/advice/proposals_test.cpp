@@ -49,6 +49,21 @@ TEST(Proposals, NorAKeyForWhatIsOnlyComparedWithAnotherTable) {
   EXPECT_THAT(keys(2000), ElementsAre(on("users USING btree (organisation_id)")));
   EXPECT_THAT(keys(500), ElementsAre(on("users USING btree (organisation_id, last_seen)")));
 }
+TEST(Proposals, NorForARangeThatIsOnlyLookedAtBesideAnother) {
+  auto keys = [](bool beside_another) {
+    auto soon = statement("stock").named("soon").equal("shop_id", 0.01).range("pieces", 0.1);
+    if (beside_another) soon.range("expires_on", 0.3);
+    auto asked = Asked(soon.calls(1000));
+    for (auto& predicate : asked.predicates) predicate.parameter = 1;
+    auto sold = statement("stock").named("sold").equal("id", 1e-6).changes("pieces").calls(2000);
+    return created(Scenario{
+        {table("stock", 1e6).column("shop_id").column("pieces").column("expires_on")},
+        {index("stock_pkey", "stock", {"id"}).primary()},
+        {asked, sold}}.advise());
+  };
+  EXPECT_THAT(keys(true), ElementsAre(on("stock USING btree (shop_id, expires_on)")));
+  EXPECT_THAT(keys(false), ElementsAre(on("stock USING btree (shop_id, pieces)")));
+}
 TEST(Proposals, AColumnThatIsReadMoreThanUpdatedIs) {
   EXPECT_THAT(created(heartbeat(500).advise()),
               ElementsAre(on("users USING btree (organisation_id) INCLUDE (last_seen)")));
