@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "advisor/model/problem.hpp"
+#include "advisor/selection/bounds.hpp"
 
 namespace workload::advisor {
 namespace {
@@ -343,7 +344,8 @@ Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, con
     if (choice == before) break;
   }
   if (!allowance.bounded()) choice = narrowed(bench, std::move(choice), allowance, deadline);
-  return without_needless(bench, std::move(choice), {}, allowance, deadline);
+  choice = without_needless(bench, std::move(choice), {}, allowance, deadline);
+  return with_bounds(bench, std::move(choice), allowance, deadline);
 }
 
 }  // namespace workload::advisor
