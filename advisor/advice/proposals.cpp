@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t merged_with_all =
     40;  // chosen: useful ones of a table; of more, only those that are some statement's best
 
+constexpr Bytes page = 8192;  // the first of a b-tree holds no entries
+
 void append(std::vector<Rejected>& to, std::vector<Rejected> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
@@ -78,27 +80,33 @@ class Search {
   }
 
  private:
-  // Without those whose condition, which was a guess, keeps many rows. How many, the server samples: so much smaller
-  // the index is than one of all rows.
+  // Without those whose condition, which was a guess, keeps many rows, or hardly fewer than a part of it that is known.
+  // How many, the server samples: so much smaller the index is than one of the rows that are known.
   std::vector<Candidate> of_rare_conditions(std::vector<Candidate> all) {
     std::map<std::pair<std::string, std::string>, double> shares;
     std::erase_if(all, [&](Candidate& candidate) {
       if (!candidate.share_guessed) return false;
       auto [share, added] = shares.try_emplace({candidate.definition.table, candidate.definition.predicate}, 1);
-      if (added) try {
-          auto whole = candidate.definition;
-          whole.predicate.clear();
-          auto bytes = planner_.sizes({candidate.definition, whole});
-          share->second = static_cast<double>(bytes[0]) / static_cast<double>(std::max<Bytes>(bytes[1], 1));
-        } catch (const Problem&) {
-          // Rows keep one of them from being created: then nothing is known.
-        }
+      if (added) share->second = sampled_share(candidate);
       candidate.of_guess = std::min(1.0, share->second / candidate.share);
       candidate.share = share->second;
       candidate.share_guessed = false;
-      return candidate.share > limits_.rare;
+      return candidate.share > limits_.rare || candidate.of_guess > candidate.most_of_guess;
     });
     return all;
+  }
+
+  // All, where that cannot be told: rows keep one of the indexes from being created.
+  double sampled_share(const Candidate& candidate) {
+    auto known = candidate.definition;
+    known.predicate = candidate.known_part;
+    try {
+      auto bytes = planner_.sizes({candidate.definition, known});
+      auto entries = [](Bytes all) { return static_cast<double>(std::max(all - page, page)); };
+      return candidate.known_share * std::min(1.0, entries(bytes[0]) / entries(bytes[1]));
+    } catch (const Problem&) {
+      return 1;
+    }
   }
 
   // An index that leaves values out is for those who are known not to ask for them. Who asks for what they do not say,

@@ -98,6 +98,57 @@ TEST(Proposals, AConditionWhoseRowsAreCountedToBeFewMakesAnIndex) {
   EXPECT_THAT(of_a_site(2000), Not(Contains(HasSubstr("WHERE"))));
 }
 
+// Comments of which hardly any are flagged, and of those so many are not reviewed.
+class Comments : public FakePlanner {
+ public:
+  Comments(const Scenario& scenario, double not_reviewed)
+      : FakePlanner(scenario.catalog(), scenario.asked), not_reviewed_(not_reviewed) {}
+
+  std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override {
+    std::vector<Bytes> all;
+    for (const auto& index : indexes) {
+      double pages = index.predicate.empty() ? 5000 : is_of_both(index) ? 100 * not_reviewed_ : 100;
+      all.push_back(8192 * (1 + static_cast<Bytes>(pages)));
+    }
+    return all;
+  }
+  std::vector<PlanCost> costs(const std::string&, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>&) override {
+    std::vector<PlanCost> all;
+    for (const auto& configuration : configurations) {
+      PlanCost best{9000, 9000, {}};
+      for (int position : configuration.indexes)
+        if (is_of_both(indexes[position])) best = {1000, 1000, {position}};
+      all.push_back(best);
+    }
+    return all;
+  }
+
+ private:
+  static bool is_of_both(const IndexDefinition& index) { return index.predicate.find(" AND ") != std::string::npos; }
+
+  double not_reviewed_;
+};
+
+TEST(Proposals, ConditionsThatDependOnEachOtherAreCountedTogether) {
+  auto advised = [](double not_reviewed) {
+    auto next = statement("comments").named("next").is_null("seen_at", 0.02).is_false("reviewed", 0.98);
+    auto per_board = next;
+    per_board.named("per board").needs("board_id");
+    Scenario scenario{{table("comments", 1e6).column("flagged_at")},
+                      {},
+                      {next.order_by("flagged_at").limit(25).took(5000), per_board.took(5000)}};
+    Comments planner(scenario, not_reviewed);
+    return advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
+  };
+  auto of_both = advised(0.02);
+  EXPECT_THAT(created(of_both),
+              ElementsAre(on("comments USING btree (flagged_at) WHERE (seen_at IS NULL) AND (NOT reviewed)")));
+  EXPECT_THAT(of_both.recommendations.front().statements, testing::SizeIs(2));
+  EXPECT_THAT(created(advised(0.98)), IsEmpty());
+}
+
 // Of a queue whose jobs are mostly done, so many executions ask for others by a list; those alone use such an index.
 class Queue : public FakePlanner {
  public:
