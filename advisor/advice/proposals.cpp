@@ -52,6 +52,7 @@ class Search {
           all.push_back(std::move(candidate));
     }
     all = of_rare_conditions(std::move(all));
+    add_other_beginnings(all);
     // Most will turn out to help nothing, and are not worth the time to measure them.
     found_.considered += add(std::move(all), Bench::Sizes::later).size();
     if (options_.progress) options_.progress("candidates", found_.considered, found_.considered);
@@ -80,6 +81,33 @@ class Search {
   }
 
  private:
+  // Equalities may stand in any order. One that begins with what others want a page in the order of tempts the planner
+  // to look for that page there; with another one first, it is as good, and tempts nobody.
+  void add_other_beginnings(std::vector<Candidate>& all) const {
+    for (std::size_t i = 0, count = all.size(); i < count; i++) {
+      const auto& keys = all[i].definition.keys;
+      auto end = keys.begin() + all[i].interchangeable;
+      auto tempts = [&](const KeyColumn& key) { return orders_a_page(all[i].definition.table, key); };
+      if (end == keys.begin() || !tempts(keys.front())) continue;
+      auto other = std::find_if_not(keys.begin(), end, tempts);
+      if (other == end) continue;
+      auto candidate = all[i];
+      auto first = candidate.definition.keys.begin();
+      std::rotate(first, first + (other - keys.begin()), first + (other - keys.begin()) + 1);
+      all.push_back(std::move(candidate));
+    }
+  }
+
+  // Of some statement.
+  bool orders_a_page(const std::string& table, const KeyColumn& key) const {
+    return std::any_of(bench_.questions().begin(), bench_.questions().end(), [&](const Question& question) {
+      return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& predicate) {
+        return predicate.kind == Predicate::Kind::order && predicate.limited && predicate.position == 1 &&
+               predicate.table == table && predicate.column == key.name && !key.expression;
+      });
+    });
+  }
+
   // Without those whose condition, which was a guess, keeps many rows, or hardly fewer than a part of it that is known.
   // How many, the server samples: so much smaller the index is than one of the rows that are known.
   std::vector<Candidate> of_rare_conditions(std::vector<Candidate> all) {

@@ -98,6 +98,15 @@ TEST(Proposals, AConditionWhoseRowsAreCountedToBeFewMakesAnIndex) {
   EXPECT_THAT(of_a_site(2000), Not(Contains(HasSubstr("WHERE"))));
 }
 
+// Others read the newest of a few: walking through all days for them takes long, when they are not among the newest.
+TEST(Proposals, AnEqualityThatOrdersAPageOfOthersDoesNotComeFirst) {
+  auto of_a_day =
+      statement("donations").named("day").equal("taken_on", 1e-4).equal("center_id", 1e-3).needs("label").took(5000);
+  auto newest = statement("donations").named("newest").is_not("kind", 0.01).order_by("taken_on").limit(10).took(1000);
+  EXPECT_THAT(created(Scenario{{table("donations", 1e6)}, {}, {of_a_day, newest}}.advise()),
+              ElementsAre(on("donations USING btree (center_id, taken_on)")));
+}
+
 // Comments of which hardly any are flagged, and of those so many are not reviewed.
 class Comments : public FakePlanner {
  public:
