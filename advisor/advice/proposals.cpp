@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t merged_with_all =
     40;  // chosen: useful ones of a table; of more, only those that are some statement's best
 
+constexpr Bytes page = 8192;  // the first of a b-tree holds no entries
+
 void append(std::vector<Rejected>& to, std::vector<Rejected> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
@@ -50,6 +52,7 @@ class Search {
           all.push_back(std::move(candidate));
     }
     all = of_rare_conditions(std::move(all));
+    add_other_beginnings(all);
     // Most will turn out to help nothing, and are not worth the time to measure them.
     found_.considered += add(std::move(all), Bench::Sizes::later).size();
     if (options_.progress) options_.progress("candidates", found_.considered, found_.considered);
@@ -78,27 +81,60 @@ class Search {
   }
 
  private:
-  // Without those whose condition, which was a guess, keeps many rows. How many, the server samples: so much smaller
-  // the index is than one of all rows.
+  // Equalities may stand in any order. One that begins with what others want a page in the order of tempts the planner
+  // to look for that page there; with another one first, it is as good, and tempts nobody.
+  void add_other_beginnings(std::vector<Candidate>& all) const {
+    for (std::size_t i = 0, count = all.size(); i < count; i++) {
+      const auto& keys = all[i].definition.keys;
+      auto end = keys.begin() + all[i].interchangeable;
+      auto tempts = [&](const KeyColumn& key) { return orders_a_page(all[i].definition.table, key); };
+      if (end == keys.begin() || !tempts(keys.front())) continue;
+      auto other = std::find_if_not(keys.begin(), end, tempts);
+      if (other == end) continue;
+      auto candidate = all[i];
+      auto first = candidate.definition.keys.begin();
+      std::rotate(first, first + (other - keys.begin()), first + (other - keys.begin()) + 1);
+      all.push_back(std::move(candidate));
+    }
+  }
+
+  // Of some statement.
+  bool orders_a_page(const std::string& table, const KeyColumn& key) const {
+    return std::any_of(bench_.questions().begin(), bench_.questions().end(), [&](const Question& question) {
+      return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& predicate) {
+        return predicate.kind == Predicate::Kind::order && predicate.limited && predicate.position == 1 &&
+               predicate.table == table && predicate.column == key.name && !key.expression;
+      });
+    });
+  }
+
+  // Without those whose condition, which was a guess, keeps many rows, or hardly fewer than a part of it that is known.
+  // How many, the server samples: so much smaller the index is than one of the rows that are known.
   std::vector<Candidate> of_rare_conditions(std::vector<Candidate> all) {
     std::map<std::pair<std::string, std::string>, double> shares;
     std::erase_if(all, [&](Candidate& candidate) {
       if (!candidate.share_guessed) return false;
       auto [share, added] = shares.try_emplace({candidate.definition.table, candidate.definition.predicate}, 1);
-      if (added) try {
-          auto whole = candidate.definition;
-          whole.predicate.clear();
-          auto bytes = planner_.sizes({candidate.definition, whole});
-          share->second = static_cast<double>(bytes[0]) / static_cast<double>(std::max<Bytes>(bytes[1], 1));
-        } catch (const Problem&) {
-          // Rows keep one of them from being created: then nothing is known.
-        }
+      if (added) share->second = sampled_share(candidate);
       candidate.of_guess = std::min(1.0, share->second / candidate.share);
       candidate.share = share->second;
       candidate.share_guessed = false;
-      return candidate.share > limits_.rare;
+      return candidate.share > limits_.rare || candidate.of_guess > candidate.most_of_guess;
     });
     return all;
+  }
+
+  // All, where that cannot be told: rows keep one of the indexes from being created.
+  double sampled_share(const Candidate& candidate) {
+    auto known = candidate.definition;
+    known.predicate = candidate.known_part;
+    try {
+      auto bytes = planner_.sizes({candidate.definition, known});
+      auto entries = [](Bytes all) { return static_cast<double>(std::max(all - page, page)); };
+      return candidate.known_share * std::min(1.0, entries(bytes[0]) / entries(bytes[1]));
+    } catch (const Problem&) {
+      return 1;
+    }
   }
 
   // An index that leaves values out is for those who are known not to ask for them. Who asks for what they do not say,
@@ -198,13 +234,31 @@ class Search {
     bench_.withdraw(item);
   }
 
-  // Whether rows are searched or sorted by it, not only compared with what another table has.
-  static bool is_asked_for(const Question& question, const std::string& table, const KeyColumn& key) {
+  bool is_updated_more_than_read(const Question& question, const std::string& table, const std::string& column) const {
+    return write_costs_.updates_of(table, column) > question.statement->calls;
+  }
+
+  static bool is_range_of_a_value(const Predicate& predicate) {
+    return predicate.kind == Predicate::Kind::range && predicate.parameter > 0;
+  }
+
+  // By a range of another column, which is not written so often: to check this one beside it spares visits alone.
+  bool is_bounded_otherwise(const Question& question, const Predicate& range) const {
+    return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& other) {
+      return is_range_of_a_value(other) && other.occurrence == range.occurrence && other.table == range.table &&
+             other.column != range.column && !is_updated_more_than_read(question, other.table, other.column);
+    });
+  }
+
+  // Whether rows are searched or sorted by it, not only compared with what another table has, or looked at beside what
+  // bounds the search.
+  bool is_asked_for(const Question& question, const std::string& table, const KeyColumn& key) const {
     using Kind = Predicate::Kind;
     return key.expression || std::any_of(question.predicates.begin(), question.predicates.end(), [&](auto& predicate) {
              bool searched = predicate.kind != Kind::needed && predicate.kind != Kind::changed &&
                              predicate.kind != Kind::condition && predicate.kind != Kind::expression &&
-                             (predicate.kind != Kind::range || predicate.parameter > 0);
+                             (predicate.kind != Kind::range ||
+                              (is_range_of_a_value(predicate) && !is_bounded_otherwise(question, predicate)));
              return searched && predicate.table == table && predicate.column == key.name;
            });
   }
@@ -216,8 +270,8 @@ class Search {
       if (const auto& key = candidate.definition.keys[i]; !is_asked_for(question, candidate.definition.table, key))
         columns.push_back(key.name);
     for (const auto& column : columns) {
+      if (!is_updated_more_than_read(question, candidate.definition.table, column)) continue;
       double updates = write_costs_.updates_of(candidate.definition.table, column);
-      if (updates <= question.statement->calls) continue;
       found_.refused.push_back({create_sql(candidate.definition, true),
                                 fmt::format("{} is updated {}, more often than {} reads it", column,
                                             counted(updates, "time", "times"), label(*question.statement))});

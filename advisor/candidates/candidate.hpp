@@ -12,6 +12,10 @@ struct Candidate {
   int interchangeable = 0;  // this many keys at the front are compared by equality and may change places
   double share = 1;         // of the table's rows that its predicate keeps
   bool share_guessed = false;
+  // Of a guessed share: the part of the predicate whose share is known, empty for all rows, and that share. Of the rows
+  // that are then expected there have to be so few.
+  std::string known_part = {};
+  double known_share = 1, most_of_guess = 1;
   double must_serve = 0;  // of a statement's executions, where its predicate leaves out values that they may ask for
   double of_guess = 1;    // where the planner goes on guessing: of the rows that it expects, so many are there
 };

@@ -21,8 +21,8 @@ void keep_each_once(std::vector<Candidate>&);
 std::vector<Candidate> merged(const std::vector<Candidate>&, const Catalog&, const Limits&);
 
 // What an index of today does, with its equalities in an order that serves a candidate too: in the place of the
-// existing one it does the work of both.
-std::vector<Candidate> reordered(const std::vector<Candidate>& covered, const std::vector<Candidate>& candidates);
+// existing one it does the work of both. Likewise what is chosen, in an order that begins with an index of today.
+std::vector<Candidate> reordered(const std::vector<Candidate>& wide, const std::vector<Candidate>& narrow);
 
 // Takes away what need not be asked about, and says why.
 struct Pruned {

@@ -82,13 +82,13 @@ bool alike(const Candidate& a, const Candidate& b) {
 
 }  // namespace
 
-std::vector<Candidate> reordered(const std::vector<Candidate>& covered, const std::vector<Candidate>& candidates) {
+std::vector<Candidate> reordered(const std::vector<Candidate>& wide, const std::vector<Candidate>& narrow) {
   std::vector<Candidate> found;
-  for (const auto& wide : covered)
-    for (const auto& narrow : candidates)
-      if (narrow.definition.table == wide.definition.table && alike(wide, narrow) &&
-          narrow.definition.include.empty() && narrow.definition.keys.size() <= wide.definition.keys.size())
-        if (auto candidate = in_order_for(wide, narrow)) found.push_back(std::move(*candidate));
+  for (const auto& one : wide)
+    for (const auto& other : narrow)
+      if (other.definition.table == one.definition.table && alike(one, other) && other.definition.include.empty() &&
+          other.definition.keys.size() <= one.definition.keys.size())
+        if (auto candidate = in_order_for(one, other)) found.push_back(std::move(*candidate));
   keep_each_once(found);
   return found;
 }

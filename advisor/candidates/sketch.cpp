@@ -11,6 +11,14 @@ KeyColumn ascending(const Clause& clause) {
   return {clause.column, clause.expression, false, false, "", clause.collation};
 }
 
+std::string condition(const Clause& clause) {
+  auto column = clause.expression ? "(" + clause.column + ")" : quoted(clause.column);
+  return !clause.spelled.empty()   ? clause.spelled
+         : clause.op == "IS TRUE"  ? column
+         : clause.op == "IS FALSE" ? "NOT " + column
+                                   : fmt::format("{} {}", column, clause.op);
+}
+
 }  // namespace
 
 Sketch::Sketch(const Mention& mention) { candidate_.definition.table = mention.table; }
@@ -43,16 +51,20 @@ Sketch& Sketch::order(const Mention& mention) {
 }
 
 Sketch& Sketch::where(const Clause& clause) {
-  auto column = clause.expression ? "(" + clause.column + ")" : quoted(clause.column);
-  auto condition = !clause.spelled.empty()   ? clause.spelled
-                   : clause.op == "IS TRUE"  ? column
-                   : clause.op == "IS FALSE" ? "NOT " + column
-                                             : fmt::format("{} {}", column, clause.op);
+  auto one = condition(clause);
   auto& predicate = candidate_.definition.predicate;
   candidate_.share = predicate.empty() ? clause.selectivity : candidate_.share * clause.selectivity;
   candidate_.share_guessed = candidate_.share_guessed || !clause.one_column.empty();
   candidate_.must_serve = std::max(candidate_.must_serve, clause.must_serve);
-  predicate = predicate.empty() ? condition : fmt::format("({}) AND ({})", predicate, condition);
+  predicate = predicate.empty() ? one : fmt::format("({}) AND ({})", predicate, one);
+  return *this;
+}
+
+Sketch& Sketch::guessed_beside(const Clause& known, double most) {
+  candidate_.share_guessed = true;
+  candidate_.known_part = condition(known);
+  candidate_.known_share = known.selectivity;
+  candidate_.most_of_guess = most;
   return *this;
 }
 

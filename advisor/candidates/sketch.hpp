@@ -16,6 +16,9 @@ class Sketch {
   Sketch& with_class(const Clause&, const IndexClass&);  // the same, under an operator class, which makes the method
   Sketch& order(const Mention&);
   Sketch& where(const Clause&);  // makes it partial; of another clause, all of them hold
+  // How many rows hold the last clause as well as this one, the first, is a guess, and so many of those expected at
+  // most make it worth saying.
+  Sketch& guessed_beside(const Clause&, double most);
 
   std::size_t width() const { return candidate_.definition.keys.size(); }
   // Adds it to the candidates unless it has no keys.

@@ -23,6 +23,8 @@ constexpr double few_pages = 20;
 constexpr double share_of_a_main_statement = 0.1;
 // Chosen: of a table; to visit so many one by one for the sake of an order takes longer than to sort them.
 constexpr double many_rows = 0.2;
+// Chosen: of a table; who asks for the condition of an index that keeps no more may read them all, in whatever order.
+constexpr double few_rows = 0.1;
 // Chosen: of what a plan costs for the rows that the planner guesses there to be.
 constexpr double least_of_guess = 0.1;
 // Chosen: less is within what estimates and measurements are wrong by, and nobody who runs the statement will notice.
@@ -58,6 +60,21 @@ void note_harm(Difference& difference, int question, const PlanCost& before, con
   difference.harmed = question;
 }
 
+bool is_searched(const Predicate& predicate) {
+  using Kind = Predicate::Kind;
+  switch (predicate.kind) {
+    case Kind::order:
+    case Kind::group:
+    case Kind::needed:
+    case Kind::changed:
+    case Kind::inserted:
+    case Kind::deleted:
+      return false;
+    default:
+      return true;
+  }
+}
+
 // Of all rows, those where the index is searched.
 double share_searched(const IndexDefinition& index, const std::vector<Predicate>& predicates) {
   using Kind = Predicate::Kind;
@@ -66,8 +83,7 @@ double share_searched(const IndexDefinition& index, const std::vector<Predicate>
     double least = 1;
     bool equal = false;
     for (const auto& predicate : predicates) {
-      bool searched = predicate.kind != Kind::order && predicate.kind != Kind::group && predicate.kind != Kind::needed;
-      if (predicate.table != index.table || !is_on(key, predicate) || !searched) continue;
+      if (predicate.table != index.table || !is_on(key, predicate) || !is_searched(predicate)) continue;
       equal = equal || predicate.kind == Kind::equal || predicate.kind == Kind::join;
       least = std::min(least, predicate.selectivity);
     }
@@ -475,6 +491,7 @@ bool Bench::can_use(const Question& question, const Candidate& candidate) const 
     bool needed = predicate.kind == Predicate::Kind::needed;
     bool known = !predicate.column.empty() || !predicate.expression.empty();
     if (!needed && (!known || is_on(index.keys.front(), predicate))) return true;
+    if (is_searched(predicate) && candidate.share <= few_rows && is_in_condition(index, predicate)) return true;
     bool held = std::any_of(index.keys.begin(), index.keys.end(),
                             [&](const KeyColumn& key) { return is_on(key, predicate); }) ||
                 std::find(index.include.begin(), index.include.end(), predicate.column) != index.include.end() ||

@@ -65,7 +65,8 @@ class Bench {
   Bytes bytes(const Choice&) const;
   double upkeep(int item) const { return items_[item].writes.units * pace_.ms_per_cost; }
 
-  // Items a statement could use: on a table it mentions, beginning with a column it asks about or holding all it reads.
+  // Items a statement could use: on a table it mentions, beginning with a column it asks about, of a few rows that it
+  // asks for, or holding all it reads.
   const Choice& usable(int question) const { return usable_[question]; }
   // No other items of today need be offered to it: it was seen not to use them.
   void only_usable(int question, const Choice&);

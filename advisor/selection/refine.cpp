@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "advisor/model/problem.hpp"
+#include "advisor/selection/bounds.hpp"
 
 namespace workload::advisor {
 namespace {
@@ -16,15 +17,16 @@ namespace {
 constexpr double unnoticed_rise = 1.01;  // chosen: no statement gets slower by more than this for a narrower key
 constexpr double share_for_include =
     0.05;  // chosen: under a budget, of what the index saves, INCLUDE columns bring so much
-constexpr double least_exchange = 0.002;   // chosen: of the workload's time; less is not worth another plan
-constexpr double much_smaller = 0.8;       // chosen: what takes less than this of the space is worth another plan too
-constexpr double as_large = 1.25;          // chosen: what takes at most this of the space costs as much
-constexpr Bytes little_more = 256 * 1024;  // chosen: so much more costs nothing
-constexpr std::size_t rivals_tried = 12;   // chosen: for each index of the choice, the best beside the others
-constexpr std::size_t rivals_judged = 24;  // chosen: for each of them, the best by what they save alone
-constexpr double price_of_one_less = 1.2;  // chosen: what a statement may cost more where one index does for two
-constexpr std::size_t most_included = 3;   // as Limits::max_include
-constexpr int rounds = 3;                  // chosen
+constexpr double least_exchange = 0.002;     // chosen: of the workload's time; less is not worth another plan
+constexpr double much_smaller = 0.8;         // chosen: what takes less than this of the space is worth another plan too
+constexpr double as_large = 1.25;            // chosen: what takes at most this of the space costs as much
+constexpr Bytes little_more = 256 * 1024;    // chosen: so much more costs nothing
+constexpr std::size_t rivals_tried = 12;     // chosen: for each index of the choice, the best beside the others
+constexpr std::size_t rivals_judged = 24;    // chosen: for each of them, the best by what they save alone
+constexpr double price_of_one_less = 1.2;    // chosen: what a statement may cost more where one index does for two
+constexpr double price_of_no_updates = 1.5;  // chosen: and where updates leave the index alone
+constexpr std::size_t most_included = 3;     // as Limits::max_include
+constexpr int rounds = 3;                    // chosen
 
 Choice exchanged(const Choice& choice, int from, int to) { return with(without(choice, from), to); }
 
@@ -177,6 +179,15 @@ bool is_as_good_and_smaller(Bench& bench, const Choice& choice, const Choice& ne
   return static_cast<double>(bench.items()[rival].bytes) < bytes * much_smaller && costs_no_more(bench, choice, next);
 }
 
+// A key that updates change makes each of them write to all indexes. Where another index does about as well without
+// it, as in the order of a page in the place of a range, that is spared.
+bool spares_updates(Bench& bench, const Choice& choice, const Choice& next, int item, int rival) {
+  const auto &now = bench.items()[item], &then = bench.items()[rival];
+  return now.writes.hot_lost > 0 && then.writes.hot_lost == 0 && !loses_a_page_its_order(bench, item, rival) &&
+         static_cast<double>(then.bytes) <= static_cast<double>(now.bytes) * as_large &&
+         costs_no_more(bench, choice, next, price_of_no_updates);
+}
+
 bool halves_a_value(const PlanCost& now, const PlanCost& then) {
   for (std::size_t i = 0; i < std::min(now.samples.size(), then.samples.size()); i++) {
     const auto &a = now.samples[i], &b = then.samples[i];
@@ -232,7 +243,8 @@ Choice exchange(Bench& bench, Choice choice, const std::vector<Choice>& steps, c
           !loses_a_page_its_order(bench, item, rival) &&
           static_cast<double>(bench.items()[rival].bytes) <= static_cast<double>(bench.items()[item].bytes) * as_large;
       bool orders = best == choice && gives_a_page_its_order(bench, choice, next, item, rival, difference);
-      if (!better && !smaller && !halves && !orders) continue;
+      bool spares = best == choice && spares_updates(bench, choice, next, item, rival);
+      if (!better && !smaller && !halves && !orders && !spares) continue;
       best = next;
       best_gain = std::max(best_gain, difference.net());
     }
@@ -333,7 +345,8 @@ Choice refine(Bench& bench, Choice choice, const std::vector<Choice>& steps, con
     if (choice == before) break;
   }
   if (!allowance.bounded()) choice = narrowed(bench, std::move(choice), allowance, deadline);
-  return without_needless(bench, std::move(choice), {}, allowance, deadline);
+  choice = without_needless(bench, std::move(choice), {}, allowance, deadline);
+  return with_bounds(bench, std::move(choice), allowance, deadline);
 }
 
 }  // namespace workload::advisor

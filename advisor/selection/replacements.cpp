@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "advisor/candidates/candidates.hpp"
 #include "advisor/candidates/cover.hpp"
 #include "advisor/selection/do_no_harm.hpp"
 #include "advisor/selection/foreign_key_checks.hpp"
@@ -111,7 +112,8 @@ class Search {
     return advisor::left_unserved(catalog_, gone, bench_.definitions(choice));
   }
 
-  // What is chosen as it is, with one more, and with one that also has what the index has, so that one does for two.
+  // What is chosen as it is, with one more, and with one that also has what the index has, or begins with it, so that
+  // one does for two.
   std::vector<Choice> instead_of(const ExistingIndex& index, const Choice& choice) {
     std::vector<Choice> choices;
     if (std::any_of(choice.begin(), choice.end(),
@@ -125,9 +127,18 @@ class Search {
     for (std::size_t i = 0; i < std::min(scored.size(), tried); i++)
       choices.push_back(extended(bench_, choice, {scored[i].second}));
     for (int item : choice)
-      if (auto both = one_for_both(item, index.definition))
-        choices.push_back(with(advisor::without(choice, item), *both));
+      for (auto both : {one_for_both(item, index.definition), beginning_with(item, index.definition)})
+        if (both) choices.push_back(with(advisor::without(choice, item), *both));
     return choices;
+  }
+
+  // A chosen index, with its equalities in an order that begins with what the other one has.
+  std::optional<int> beginning_with(int item, const IndexDefinition& other) {
+    auto both = reordered({bench_.items()[item].candidate}, {Candidate{other}});
+    if (both.empty() || has_key(other, bench_.definition(item).keys.front())) return std::nullopt;
+    auto number = creatable(bench_, both.front());
+    if (number) bench_.offer_again(*number);
+    return number;
   }
 
   // A chosen index that goes on with what the other one has besides.

@@ -59,17 +59,24 @@ std::vector<Clause> keys_besides(const std::vector<Clause>& equal, std::initiali
 
 bool is_sorted(const Mention& mention) { return !mention.order.empty() && !mention.grouped; }
 
+bool is_flag_or_null(const Clause& clause) { return clause.op.starts_with("IS "); }
+
 // Neither is rare, but both together are: of a list of open tickets that are nobody's, the closed ones would be stepped
-// over, and so would those of others.
+// over, and so would those of others. Where one seems to add nothing to the other, they may depend on each other: what
+// is flagged is soon reviewed. Then the server samples how many rows both leave.
 void of_two(const Mention& mention, const std::vector<Clause>& conditions, const Limits& limits, Candidates& found) {
   for (std::size_t i = 0; i < conditions.size(); i++)
     for (std::size_t j = i + 1; j < conditions.size(); j++) {
       const auto &one = conditions[i], &other = conditions[j];
+      const auto& rarer = one.selectivity <= other.selectivity ? one : other;
       double both = one.selectivity * other.selectivity;
-      bool adds = both <= std::min(one.selectivity, other.selectivity) * limits.worth_a_condition;
-      if (both > limits.rare_in_order || !adds || one.column == other.column) continue;
-      auto keys = keys_besides(mention.equal, {&one, &other});
-      Sketch(mention).where(one).where(other).equal(keys).order(mention).to(found);
+      if (both > limits.rare_in_order || one.column == other.column) continue;
+      auto of_both = Sketch(mention).where(one).where(other);
+      if (both > rarer.selectivity * limits.worth_a_condition) {
+        if (rarer.selectivity > limits.rare || !is_flag_or_null(one) || !is_flag_or_null(other)) continue;
+        of_both.guessed_beside(rarer, limits.worth_a_condition);
+      }
+      of_both.equal(keys_besides(mention.equal, {&one, &other})).order(mention).to(found);
     }
 }
 

@@ -49,6 +49,21 @@ TEST(Proposals, NorAKeyForWhatIsOnlyComparedWithAnotherTable) {
   EXPECT_THAT(keys(2000), ElementsAre(on("users USING btree (organisation_id)")));
   EXPECT_THAT(keys(500), ElementsAre(on("users USING btree (organisation_id, last_seen)")));
 }
+TEST(Proposals, NorForARangeThatIsOnlyLookedAtBesideAnother) {
+  auto keys = [](bool beside_another) {
+    auto soon = statement("stock").named("soon").equal("shop_id", 0.01).range("pieces", 0.1);
+    if (beside_another) soon.range("expires_on", 0.3);
+    auto asked = Asked(soon.calls(1000));
+    for (auto& predicate : asked.predicates) predicate.parameter = 1;
+    auto sold = statement("stock").named("sold").equal("id", 1e-6).changes("pieces").calls(2000);
+    return created(Scenario{
+        {table("stock", 1e6).column("shop_id").column("pieces").column("expires_on")},
+        {index("stock_pkey", "stock", {"id"}).primary()},
+        {asked, sold}}.advise());
+  };
+  EXPECT_THAT(keys(true), ElementsAre(on("stock USING btree (shop_id, expires_on)")));
+  EXPECT_THAT(keys(false), ElementsAre(on("stock USING btree (shop_id, pieces)")));
+}
 TEST(Proposals, AColumnThatIsReadMoreThanUpdatedIs) {
   EXPECT_THAT(created(heartbeat(500).advise()),
               ElementsAre(on("users USING btree (organisation_id) INCLUDE (last_seen)")));
@@ -81,6 +96,66 @@ TEST(Proposals, AConditionWhoseRowsAreCountedToBeFewMakesAnIndex) {
   };
   EXPECT_THAT(of_a_site(1e6), ElementsAre(on("stock USING btree (site_id) WHERE (on_hand < minimum)")));
   EXPECT_THAT(of_a_site(2000), Not(Contains(HasSubstr("WHERE"))));
+}
+
+// Others read the newest of a few: walking through all days for them takes long, when they are not among the newest.
+TEST(Proposals, AnEqualityThatOrdersAPageOfOthersDoesNotComeFirst) {
+  auto of_a_day =
+      statement("donations").named("day").equal("taken_on", 1e-4).equal("center_id", 1e-3).needs("label").took(5000);
+  auto newest = statement("donations").named("newest").is_not("kind", 0.01).order_by("taken_on").limit(10).took(1000);
+  EXPECT_THAT(created(Scenario{{table("donations", 1e6)}, {}, {of_a_day, newest}}.advise()),
+              ElementsAre(on("donations USING btree (center_id, taken_on)")));
+}
+
+// Comments of which hardly any are flagged, and of those so many are not reviewed.
+class Comments : public FakePlanner {
+ public:
+  Comments(const Scenario& scenario, double not_reviewed)
+      : FakePlanner(scenario.catalog(), scenario.asked), not_reviewed_(not_reviewed) {}
+
+  std::vector<Bytes> sizes(const std::vector<IndexDefinition>& indexes) override {
+    std::vector<Bytes> all;
+    for (const auto& index : indexes) {
+      double pages = index.predicate.empty() ? 5000 : is_of_both(index) ? 100 * not_reviewed_ : 100;
+      all.push_back(8192 * (1 + static_cast<Bytes>(pages)));
+    }
+    return all;
+  }
+  std::vector<PlanCost> costs(const std::string&, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>&) override {
+    std::vector<PlanCost> all;
+    for (const auto& configuration : configurations) {
+      PlanCost best{9000, 9000, {}};
+      for (int position : configuration.indexes)
+        if (is_of_both(indexes[position])) best = {1000, 1000, {position}};
+      all.push_back(best);
+    }
+    return all;
+  }
+
+ private:
+  static bool is_of_both(const IndexDefinition& index) { return index.predicate.find(" AND ") != std::string::npos; }
+
+  double not_reviewed_;
+};
+
+TEST(Proposals, ConditionsThatDependOnEachOtherAreCountedTogether) {
+  auto advised = [](double not_reviewed) {
+    auto next = statement("comments").named("next").is_null("seen_at", 0.02).is_false("reviewed", 0.98);
+    auto per_board = next;
+    per_board.named("per board").needs("board_id");
+    Scenario scenario{{table("comments", 1e6).column("flagged_at")},
+                      {},
+                      {next.order_by("flagged_at").limit(25).took(5000), per_board.took(5000)}};
+    Comments planner(scenario, not_reviewed);
+    return advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
+  };
+  auto of_both = advised(0.02);
+  EXPECT_THAT(created(of_both),
+              ElementsAre(on("comments USING btree (flagged_at) WHERE (seen_at IS NULL) AND (NOT reviewed)")));
+  EXPECT_THAT(of_both.recommendations.front().statements, testing::SizeIs(2));
+  EXPECT_THAT(created(advised(0.98)), IsEmpty());
 }
 
 // Of a queue whose jobs are mostly done, so many executions ask for others by a list; those alone use such an index.

@@ -76,6 +76,23 @@ TEST(Candidates, ARareNullBecomesThePredicateAndNotAKey) {
   EXPECT_THAT(found, Contains("(id) WHERE delivered_at IS NULL"));
   EXPECT_THAT(found, Not(Contains("(delivered_at, id) WHERE delivered_at IS NULL")));
 }
+TEST(Candidates, AConditionThatSeemsToAddNothingToARareOneIsToBeCounted) {
+  auto asked = [](double rare, double usual) {
+    std::vector<Candidate> of_both;
+    for (const auto& one :
+         candidates(statement("messages").is_null("sent_at", rare).is_false("spam", usual).order_by("id").predicates(),
+                    chat, {}))
+      if (one.definition.predicate == "(sent_at IS NULL) AND (NOT spam)") of_both.push_back(one);
+    return of_both;
+  };
+  auto of_both = asked(0.02, 0.98);
+  ASSERT_EQ(of_both.size(), 1u);
+  EXPECT_TRUE(of_both.front().share_guessed);
+  EXPECT_EQ(of_both.front().known_part, "sent_at IS NULL");
+  ASSERT_EQ(asked(0.4, 0.4).size(), 1u);
+  EXPECT_FALSE(asked(0.4, 0.4).front().share_guessed);
+  EXPECT_TRUE(asked(0.4, 0.98).empty());
+}
 TEST(Candidates, ARareBooleanBecomesThePredicate) {
   auto found = proposed(statement("messages").is_false("delivered", 0.001).order_by("id"));
   EXPECT_THAT(found, Contains("(id) WHERE NOT delivered"));

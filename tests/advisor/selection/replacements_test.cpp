@@ -85,6 +85,17 @@ TEST(Replaced, OneOfTheSameColumnsInAnotherOrderDoesTheWorkOfTwo) {
   EXPECT_THAT(created(advice), ElementsAre(on("tasks USING btree (bucket_id, project_id, \"position\")")));
   EXPECT_THAT(dropped(advice), ElementsAre(old_one));
 }
+// The existing index is read for one of the two equalities, in whichever order the new one has them.
+TEST(Replaced, AnIndexThatTheNewOneMayBeginWithTakesItsPlace) {
+  auto scenario = board(0);
+  scenario.asked[0] =
+      statement("tasks").named("both").equal("project_id", 1e-3).equal("bucket_id", 1e-4).needs("title");
+  scenario.asked[1] = statement("tasks").named("project").equal("project_id", 1e-3).needs("title");
+  scenario.indexes[0] = index("board", "tasks", {"project_id"}).scans("primary", 1000);
+  auto advice = scenario.advise();
+  EXPECT_THAT(created(advice), ElementsAre(on("tasks USING btree (project_id, bucket_id)")));
+  EXPECT_THAT(dropped(advice), ElementsAre(old_one));
+}
 // What moves tasks to make room asks for a part of a bucket, of one project or of that one alone, and is served today.
 Scenario with_room_made(double share_of_project) {
   auto scenario = board(0);
