@@ -7,7 +7,7 @@ namespace workload::advisor {
 namespace {
 
 constexpr std::size_t most_split = 4;      // chosen: a larger set is not split into all its parts
-constexpr std::size_t most_exchanges = 8;  // chosen: for each index of the best plan
+constexpr std::size_t most_exchanges = 3;  // chosen: for each index of the best plan
 constexpr double as_good = 1.0005;         // chosen: what a larger set has to be better by
 
 bool includes(const Choice& all, const Choice& part) {
