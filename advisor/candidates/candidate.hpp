@@ -27,14 +27,15 @@ struct Limits {
   double rare = 0.10;      // a partial index keeps at most this share of the rows
   // Of the executions, that an index serves which leaves values out. What is compared by equality may be any of them.
   double most_executions = 0.8, all_executions = 0.995;
-  double worth_a_condition = 0.7;   // beside another one, a condition leaves at most this share of its rows
-  double hardly_narrows = 0.33;     // an equality that keeps this share of the rows and more
-  double rare_in_order = 0.50;      // where they are wanted in order, so that a page steps over all others
-  std::size_t max_include = 3;      // INCLUDE columns
-  int max_include_bytes = 64;       // their average width together
-  int max_key_bytes = 512;          // average width of all keys; a b-tree refuses entries of 2,704 bytes
-  int long_key_bytes = 48;          // average width from which a hash index is much smaller than a b-tree
-  Bytes least_blocks = 8192;        // pages of a table that a BRIN index is for
+  double worth_a_condition = 0.7;  // beside another one, a condition leaves at most this share of its rows
+  double hardly_narrows = 0.33;    // an equality that keeps this share of the rows and more
+  double rare_in_order = 0.50;     // where they are wanted in order, so that a page steps over all others
+  std::size_t max_include = 3;     // INCLUDE columns
+  int max_include_bytes = 64;      // their average width together
+  int max_any_length_bytes = 40;  // average width of a column of any length there: an entry that is too long is refused
+  int max_key_bytes = 512;        // average width of all keys; a b-tree refuses entries of 2,704 bytes
+  int long_key_bytes = 48;        // average width from which a hash index is much smaller than a b-tree
+  Bytes least_blocks = 8192;      // pages of a table that a BRIN index is for
   double least_correlation = 0.95;  // of a column with the order of the rows, for BRIN
 };
 

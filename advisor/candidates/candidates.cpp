@@ -41,7 +41,7 @@ void propose(const Mention& mention, const Table& table, const Limits& limits, r
   for (auto& candidate : plain) cut(candidate, limits.max_width);
   append(plain, rules::mostly_null(plain, mention, table, limits));
   append(found, plain);
-  append(found, rules::covering(plain, mention, table.column_widths, limits));
+  append(found, rules::covering(plain, mention, table, limits));
   append(found, rules::containment(mention, limits));
   append(found, rules::hash(mention, table, limits));
   append(found, rules::block_range(mention, table, limits));

@@ -63,6 +63,7 @@ constexpr auto widths = R"(/* workload-advisor */
 SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
        s.attname AS column_name,
        max(s.avg_width) AS width,
+       bool_or(a.attlen = -1 AND a.atttypmod < 0 AND t.typbasetype = 0 AND t.oid <> 'numeric'::regtype) AS of_any_length,
        max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation,
        max(s.null_frac) FILTER (WHERE is_own) AS null_share,
        max((s.most_common_vals::text::text[])[1:4]) FILTER (WHERE is_own) AS common,
@@ -71,6 +72,8 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
   FROM pg_stats AS s
   JOIN pg_namespace AS n ON n.nspname = s.schemaname
   JOIN pg_class AS c ON c.relnamespace = n.oid AND c.relname = s.tablename
+  LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = s.attname
+  LEFT JOIN pg_type AS t ON t.oid = a.atttypid
  CROSS JOIN LATERAL (SELECT s.inherited = (c.relkind = 'p') AS is_own) AS o
  WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
  GROUP BY 1, 2

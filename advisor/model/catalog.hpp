@@ -23,6 +23,7 @@ struct Table {
   // Rows changed since the last ANALYZE, or since changes are counted; nothing: unknown.
   std::optional<double> changed_since_analyze;
   std::map<std::string, int> column_widths;  // average bytes by unquoted column name, pg_stats.avg_width
+  std::set<std::string> of_any_length = {};  // columns, of those, whose values may be as long as they like: text, jsonb
   // By column name, how far its order is that of the rows: 1 the same, -1 the opposite. pg_stats.correlation
   std::map<std::string, double> correlations = {};
   std::map<std::string, double> null_shares = {};  // of the rows, by column name, pg_stats.null_frac

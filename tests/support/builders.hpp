@@ -22,6 +22,9 @@ class TableBuilder {
     table_.bytes = static_cast<Bytes>(rows * 200);
   }
   TableBuilder& column(const std::string& name, int width = 8) { return table_.column_widths[name] = width, *this; }
+  TableBuilder& prose(const std::string& name, int width) {
+    return table_.of_any_length.insert(name), column(name, width);
+  }
   TableBuilder& correlated(const std::string& column, double correlation) {
     return table_.correlations[column] = correlation, *this;
   }

@@ -25,12 +25,14 @@ bool copies_the_table(const IndexDefinition& index, const Mention& mention) {
   return mention.order.empty() || index.keys.front().name != mention.order.front().name;
 }
 
-// A column nobody has analyzed may be of any width.
-bool narrow(const std::vector<std::string>& columns, const std::map<std::string, int>& widths, const Limits& limits) {
+// A column nobody has analyzed may be of any width. One that holds prose will some day hold a text that does not fit
+// into a page three times, and the row would not be taken.
+bool narrow(const std::vector<std::string>& columns, const Table& table, const Limits& limits) {
   int bytes = 0;
   for (const auto& column : columns) {
-    auto found = widths.find(column);
-    if (found == widths.end()) return false;
+    auto found = table.column_widths.find(column);
+    if (found == table.column_widths.end()) return false;
+    if (table.of_any_length.contains(column) && found->second > limits.max_any_length_bytes) return false;
     bytes += found->second;
   }
   return bytes <= limits.max_include_bytes;
@@ -38,13 +40,12 @@ bool narrow(const std::vector<std::string>& columns, const std::map<std::string,
 
 }  // namespace
 
-Candidates covering(const Candidates& bases, const Mention& mention, const std::map<std::string, int>& widths,
-                    const Limits& limits) {
+Candidates covering(const Candidates& bases, const Mention& mention, const Table& table, const Limits& limits) {
   Candidates found;
   for (const auto& base : bases) {
     if (base.definition.predicate.empty() && copies_the_table(base.definition, mention)) continue;
     auto rest = missing(base.definition, mention.columns);
-    if (rest.empty() || rest.size() > limits.max_include || !narrow(rest, widths, limits)) continue;
+    if (rest.empty() || rest.size() > limits.max_include || !narrow(rest, table, limits)) continue;
     found.push_back(base);
     found.back().definition.include = rest;
   }

@@ -31,6 +31,6 @@ Candidates hash(const Mention&, const Table&, const Limits&);
 Candidates block_range(const Mention&, const Table&, const Limits&);
 
 // The same indexes with the other columns the mention needs in the leaves, so that the table is not read at all.
-Candidates covering(const Candidates&, const Mention&, const std::map<std::string, int>& widths, const Limits&);
+Candidates covering(const Candidates&, const Mention&, const Table&, const Limits&);
 
 }  // namespace workload::advisor::rules

@@ -210,6 +210,16 @@ TEST(Candidates, AWideColumnIsNeverIncluded) {
   for (const auto& text : proposed(statement("messages").equal("chat_id").needs("body")))
     EXPECT_EQ(text.find("INCLUDE"), std::string::npos) << text;
 }
+// A name may be long, and never is; a text of 50 bytes on average is 3,000 long some day, and its row would be refused.
+TEST(Candidates, ProseIsNeverIncluded) {
+  auto included = [](int width) {
+    auto comments = table("messages", 2e6).column("chat_id").prose("remark", width);
+    auto all = proposed(statement("messages").equal("chat_id").needs("remark"), {}, {{comments}, {}});
+    return std::count(all.begin(), all.end(), "(chat_id) INCLUDE (remark)");
+  };
+  EXPECT_EQ(included(20), 1);
+  EXPECT_EQ(included(50), 0);
+}
 TEST(Candidates, NoneIsWiderThanAllowed) {
   Limits limits;
   limits.max_width = 2;
