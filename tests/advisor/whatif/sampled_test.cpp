@@ -95,6 +95,7 @@ TEST(Sampled, NoMoreExecutionsAskForAValueThanTheBlocksAllowThatAllReadTogether)
   EXPECT_NEAR(share_of_done(100, 1), 0.1, 1e-9);
   EXPECT_NEAR(share_of_done(100, 1, 5), 0, 1e-9);
   EXPECT_NEAR(share_of_done(2000, 1), 0.9, 0.02);
+  EXPECT_NEAR(share_of_done(900, 1, 100 * 1.6), 0.9, 0.02);  // both may read 90 blocks
   EXPECT_NEAR(share_of_done(0, 1), 0.9, 0.02);
   EXPECT_NEAR(share_of_done(100, 2), 0.9, 0.02);
 }
