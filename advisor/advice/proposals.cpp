@@ -84,10 +84,13 @@ class Search {
   // Equalities may stand in any order. One that begins with what others want a page in the order of tempts the planner
   // to look for that page there; with another one first, it is as good, and tempts nobody.
   void add_other_beginnings(std::vector<Candidate>& all) const {
+    auto order_pages = first_of_pages();
     for (std::size_t i = 0, count = all.size(); i < count; i++) {
       const auto& keys = all[i].definition.keys;
       auto end = keys.begin() + all[i].interchangeable;
-      auto tempts = [&](const KeyColumn& key) { return orders_a_page(all[i].definition.table, key); };
+      auto tempts = [&](const KeyColumn& key) {
+        return !key.expression && order_pages.contains({all[i].definition.table, key.name});
+      };
       if (end == keys.begin() || !tempts(keys.front())) continue;
       auto other = std::find_if_not(keys.begin(), end, tempts);
       if (other == end) continue;
@@ -98,14 +101,15 @@ class Search {
     }
   }
 
-  // Of some statement.
-  bool orders_a_page(const std::string& table, const KeyColumn& key) const {
-    return std::any_of(bench_.questions().begin(), bench_.questions().end(), [&](const Question& question) {
-      return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& predicate) {
-        return predicate.kind == Predicate::Kind::order && predicate.limited && predicate.position == 1 &&
-               predicate.table == table && predicate.column == key.name && !key.expression;
-      });
-    });
+  // Tables and columns in whose order some statement wants a page.
+  std::set<std::pair<std::string, std::string>> first_of_pages() const {
+    std::set<std::pair<std::string, std::string>> found;
+    for (const auto& question : bench_.questions())
+      for (const auto& predicate : question.predicates)
+        if (predicate.kind == Predicate::Kind::order && predicate.limited && predicate.position == 1 &&
+            !predicate.column.empty())
+          found.emplace(predicate.table, predicate.column);
+    return found;
   }
 
   // Without those whose condition, which was a guess, keeps many rows, or hardly fewer than a part of it that is known.
