@@ -66,7 +66,8 @@ double blocks_of(const Statement& statement) {
 
 // An average over all executions tells how many of them can have read so much: where a plan would read a hundred times
 // the average, one in a hundred; and none, where what costs least explains it. All others ask for that. Nothing is told
-// where all plans may read the same blocks, and cost what they do with the rows.
+// where all plans may read the same blocks, and cost what they do with the rows. To be asked of states and the like: an
+// id is another one in each execution, a state is mostly written into the statement.
 void keep_to_what_is_read(std::vector<Sample>& samples, const std::vector<std::vector<PlanCost>>& today,
                           double blocks) {
   auto cost = [&](std::size_t i) { return today[i].front().total; };
@@ -195,7 +196,7 @@ const std::vector<Sample>& SampledPlanner::samples(const std::string& query) {
   auto known = samples_.try_emplace(query).first;
   if (!chosen.empty()) try {
       auto today = planner_.costs_of(query, chosen, {}, {Configuration{}}, {});
-      keep_to_what_is_read(chosen, today, known_[query].blocks);
+      if (known_[query].of_few_values) keep_to_what_is_read(chosen, today, known_[query].blocks);
       today_[query] = std::move(today);
     } catch (const Problem&) {
       chosen.clear();
@@ -204,8 +205,10 @@ const std::vector<Sample>& SampledPlanner::samples(const std::string& query) {
 }
 
 std::vector<Sample> SampledPlanner::found(const std::string& query) {
-  const auto& known = known_[query];
+  auto& known = known_[query];
   auto parameters = planner_.parameters(query);
+  known.of_few_values = std::all_of(parameters.begin(), parameters.end(),
+                                    [](const Parameter& parameter) { return parameter.bounds.empty(); });
   auto all = captured(known.kept, parameters);
   if (all.size() < enough) {
     bool together =

@@ -78,8 +78,9 @@ TEST(Sampled, WhatHardlyAnyExecutionAsksForCountsForNothingAndIsStillTold) {
 
 // What "done" costs cannot have been paid by more than a tenth of them.
 TEST(Sampled, NoMoreExecutionsAskForAValueThanTheBlocksAllowThatAllReadTogether) {
-  auto share_of_done = [](std::int64_t blocks, std::size_t tables, double blocked = 1) {
+  auto share_of_done = [](std::int64_t blocks, std::size_t tables, double blocked = 1, bool many_values = false) {
     auto skewed = planner();
+    if (many_values) skewed.asked.front().bounds = {"blocked", "blocked"};
     skewed.price("blocked", blocked, 1);
     auto workload = workload_of();
     auto& statement = workload.statements.back();
@@ -94,6 +95,7 @@ TEST(Sampled, NoMoreExecutionsAskForAValueThanTheBlocksAllowThatAllReadTogether)
   };
   EXPECT_NEAR(share_of_done(100, 1), 0.1, 1e-9);
   EXPECT_NEAR(share_of_done(100, 1, 5), 0, 1e-9);
+  EXPECT_GT(share_of_done(100, 1, 5, true), 0.5);
   EXPECT_NEAR(share_of_done(2000, 1), 0.9, 0.02);
   EXPECT_NEAR(share_of_done(900, 1, 100 * 1.6), 0.9, 0.02);  // both may read 90 blocks
   EXPECT_NEAR(share_of_done(0, 1), 0.9, 0.02);
