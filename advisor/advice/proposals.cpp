@@ -154,10 +154,17 @@ class Search {
       double needed = bench_.items()[item].candidate.must_serve;
       if (needed <= 0) continue;
       double most = 0;
-      for (int question : bench_.affected({}, {item}))
-        most = std::max(
-            most, share_that_uses(bench_.costs(question, {{item}}).front(), item, needed < limits_.all_executions));
-      if (most >= needed) continue;
+      std::vector<int> unsure;  // statements that may ask for what it leaves out, though others do not
+      for (int question : bench_.affected({}, {item})) {
+        auto cost = bench_.costs(question, {{item}}).front();
+        double share = share_that_uses(cost, item, needed < limits_.all_executions);
+        most = std::max(most, share);
+        if (share < needed && !cost.used.empty()) unsure.push_back(question);
+      }
+      if (most >= needed) {
+        for (int question : unsure) bench_.bar(question, bench_.definition(item));
+        continue;
+      }
       if (said.insert({bench_.definition(item).table, bench_.definition(item).predicate}).second)
         found_.refused.push_back(
             {create_sql(bench_.definition(item), true),

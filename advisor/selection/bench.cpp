@@ -157,7 +157,7 @@ std::vector<int> Bench::add(const std::vector<Candidate>& candidates, Sizes size
     table_of_item_.push_back(table_numbers_.try_emplace(table, static_cast<int>(table_numbers_.size())).first->second);
     users_.emplace_back();
     for (int q : by_table_[table]) {
-      if (!can_use(questions_[q], candidate)) continue;
+      if (!may_be_offered(q, candidate)) continue;
       usable_[q].push_back(known->second);
       users_.back().push_back(q);
     }
@@ -191,11 +191,20 @@ void Bench::only_usable(int question, const Choice& items) {
 
 void Bench::offer_again(int item) {
   for (int question : by_table_[definition(item).table]) {
-    if (has(usable_[question], item) || !can_use(questions_[question], items_[item].candidate)) continue;
+    if (has(usable_[question], item) || !may_be_offered(question, items_[item].candidate)) continue;
     usable_[question] = with(usable_[question], item);
     users_[item].push_back(question);
   }
   std::sort(users_[item].begin(), users_[item].end());
+}
+
+void Bench::bar(int question, const IndexDefinition& index) {
+  barred_.emplace(question, index.table, index.predicate);
+  for (int item : Choice(usable_[question])) {
+    if (definition(item).table != index.table || definition(item).predicate != index.predicate) continue;
+    std::erase(usable_[question], item);
+    std::erase(users_[item], question);
+  }
 }
 
 void Bench::withdraw(int item) {
@@ -481,6 +490,11 @@ std::vector<PlanCost> Bench::ask(int question, const std::vector<Choice>& choice
     correct(answer);
   }
   return answers;
+}
+
+bool Bench::may_be_offered(int question, const Candidate& candidate) const {
+  const auto& index = candidate.definition;
+  return !barred_.contains({question, index.table, index.predicate}) && can_use(questions_[question], candidate);
 }
 
 bool Bench::can_use(const Question& question, const Candidate& candidate) const {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -74,6 +75,8 @@ class Bench {
   bool is_offered(int item) const { return !users_[item].empty(); }
   // To each statement that could use it, whatever was seen before.
   void offer_again(int item);
+  // The statement is offered no index with the condition of this one: it may ask for what that leaves out.
+  void bar(int question, const IndexDefinition&);
   // No statement is offered it any more.
   void withdraw(int item);
   // One cost for each choice, where indexes that the statement cannot use are not offered. `used` holds items.
@@ -131,6 +134,7 @@ class Bench {
   void correct(PlanCost&) const;
   std::vector<PlanCost> ask(int question, const std::vector<Choice>&, const Hidden&);
   std::vector<Choice> missing(int question, const std::vector<Choice>& offered, const Hidden&);
+  bool may_be_offered(int question, const Candidate&) const;
   bool can_use(const Question&, const Candidate&) const;
   // Whether it visits every row of the table through an index that does not hold all that is asked for. The planner
   // takes that to be cheaper than reading the table and sorting, where rows do not lie in that order either.
@@ -150,8 +154,9 @@ class Bench {
   std::vector<int> table_of_item_;
   std::vector<Item> items_;
   std::map<IndexDefinition, int> numbers_;
-  std::vector<Choice> usable_;           // items by question
-  std::vector<std::vector<int>> users_;  // questions by item
+  std::vector<Choice> usable_;                                  // items by question
+  std::vector<std::vector<int>> users_;                         // questions by item
+  std::set<std::tuple<int, std::string, std::string>> barred_;  // questions, tables and conditions
   std::vector<const ExistingIndex*> left_out_;
   std::vector<std::map<Hidden, Answers>> answers_;  // by question
 };

@@ -68,6 +68,13 @@ class Together {
     return std::max(product, least_);
   }
 
+  // How far that is from what an execution kept. A range that keeps little may keep less still.
+  double off(const std::vector<Draw>& draws, const Places& places, double share) const {
+    double expected = kept(draws, places);
+    bool may_keep_less = std::any_of(ranges_.begin(), ranges_.end(), [&](std::size_t i) { return places[i] == rare; });
+    return may_keep_less && share < expected ? 0 : distance(expected, share);
+  }
+
   // How well what was kept goes with this value of one parameter, whatever the others were: as likely as they are, and
   // the less, the farther from what they would keep together.
   double fit(const std::vector<Draw>& draws, std::size_t parameter, Place place, double share) const {
@@ -117,7 +124,10 @@ class Together {
         continue;
       draws_.push_back(i);
       auto side = side_of(parameter.op);
-      if ((side == Side::below || side == Side::above) && draws[i].range.empty()) bounds_++;
+      if (side == Side::below || side == Side::above) {
+        ranges_.push_back(i);
+        if (draws[i].range.empty()) bounds_++;
+      }
       return true;
     }
     return false;
@@ -137,6 +147,7 @@ class Together {
   }
 
   std::vector<std::size_t> draws_;       // positions
+  std::vector<std::size_t> ranges_;      // of these, bounds
   double constant_ = 1, least_ = 1e-12;  // one row: nothing that was kept counts as that
   bool known_ = true;
   int bounds_ = 0;  // of ranges of which the other bound is not given
@@ -150,7 +161,7 @@ struct Nearest {
 // The combinations that keep about what an execution did: all those that come as near as the nearest.
 Nearest nearest(const std::vector<Places>& places, const Together& together, const std::vector<Draw>& draws,
                 double share) {
-  auto off = [&](const Places& one) { return distance(together.kept(draws, one), share); };
+  auto off = [&](const Places& one) { return together.off(draws, one, share); };
   double least = off(*std::min_element(places.begin(), places.end(),
                                        [&](const Places& a, const Places& b) { return off(a) < off(b); }));
   Nearest found{{}, least};

@@ -21,6 +21,24 @@ TEST(Bench, AStatementCanUseAnIndexWhoseConditionIsAllThatItAsks) {
   EXPECT_THAT(bench.usable(0), testing::ElementsAre(numbers[0]));
 }
 
+// Who may ask for what a condition leaves out is offered no index that has it, nor one that is thought of later.
+TEST(Bench, AConditionMayBeBarredForOneStatement) {
+  auto asked = [](const std::string& name) { return statement("tickets").named(name).equal("status", 0.01); };
+  Scenario scenario{{table("tickets", 2e5)}, {}, {asked("due"), asked("past due")}};
+  ScenarioBench with(scenario);
+  auto& bench = with.bench;
+  auto of_unusual = [](const std::vector<std::string>& keys, const std::string& condition) {
+    return Candidate{ExistingIndex(index("x", "tickets", keys).where(condition)).definition};
+  };
+  int one = bench.add({of_unusual({"status", "due_on"}, "status <> 'active'")}).front();
+  bench.bar(0, bench.definition(one));
+  int shorter = bench.add({of_unusual({"status"}, "status <> 'active'")}).front();
+  int whole = bench.add({of_unusual({"status"}, "")}).front();
+  bench.offer_again(one);
+  EXPECT_THAT(bench.usable(0), testing::ElementsAre(whole));
+  EXPECT_THAT(bench.usable(1), testing::ElementsAre(one, shorter, whole));
+}
+
 TEST(Bench, WhatThePlannerGuessesTooHighCostsLess) {
   Scenario scenario{{table("stock", 2e5)}, {}, {statement("stock").named("low").compared("on_hand", "minimum")}};
   auto cost = [&](double of_guess) {

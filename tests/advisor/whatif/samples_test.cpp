@@ -152,6 +152,15 @@ TEST(Drawn, WhatNoValuesKeepTogetherTellsForCertainOfNone) {
   EXPECT_GT(guessed(0.00005), 0.9);
   EXPECT_LT(guessed(0.045 * 0.1), 0.01);
 }
+// Few rows of a status and a time: those of a rare status, or the last minutes of the usual one.
+TEST(Drawn, ARangeThatKeptLittleLeavesOpenWhatItKeptThatOf) {
+  ShareSeen seen{"public.tasks", "status", "=", 0.0016, 30};
+  seen.also = {{"created_at", "<="}};
+  double usual = 0;
+  for (const auto& sample : drawn({time(1, "<="), status(2)}, {seen}))
+    if (sample.values[1] == "done") usual += sample.share;
+  EXPECT_GT(usual, 0.2);
+}
 TEST(Drawn, APartialIndexThatWasReadTellsWhatItsConditionLeavesOut) {
   auto of_usual = [](const ShareSeen& seen) {
     double usual = 0, all = 0;
