@@ -128,6 +128,7 @@ extern "C" {
 #include "utils/sampling.h"
 #include "utils/selfuncs.h"
 #include "utils/snapmgr.h"
+#include "utils/spccache.h"
 #include "utils/syscache.h"
 #include "utils/timeout.h"
 #include "utils/timestamp.h"

@@ -257,11 +257,33 @@ Draw of_equality(const Parameter& parameter, const std::vector<const ShareSeen*>
   return draw;
 }
 
+// A value on that side of this one, of a number or a day; nothing: which side of it a value is, nobody knows.
+std::optional<std::string> beyond(const std::string& value, bool above) {
+  if (is_number(value)) return fmt::format("{:.0f}", std::stod(value) + (above ? 1 : -1));
+  bool is_day = value.size() >= 10 && value[4] == '-' && value[7] == '-' && is_number(value.substr(0, 4));
+  return is_day ? std::optional(above ? "infinity" : "-infinity") : std::nullopt;
+}
+
+// Of a column that is the same in all rows, like the time until which nobody holds any: all of them, or none.
+Draw of_all_or_none(const Parameter& parameter, Side side, const std::string& value,
+                    const std::vector<const ShareSeen*>& seen) {
+  Draw draw;
+  auto all = beyond(value, side == Side::below), none = beyond(value, side != Side::below);
+  if (!all || !none || parameter.calculated) return draw;
+  draw.values = {all, all, none};
+  draw.kept = {1, 1, rare_part};
+  draw.shares = shares_of_range;
+  weigh(draw, seen);
+  draw.varies = true;
+  return draw;
+}
+
 // One bound of a range leaves a small part of the rows, the part that the planner expects, or nearly all.
 Draw of_one_bound(const Parameter& parameter, Side side, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   auto bounds = bounds_of_all(parameter);
-  if (bounds.size() < 2 || bounds.front() == bounds.back()) return draw;  // which side of it a bound is, nobody knows
+  if (!bounds.empty() && bounds.front() == bounds.back()) return of_all_or_none(parameter, side, bounds.front(), seen);
+  if (bounds.size() < 2) return draw;
   auto keeping = [&](double part) { return at(bounds, side == Side::below ? part : 1 - part); };
   draw.kept = {frequent_part, usual_part, rare_part};
   for (std::size_t i = 0; i < places; i++) draw.values[i] = keeping(draw.kept[i]);

@@ -62,13 +62,28 @@ Cost added(const PlannedStmt* statement, const Plan* plan, const ScanFacts& fact
   return more;
 }
 
+// What scans at or below `plan` cost more whose rows do not lie together; of those below a LIMIT the part that it
+// reads.
+Cost scattered(const Plan* plan, const ScanFacts& facts) {
+  check_stack_depth();
+  if (relation_of(plan)) {
+    auto* index = OidIsValid(index_of(plan)) ? facts_of_index(facts, plan) : nullptr;
+    return index ? index->scattered : 0;
+  }
+  Cost more = 0;
+  for_each_child(plan, [&](const Plan* child, ChildOf) { more += scattered(child, facts); });
+  if (!IsA(plan, Limit) || plan->lefttree->total_cost <= 0) return more;
+  return more * Min(1, plan->total_cost / plan->lefttree->total_cost);
+}
+
 }  // namespace
 
 Cost bounded_cost(const PlannedStmt* statement, const ScanFacts& facts) {
-  Cost cost = statement->planTree->total_cost + added(statement, statement->planTree, facts);
+  auto more = [&](const Plan* plan) { return added(statement, plan, facts) + scattered(plan, facts); };
+  Cost cost = statement->planTree->total_cost + more(statement->planTree);
   ListCell* cell;
   foreach (cell, statement->subplans)
-    if (lfirst(cell)) cost += added(statement, static_cast<Plan*>(lfirst(cell)), facts);
+    if (lfirst(cell)) cost += more(static_cast<Plan*>(lfirst(cell)));
   return cost;
 }
 

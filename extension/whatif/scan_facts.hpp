@@ -11,6 +11,7 @@ struct ScanFacts {
     double rows_visited;  // that match the index conditions
     double entries_read;  // among which it looks for those: more, where not all conditions are on its first columns
     bool ordered;         // its order may be of use
+    Cost scattered;       // to be added when the rows lie anywhere, though the planner thinks them together by luck
   };
   struct OfTable {
     Oid table;

@@ -6,7 +6,8 @@
 // ones of a table of closed tickets. A list of other values, or an inequality, gives no b-tree a key that leaves the
 // order alone; as a predicate it does, for whichever of the other values is asked for: the planner proves that "status
 // = 'open'" means "status <> 'closed'", and NOT IN of several in any order. The values are those of pg_stats. What is
-// compared by equality stays among the keys, to tell the other values apart. Other constants never appear here because
+// compared by equality stays among the keys, to tell the other values apart. A range is served likewise: "quantity > 0"
+// means "quantity <> 0". Other constants never appear here because
 // statements are normalised to parameters, and a partial index on a rare value would be a guess.
 //
 // And those for which a comparison of two of their columns holds: what runs low, what was changed since it was sent. No
@@ -32,15 +33,16 @@ std::vector<Clause> conditions(const Mention& mention, const Table& table, const
   for (const auto& clause : mention.equal)
     if (clause.op == "IS TRUE" || clause.op == "IS FALSE") found.push_back(clause);
   found.insert(found.end(), mention.condition.begin(), mention.condition.end());
-  for (const auto* clauses : {&mention.array, &mention.unequal, &mention.equal})
+  for (const auto* clauses : {&mention.array, &mention.unequal, &mention.equal, &mention.range})
     for (auto clause : *clauses) {
       if (clause.op.starts_with("IS ")) continue;  // a flag
+      bool may_be_any = clauses == &mention.equal || clauses == &mention.range;
       auto usual = clause.expression ? table.usual.end() : table.usual.find(clause.column);
       if (usual == table.usual.end()) continue;
       for (const auto& values : usual->second) {
         clause.op = other_than(values.values);
         clause.selectivity = values.others;
-        clause.must_serve = clauses == &mention.equal ? limits.all_executions : limits.most_executions;
+        clause.must_serve = may_be_any ? limits.all_executions : limits.most_executions;
         found.push_back(clause);
       }
     }
