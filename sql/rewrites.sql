@@ -1,6 +1,6 @@
 -- Forms in statements that no index on a column serves, and how the same could be asked.
 CREATE TABLE room (id bigint PRIMARY KEY, name text);
-CREATE TABLE post (id bigint PRIMARY KEY, room bigint, parent bigint, author int, code varchar(20), fixed char(8), mark numeric, tags int[], created timestamptz, happened timestamp, day date, email text);
+CREATE TABLE post (id bigint PRIMARY KEY, room bigint, parent bigint, author int, code varchar(20), fixed char(8), mark numeric, tags int[], labels varchar[], created timestamptz, happened timestamp, day date, email text);
 CREATE TABLE link (post bigint, target text);
 CREATE VIEW recent AS SELECT id AS number, created AS moment, room FROM post WHERE parent IS NULL;
 
@@ -49,8 +49,14 @@ SELECT * FROM said('SELECT 1 FROM post WHERE id::text IN ($1, $2)');
 -- wider types
 SELECT * FROM said('SELECT 1 FROM post WHERE id = $1::numeric');
 SELECT * FROM said('SELECT 1 FROM post WHERE author = $1::float8 AND fixed = $2::text');
+-- of a join, either way round; not where the index serves
+SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.id = p.mark');
+SELECT * FROM said('SELECT 1 FROM post JOIN room ON mark = room.id');
+SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.id = p.author AND r.name = p.code');
+SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.id::text = p.code');
 -- lists, NULL, OR
 SELECT * FROM said('SELECT 1 FROM post WHERE $1 = ANY (tags)');
+SELECT * FROM said('SELECT 1 FROM post WHERE $1 = ANY (labels)');
 SELECT * FROM said('SELECT 1 FROM post WHERE parent IS NOT DISTINCT FROM $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE room = $1 AND (created < $2 OR created = $3 AND id < $4) ORDER BY created DESC, id DESC LIMIT 20');
 SELECT * FROM said('SELECT 1 FROM post WHERE (created, id) > ($1, $2)');

@@ -28,6 +28,13 @@ SELECT used_indexes, total_cost < 250 AS believed_together, bounded_cost > 400 A
   FROM workload.what_if('SELECT * FROM parcel WHERE state = ''lost'' AND route > 0', ARRAY['CREATE INDEX ON parcel (route) WHERE state = ''lost''']);
 SELECT used_indexes, bounded_cost < 50 AS few
   FROM workload.what_if('SELECT * FROM parcel WHERE state = ''lost'' ORDER BY route LIMIT 10', ARRAY['CREATE INDEX ON parcel (route) WHERE state = ''lost''']);
+-- and those that are not NULL, where most are
+UPDATE parcel SET route = NULL WHERE state <> 'lost';
+VACUUM (ANALYZE) parcel;
+SELECT used_indexes, total_cost < 250 AS believed_together, bounded_cost > 400 AS may_lie_apart
+  FROM workload.what_if('SELECT * FROM parcel WHERE route IS NOT NULL', ARRAY['CREATE INDEX ON parcel (route)']);
+UPDATE parcel SET route = id / 1000;
+VACUUM (FULL, ANALYZE) parcel;
 -- where the column is sorted, they do lie together
 SELECT used_indexes, bounded_cost = total_cost AS cannot_go_wrong
   FROM workload.what_if('SELECT * FROM parcel WHERE route = 7', ARRAY['CREATE INDEX ON parcel (route)']);

@@ -21,8 +21,10 @@ const Words& words(const std::string& kind) {
        {"an index on {} cannot be used while the column stands inside an expression",
         "mind the values for which the two differ, as NULL or rounded ones"}},
       {"type_mismatch",
-       {"the value is of a wider type than {}, so every row's column is turned into that type before it is compared",
-        "give the value the type of the column, in the statement or where the program binds it"}},
+       {"what it is compared with is of a wider type than {}, so every row's column is turned into that type first",
+        "give the value the type of the column, in the statement or where the program binds it; a column that refers "
+        "to "
+        "another has the type of that one"}},
       {"any_of_array",
        {"no index on the array {} answers = ANY of it; a GIN index answers @>", "it needs a GIN index on the array"}},
       {"null_safe",

@@ -172,7 +172,7 @@ class Search {
     for (const auto& form : question.rewrites) {
       if (std::find(said.begin(), said.end(), form.kind) != said.end()) continue;
       auto price = price_of_form(form, *plan, question, catalog_);
-      if (!is_high(price) || !would_be_served(form, catalog_)) continue;
+      if (!is_high(price) || !would_be_served(form, question, catalog_)) continue;
       said.push_back(form.kind);
       forms_.push_back(&form);
       say_once(question, rewrite_advice(question, form, price, catalog_));

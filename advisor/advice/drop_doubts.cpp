@@ -77,8 +77,15 @@ bool DropDoubts::is_to_be_written_otherwise(const std::string& table) const {
                      [&](const Recommendation& one) { return one.action == Action::rewrite && one.table == table; });
 }
 
-// Which pattern, no plan knows where it is a parameter.
+// Which pattern, no plan knows where it is a parameter. In the collation "C" every b-tree finds what begins alike.
 bool DropDoubts::is_searched_by_patterns(const IndexDefinition& index) const {
+  auto table =
+      std::find_if(catalog_.tables.begin(), catalog_.tables.end(), [&](auto& t) { return t.name == index.table; });
+  bool by_bytes =
+      table != catalog_.tables.end() && std::all_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) {
+        return !key.expression && key.collation.empty() && table->by_bytes.contains(key.name);
+      });
+  if (by_bytes) return false;
   auto on_its_key = [&](const Predicate& predicate) {
     return predicate.kind == Predicate::Kind::pattern && predicate.table == index.table &&
            std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) {

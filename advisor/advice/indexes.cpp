@@ -19,6 +19,7 @@
 #include "advisor/advice/whole_tables.hpp"
 #include "advisor/advice/wording.hpp"
 #include "advisor/selection/foreign_key_checks.hpp"
+#include "advisor/selection/leaves.hpp"
 #include "advisor/selection/optimum.hpp"
 #include "advisor/selection/refine.hpp"
 #include "advisor/selection/replacements.hpp"
@@ -112,6 +113,7 @@ class Run {
       choice_ = extend(bench_, {}, steps_, allowance_, deadline_);
     }
     choice_ = refine(bench_, std::move(choice_), steps_, allowance_, deadline_);
+    choice_ = with_leaves_as_keys(bench_, catalog_, std::move(choice_), allowance_, deadline_);
     progress("selection")(steps_.size(), steps_.size());
   }
 

@@ -26,6 +26,7 @@ PlanNode node_of(const Json& json, bool stops_early) {
   node.condition = text(json, "Index Cond");
   node.filter = text(json, "Filter");
   node.join_filter = text(json, "Join Filter");
+  node.join_condition = text(json, "Hash Cond") + text(json, "Merge Cond");
   node.estimated = number(json, "Plan Rows").value_or(0);
   node.cost = number(json, "Total Cost").value_or(0);
   node.rows = number(json, "Actual Rows");

@@ -9,10 +9,10 @@ namespace workload::advisor {
 
 struct PlanNode {
   std::string type, relation, index;
-  std::string condition;  // of an index
-  std::string filter, join_filter;
-  double estimated = 0;  // rows of one loop
-  double cost = 0;       // of one loop that runs to its end
+  std::string condition;                            // of an index
+  std::string filter, join_filter, join_condition;  // the last of a hash or merge join
+  double estimated = 0;                             // rows of one loop
+  double cost = 0;                                  // of one loop that runs to its end
   double loops = 1;
   std::optional<double> rows;               // of one loop, when the plan was executed and measured
   double removed = 0, removed_by_join = 0;  // by the filters, of one loop

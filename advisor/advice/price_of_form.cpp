@@ -87,6 +87,20 @@ Price of_filter(const Form& form) {
   });
 }
 
+// Of a join: all rows of the table are read, turned and compared for the few that it keeps.
+Price of_mismatch(const Form& form) {
+  auto price = of_filter(form);
+  each_node(form.plan, [&](const PlanNode& join) {
+    if (!filters_by_its_columns(form, join.join_condition) && !filters_by_its_columns(form, join.join_filter)) return;
+    each_node(join, [&](const PlanNode& scan) {
+      if (!scan.inputs.empty() || !reads_its_table(form, scan)) return;
+      double kept = workload::advisor::kept(form, join), wasted = scan.kept() - kept;
+      if (wasted > price.wasted) price = {wasted, kept};
+    });
+  });
+  return price;
+}
+
 Price of_skipping(const Form& form) {
   auto price = most(form, [&](const PlanNode& node) {
     if (node.type != "Limit" || node.inputs.empty() || !node.measured()) return Price{};
@@ -181,11 +195,27 @@ bool any_index(const Rewrite& rewrite, const Catalog& catalog,
   });
 }
 
+// The column stands in an index behind others that the statement compares by equality.
+bool holds_after_equalities(const Rewrite& rewrite, const Question& question, const Catalog& catalog) {
+  auto is_equal = [&](const KeyColumn& key) {
+    return std::any_of(question.predicates.begin(), question.predicates.end(), [&](const Predicate& predicate) {
+      return predicate.kind == Predicate::Kind::equal && predicate.either == 0 && predicate.table == rewrite.table &&
+             predicate.column == key.name;
+    });
+  };
+  return std::any_of(catalog.indexes.begin(), catalog.indexes.end(), [&](const ExistingIndex& index) {
+    const auto& keys = index.definition.keys;
+    if (index.definition.table != rewrite.table || !index.valid || !index.definition.predicate.empty()) return false;
+    auto next = std::find_if_not(keys.begin(), keys.end(), [&](auto& key) { return !key.expression && is_equal(key); });
+    return next != keys.end() && !next->expression && rewrite.columns == std::vector{next->name};
+  });
+}
+
 }  // namespace
 
 Price price_of_form(const Rewrite& rewrite, const PlanNode& plan, const Question& question, const Catalog& catalog) {
   static const std::map<std::string, Price (*)(const Form&)> prices{{"function_on_column", of_filter},
-                                                                    {"type_mismatch", of_filter},
+                                                                    {"type_mismatch", of_mismatch},
                                                                     {"any_of_array", of_filter},
                                                                     {"null_safe", of_filter},
                                                                     {"or_keyset", of_filter},
@@ -217,8 +247,10 @@ const ExistingIndex* index_of_array(const Rewrite& rewrite, const Catalog& catal
   return nullptr;
 }
 
-bool would_be_served(const Rewrite& rewrite, const Catalog& catalog) {
-  if (rewrite.kind == "function_on_column") return !rewrite.indexable || any_index(rewrite, catalog, begins_with);
+bool would_be_served(const Rewrite& rewrite, const Question& question, const Catalog& catalog) {
+  if (rewrite.kind == "function_on_column")
+    return !rewrite.indexable || any_index(rewrite, catalog, begins_with) ||
+           holds_after_equalities(rewrite, question, catalog);
   if (rewrite.kind == "distinct_on" || rewrite.kind == "list_top") return any_index(rewrite, catalog, begins_with);
   if (rewrite.kind == "or_keyset") return any_index(rewrite, catalog, holds_in_order);
   return true;

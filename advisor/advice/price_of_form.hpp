@@ -17,7 +17,7 @@ bool is_high(const Price&);
 
 // Whether what the better form needs is there: an index that it would use. Where it is not, an index comes first, and
 // the statement is judged again with it.
-bool would_be_served(const Rewrite&, const Catalog&);
+bool would_be_served(const Rewrite&, const Question&, const Catalog&);
 
 // Of any_of_array: the GIN index on the array, which the better form would use. Null: there is none.
 const ExistingIndex* index_of_array(const Rewrite&, const Catalog&);

@@ -64,6 +64,8 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
        s.attname AS column_name,
        max(s.avg_width) AS width,
        bool_or(a.attlen = -1 AND a.atttypmod < 0 AND t.typbasetype = 0 AND t.oid <> 'numeric'::regtype) AS of_any_length,
+       coalesce(bool_or(k.collname IN ('C', 'POSIX', 'ucs_basic')
+               OR (k.collname = 'default' AND d.datlocprovider = 'c' AND d.datcollate IN ('C', 'POSIX'))), false) AS by_bytes,
        max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation,
        max(s.null_frac) FILTER (WHERE is_own) AS null_share,
        max((s.most_common_vals::text::text[])[1:4]) FILTER (WHERE is_own) AS common,
@@ -74,6 +76,8 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
   JOIN pg_class AS c ON c.relnamespace = n.oid AND c.relname = s.tablename
   LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = s.attname
   LEFT JOIN pg_type AS t ON t.oid = a.atttypid
+  LEFT JOIN pg_collation AS k ON k.oid = a.attcollation
+  LEFT JOIN pg_database AS d ON d.datname = current_database()
  CROSS JOIN LATERAL (SELECT s.inherited = (c.relkind = 'p') AS is_own) AS o
  WHERE s.schemaname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'workload')
  GROUP BY 1, 2

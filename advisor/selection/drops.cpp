@@ -27,11 +27,14 @@ bool rises(const PlanCost& with, const PlanCost& without, const Redundant& candi
     if (!candidate.longer) return after > before * unnoticed_rise;
     return after > std::max(before * price_of_length + pages_of_length, alike ? cost_of_few : 0);
   };
+  // One that nobody reads may only be missed where it is not for its luck that it seems to be of use.
+  auto differ = [&](const auto& before, const auto& after) {
+    if (!candidate.unread) return noticed(before.total, after.total) || noticed(before.bounded, after.bounded);
+    return noticed(expected({before.total, before.bounded, {}}), expected({after.total, after.bounded, {}}));
+  };
   for (std::size_t i = 0; i < std::min(with.samples.size(), without.samples.size()); i++)
-    if (noticed(with.samples[i].total, without.samples[i].total) ||
-        noticed(with.samples[i].bounded, without.samples[i].bounded))
-      return true;
-  return noticed(with.total, without.total) || noticed(with.bounded, without.bounded);
+    if (differ(with.samples[i], without.samples[i])) return true;
+  return differ(with, without);
 }
 
 // Chosen: of cost with the shorter index. So few pages stay in memory while they are visited in another order.

@@ -293,10 +293,32 @@ Draw of_one_bound(const Parameter& parameter, Side side, const std::vector<const
   return draw;
 }
 
+// Both bounds of a range that executions were seen to ask for: the last rows, as many as most, the longest and the
+// shortest of them kept.
+Draw of_bounds_seen(const std::vector<std::string>& bounds, bool lower, const std::vector<const ShareSeen*>& seen) {
+  Draw draw;
+  auto by_share = [](const ShareSeen* a, const ShareSeen* b) { return a->share < b->share; };
+  auto by_times = [](const ShareSeen* a, const ShareSeen* b) { return a->times < b->times; };
+  draw.kept = {(*std::max_element(seen.begin(), seen.end(), by_share))->share,
+               (*std::max_element(seen.begin(), seen.end(), by_times))->share,
+               (*std::min_element(seen.begin(), seen.end(), by_share))->share};
+  auto before_last = std::find_if(bounds.rbegin(), bounds.rend(), [&](auto& bound) { return bound != bounds.back(); });
+  for (std::size_t i = 0; i < places; i++) {
+    auto begin = at(bounds, 1 - draw.kept[i]);
+    if (begin == bounds.back() && before_last != bounds.rend()) begin = *before_last;
+    draw.values[i] = lower ? begin : bounds.back();
+  }
+  weigh(draw, seen);
+  if (!lower) draw.kept = {1, 1, 1};  // the lower one tells what both keep together
+  draw.varies = true;
+  return draw;
+}
+
 // Both bounds of a range: half of the values, a part of them in the middle, and the last of them.
-Draw of_two_bounds(const Parameter& parameter, Side side) {
+Draw of_two_bounds(const Parameter& parameter, Side side, const std::vector<const ShareSeen*>& seen) {
   Draw draw;
   auto bounds = bounds_of_all(parameter);
+  if (!seen.empty() && bounds.size() > 1) return of_bounds_seen(bounds, side == Side::above, seen);
   bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());  // no bound twice, which would leave nothing
   auto count = bounds.size();
   if (count < 4) return draw;
@@ -319,6 +341,20 @@ std::vector<const ShareSeen*> seen_of(const Parameter& parameter, const std::vec
     if (one.share > 0 && one.also.empty() && one.table == parameter.table && one.column == parameter.column &&
         one.op == parameter.op)
       found.push_back(&one);
+  return found;
+}
+
+// What both bounds of a range kept together.
+std::vector<const ShareSeen*> seen_of_both(const Parameter& parameter, const std::vector<ShareSeen>& seen) {
+  std::vector<const ShareSeen*> found;
+  for (const auto& one : seen) {
+    if (one.share <= 0 || one.table != parameter.table || one.also.size() != 1) continue;
+    const auto& other = one.also.front();
+    auto side = side_of(one.op), other_side = side_of(other.op);
+    bool both =
+        (side == Side::above && other_side == Side::below) || (side == Side::below && other_side == Side::above);
+    if (both && one.column == parameter.column && other.column == parameter.column) found.push_back(&one);
+  }
   return found;
 }
 
@@ -443,7 +479,7 @@ Draw draw_by(const Parameter& parameter, Side side, const std::vector<Parameter>
            side_of(one.op) == other;
   });
   if (!two) return of_one_bound(parameter, side, seen_of(parameter, seen));
-  auto draw = of_two_bounds(parameter, side);
+  auto draw = of_two_bounds(parameter, side, seen_of_both(parameter, seen));
   draw.range = parameter.table + "." + parameter.column;
   return draw;
 }

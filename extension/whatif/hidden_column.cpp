@@ -207,17 +207,37 @@ void note(const Comparison& asked, Array<Rewrite>& found) {
               inside.better, immutable && strcmp(inside.kind, "function_on_column") == 0, -1});
 }
 
+// "column = column of another table", of a wider type: each row's column is turned into that before the two are joined.
+void note_join(const Comparison& asked, Array<Rewrite>& found) {
+  if (asked.strategy != BTEqualStrategyNumber) return;
+  Column other = column_of(asked.query, asked.other);
+  if (!other) return;
+  Found inside = look_inside(asked);
+  if (!inside.kind || strcmp(inside.kind, "type_mismatch") != 0 || strcmp(inside.column.alias, other.alias) == 0)
+    return;
+  auto named = [](const Column& column) {
+    return psprintf("%s.%s", quote_identifier(column.alias), quote_identifier(name_of(column)));
+  };
+  found.push(
+      {"type_mismatch", inside.column.table, inside.column.alias, list_make1(const_cast<char*>(name_of(inside.column))),
+       psprintf("%s = %s", named(inside.column), named(other)),
+       psprintf("%s = %s::%s", named(inside.column), named(other), format_type_be(type_of(inside.column))), false, -1});
+}
+
 }  // namespace
 
 void note_hidden_column(const Query* query, const OpExpr* comparison, Array<Rewrite>& found) {
   const Node *left = static_cast<Node*>(linitial(comparison->args)),
              *right = static_cast<Node*>(lsecond(comparison->args)), *whole = reinterpret_cast<const Node*>(comparison);
-  if (!is_constant(left)) {
-    note({query, left, right, whole, comparison->opno, btree_strategy(comparison->opno, exprType(left))}, found);
-    return;
-  }
+  Comparison as_it_stands = {
+      query, left, right, whole, comparison->opno, btree_strategy(comparison->opno, exprType(left))};
+  note_join(as_it_stands, found);
+  if (!is_constant(left)) note(as_it_stands, found);
   Oid op = get_commutator(comparison->opno);
-  if (OidIsValid(op)) note({query, right, left, whole, op, btree_strategy(op, exprType(right))}, found);
+  if (!OidIsValid(op)) return;
+  Comparison turned_round = {query, right, left, whole, op, btree_strategy(op, exprType(right))};
+  note_join(turned_round, found);
+  if (is_constant(left)) note(turned_round, found);
 }
 
 void note_hidden_column(const Query* query, const ScalarArrayOpExpr* comparison, Array<Rewrite>& found) {

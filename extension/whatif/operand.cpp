@@ -83,7 +83,7 @@ Operand operand_of(PlannerInfo* root, const RelOptInfo* relation, Oid table, con
 
 const char* expression_text(const Node* expression, Oid table) {
   List* context = deparse_context_for(get_rel_name(table), table);
-  return deparse_expression(const_cast<Node*>(expression), context, false, false);
+  return deparse_expression(const_cast<Node*>(expression), context, false, true);  // an index has to be told its cast
 }
 
 }  // namespace workload::server

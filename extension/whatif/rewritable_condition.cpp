@@ -16,9 +16,17 @@ const char* with_alias(const Column& column) {
   return psprintf("%s.%s", quote_identifier(column.alias), quoted(column));
 }
 
+// An array of varchar is compared as one of text, which needs no more than another name for it.
+const Node* as_it_is(const Node* array) {
+  if (!IsA(array, ArrayCoerceExpr)) return array;
+  auto* coerced = reinterpret_cast<const ArrayCoerceExpr*>(array);
+  bool renamed = IsA(without_relabel(reinterpret_cast<const Node*>(coerced->elemexpr)), CaseTestExpr);
+  return renamed ? reinterpret_cast<const Node*>(coerced->arg) : array;
+}
+
 void note_any_of_array(const Query* query, const ScalarArrayOpExpr* any, Array<Rewrite>& found) {
   const Node *value = static_cast<Node*>(linitial(any->args)), *array = static_cast<Node*>(lsecond(any->args));
-  Column column = column_of(query, array);
+  Column column = column_of(query, as_it_is(array));
   if (!column || !any->useOr || !is_constant(value)) return;
   if (btree_strategy(any->opno, exprType(value)) != BTEqualStrategyNumber) return;
   const char* text = constant_text(value);

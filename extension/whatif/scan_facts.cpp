@@ -48,15 +48,16 @@ double entries_read(PlannerInfo* root, const RelOptInfo* relation, const IndexPa
 // Chosen: a value of more than half of the rows decides what ANALYZE finds of the correlation.
 constexpr double dominates = 0.5;
 
-// Share of the rows that have the most common value of the first column, where that is a column and one value
-// dominates; else 0.
+// Share of the rows that have the most common value of the first column, or none, where that is a column and one value
+// or NULL dominates; else 0.
 double share_of_dominating_value(Oid table, const IndexOptInfo* index) {
   if (index->relam != BTREE_AM_OID || index->indexkeys[0] <= 0) return 0;
   HeapTuple tuple = SearchSysCache3(STATRELATTINH, ObjectIdGetDatum(table),
                                     Int16GetDatum(static_cast<int16>(index->indexkeys[0])), BoolGetDatum(false));
   if (!HeapTupleIsValid(tuple)) return 0;
   AttStatsSlot slot;
-  double share = 0;
+  double share = reinterpret_cast<const FormData_pg_statistic*>(GETSTRUCT(tuple))->stanullfrac;
+  if (share <= dominates) share = 0;
   if (get_attstatsslot(&slot, tuple, STATISTIC_KIND_MCV, InvalidOid, ATTSTATSSLOT_NUMBERS)) {
     if (slot.nnumbers > 0 && slot.numbers[0] > dominates) share = slot.numbers[0];
     free_attstatsslot(&slot);

@@ -69,6 +69,7 @@ class FakePlanner : public WhatIfPlanner {
       double width = 12;
       for (const auto& key : index.keys) width += width_of(table, key.name);
       for (const auto& column : index.include) width += width_of(table, column);
+      if (index.include.empty()) width *= alike;
       answer.push_back(static_cast<Bytes>(index.predicate.empty() ? table.rows * width : 16384));
     }
     return answer;
@@ -83,6 +84,7 @@ class FakePlanner : public WhatIfPlanner {
   std::optional<std::string> refused_method = {};  // of this method alone
   bool refuses_early = true;                       // otherwise only when it is measured
   bool prints_no_plans = false;
+  double alike = 1;  // part of the space that an index takes as equal entries are kept together
 
  private:
   struct Found {

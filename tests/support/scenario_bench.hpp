@@ -16,6 +16,12 @@ class ScenarioBench {
   std::vector<Question> questions_;
   WriteCosts write_costs_;
 
+  static FakePlanner planner(const Scenario& scenario, double alike) {
+    auto planner = scenario.planner();
+    planner.alike = alike;
+    return planner;
+  }
+
   std::vector<Question> asked() {
     std::vector<Question> questions;
     for (const auto& one : workload_.statements) {
@@ -34,8 +40,8 @@ class ScenarioBench {
  public:
   Bench bench;
 
-  explicit ScenarioBench(const Scenario& scenario)
-      : planner_(scenario.planner()),
+  explicit ScenarioBench(const Scenario& scenario, double alike = 1)
+      : planner_(planner(scenario, alike)),
         workload_(scenario.workload()),
         catalog_(scenario.catalog()),
         questions_(asked()),

@@ -10,7 +10,12 @@ Candidates array(const Mention& mention, const Limits&) {
   for (const auto& list : mention.array) {
     auto bounded = Sketch(mention).equal(mention.equal).then(list);
     bounded.to(found);
-    if (!mention.range.empty()) bounded.then(mention.range.front()).to(found);
+    for (const auto& range : mention.range) Sketch(bounded).then(range).to(found);
+    for (const auto& first : mention.range) {
+      auto all = Sketch(bounded).then(first);  // the second one spares visits to the table, as after equalities
+      for (const auto& range : mention.range) all.then(range);
+      all.to(found);
+    }
     if (!mention.equal.empty()) Sketch(mention).then(list).to(found);
   }
   return found;

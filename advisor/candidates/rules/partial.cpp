@@ -96,7 +96,14 @@ Candidates partial(const Mention& mention, const Table& table, const Limits& lim
     if (!mention.order.empty()) Sketch(rare).order(mention).to(found);
     if (!mention.range.empty()) Sketch(rare).then(mention.range.front()).to(found);
     for (const auto& column : mention.join) Sketch(rare).equal({column}).to(found);
-    bool has_others = rare.width() > 0 || !mention.order.empty() || !mention.range.empty() || !mention.join.empty();
+    bool has_list = false;
+    for (const auto& list : mention.array) {
+      if (list.column == clause.column) continue;  // the condition is of it
+      Sketch(rare).then(list).to(found);
+      has_list = true;
+    }
+    bool has_others =
+        rare.width() > 0 || !mention.order.empty() || !mention.range.empty() || !mention.join.empty() || has_list;
     if (!has_others)
       Sketch(rare).equal({clause.one_column.empty() ? clause : Clause{clause.one_column, "="}}).to(found);
   }

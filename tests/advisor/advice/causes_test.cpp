@@ -140,6 +140,13 @@ TEST(Causes, AnExpressionIsForAnIndexWhereTheColumnHasNone) {
   scenario.indexes.erase(scenario.indexes.begin());
   EXPECT_THAT(kinds(scenario.advise()), IsEmpty());
 }
+TEST(Causes, NotWhereTheColumnStandsBehindWhatIsComparedByEquality) {
+  auto scenario = work(by_text().indexable().captured(reads_all));
+  scenario.indexes = {index("of_project", "tasks", {"project_id", "id"})};
+  EXPECT_THAT(kinds(scenario.advise()), ElementsAre("function_on_column"));
+  scenario.indexes = {index("of_author", "tasks", {"author_id", "id"})};
+  EXPECT_THAT(kinds(scenario.advise()), IsEmpty());
+}
 TEST(Causes, AKeysetNeedsTheIndexThatARowComparisonWouldUse) {
   auto plan =
       R"("Node Type": "Index Scan", "Index Name": "i", "Relation Name": "tasks", "Filter": "(id < 1) OR project_id = 2",
@@ -197,6 +204,24 @@ TEST(Causes, DistinctOnFewRowsOfEachGroupIsFine) {
   };
   EXPECT_THAT(kinds(work(newest(100000)).advise()), ElementsAre("distinct_on"));
   EXPECT_THAT(kinds(work(newest(10000)).advise()), IsEmpty());
+}
+TEST(Causes, AJoinThatTurnsEveryRowIntoAnotherTypeForFewIsSaid) {
+  auto joined = [](const std::string& how, int kept) {
+    return statement("tasks")
+        .named("joined")
+        .equal("project_id")
+        .took(20000)
+        .form("type_mismatch", {"id"}, "t.id = l.task::bigint")
+        .captured(R"("Node Type": ")" + how + R"j(: "(l.task = (t.id)::numeric)", "Plan Rows": 9, "Actual Loops": 1,
+        "Actual Rows": )j" +
+                  std::to_string(kept) + R"(, "Plans": [{"Node Type": "Index Scan", "Relation Name": "links",
+        "Plan Rows": 1, "Actual Rows": 1, "Actual Loops": 1}, {"Node Type": "Hash", "Plan Rows": 9, "Actual Rows": 100000,
+        "Actual Loops": 1, "Plans": [{"Node Type": "Seq Scan", "Relation Name": "tasks", "Plan Rows": 100000,
+        "Actual Rows": 100000, "Actual Loops": 1}]}])");
+  };
+  EXPECT_THAT(kinds(work(joined(R"(Hash Join", "Hash Cond")", 1)).advise()), ElementsAre("type_mismatch"));
+  EXPECT_THAT(kinds(work(joined(R"(Nested Loop", "Join Filter")", 1)).advise()), ElementsAre("type_mismatch"));
+  EXPECT_THAT(kinds(work(joined(R"(Hash Join", "Hash Cond")", 90000)).advise()), IsEmpty());
 }
 TEST(Causes, WithoutACaptureThePlannerIsAsked) {
   auto advice = work(by_text()).advise();  // the fake prints no filter

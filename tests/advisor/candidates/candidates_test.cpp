@@ -198,6 +198,15 @@ TEST(Candidates, TwoConditionsThatAreRareTogetherAreOnePredicate) {
 TEST(Candidates, AListStandsAfterTheEqualities) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").in_list("sender_id")), Contains("(chat_id, sender_id)"));
 }
+TEST(Candidates, AndBeforeEveryRange) {
+  auto asked = statement("events").in_list("calendar_id").range("starts_at").range("ends_at");
+  EXPECT_THAT(proposed(asked, {}, {{table("events", 2e5)}, {}}), Contains("(calendar_id, starts_at, ends_at)"));
+}
+TEST(Candidates, AListIsTheKeyOfTheRowsThatAConditionKeeps) {
+  auto asked = statement("events").in_list("calendar_id").is_null("rule", 0.02);
+  auto found = proposed(asked, {}, {{table("events", 2e5)}, {}});
+  EXPECT_THAT(found, Contains("(calendar_id) WHERE rule IS NULL"));
+}
 TEST(Candidates, NarrowColumnsAreIncludedWhenNothingElseIsRead) {
   EXPECT_THAT(proposed(statement("messages").equal("chat_id").needs("sender_id")),
               Contains("(chat_id) INCLUDE (sender_id)"));

@@ -377,6 +377,34 @@ TEST_F(UnreadDrops, NotSoOneThatAStatementWouldMiss) {
   auto advice = advise_indexes(scenario.workload(), scenario.catalog(), planner, {});
   EXPECT_EQ(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), "");
 }
+// With it, a page would be found at once, or after reading all; without it, all of the few rows are sorted.
+class LuckyWith : public FakePlanner {
+ public:
+  explicit LuckyWith(FakePlanner planner, double without) : FakePlanner(std::move(planner)), without_(without) {}
+  std::vector<PlanCost> costs(const std::string& query, const std::vector<IndexDefinition>& indexes,
+                              const std::vector<Configuration>& configurations,
+                              const std::vector<std::string>& hidden) override {
+    auto found = FakePlanner::costs(query, indexes, configurations, hidden);
+    bool with = !testing::Value(hidden, testing::Contains("public.unread"));
+    for (auto& cost : found) {
+      cost.total = with ? 10 : without_;
+      cost.bounded = with ? 1000 : without_;
+    }
+    return found;
+  }
+
+ private:
+  double without_;
+};
+TEST_F(UnreadDrops, OneThatOnlyLuckWouldReadGoes) {
+  auto scenario = after(36);
+  auto dropped_without = [&](double cost) {
+    LuckyWith planner(scenario.planner(), cost);
+    return dropped(advise_indexes(scenario.workload(), scenario.catalog(), planner, {}));
+  };
+  EXPECT_THAT(dropped_without(200), ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
+  EXPECT_THAT(dropped_without(900), IsEmpty());
+}
 TEST_F(UnreadDrops, OneThatAServerReadStays) {
   auto scenario = after(36);
   scenario.indexes[1].scans["replica"] = 1;
@@ -440,6 +468,8 @@ TEST(DropsForPatterns, StayWhereAPatternIsAskedFor) {
   auto advice = scenario.advise();
   EXPECT_THAT(dropped(advice), IsEmpty());
   EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.for_like"), HasSubstr("searches for patterns in it"));
+  scenario.tables = {table("users", 2e6).by_bytes("email")};  // where the other index finds what begins alike, too
+  EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
 }
 
 // Messages with an index, the beginning of it and its twin, and one statement that reads by chat.

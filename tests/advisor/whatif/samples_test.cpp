@@ -346,6 +346,20 @@ TEST(Drawn, TwoBoundsOfARangeLieInOrder) {
   }
 }
 
+TEST(Drawn, TwoBoundsOfARangeKeepWhatExecutionsKept) {
+  auto kept = [](double share, std::int64_t times) {
+    ShareSeen seen{"public.tasks", "created_at", ">=", share, times};
+    seen.also = {{"created_at", "<"}};
+    return seen;
+  };
+  auto samples = drawn({time(1, ">="), time(2, "<")}, {kept(0.9, 30), kept(0.2, 10)});
+  keep_different(samples, 5);
+  EXPECT_NEAR(share_of(samples, Values{"10", "100"}), 0.75, 0.05);
+  EXPECT_NEAR(share_of(samples, Values{"80", "100"}), 0.25, 0.05);
+  samples = drawn({time(1, ">="), time(2, "<")}, {kept(1e-6, 30)});
+  EXPECT_GT(share_of(samples, Values{"99", "100"}), 0.95);
+}
+
 // "created_at > now() - $1": days since the epoch, of which the last is the hundredth.
 Parameter before_now(const std::string& type) {
   auto parameter = time(1, ">");
