@@ -25,8 +25,9 @@ struct Limits {
   int max_width = 4;       // key columns; INCLUDE columns are not counted
   double min_rows = 1000;  // a smaller table is read as fast without an index
   double rare = 0.10;      // a partial index keeps at most this share of the rows
-  // Of the executions, that an index serves which leaves values out. What is compared by equality may be any of them.
-  double most_executions = 0.8, all_executions = 0.995;
+  // Of the executions, that an index serves which leaves values out. What is compared by equality may be any of them,
+  // and what is not known of it counts as such; a range is nowhere else than among the values that there are.
+  double most_executions = 0.8, any_range = 0.99, all_executions = 0.995;
   double worth_a_condition = 0.7;  // beside another one, a condition leaves at most this share of its rows
   double hardly_narrows = 0.33;    // an equality that keeps this share of the rows and more
   double rare_in_order = 0.50;     // where they are wanted in order, so that a page steps over all others

@@ -58,6 +58,7 @@ std::vector<Table> read_tables(Transaction& transaction) {
     tables[found->second].column_widths[widths.text(row, "column_name")] =
         static_cast<int>(widths.integer(row, "width"));
     if (widths.truth(row, "of_any_length")) tables[found->second].of_any_length.insert(widths.text(row, "column_name"));
+    if (widths.truth(row, "is_number")) tables[found->second].numbers.insert(widths.text(row, "column_name"));
     if (widths.truth(row, "by_bytes")) tables[found->second].by_bytes.insert(widths.text(row, "column_name"));
     if (auto correlation = widths.number_if_known(row, "correlation"))
       tables[found->second].correlations[widths.text(row, "column_name")] = *correlation;

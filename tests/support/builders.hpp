@@ -25,6 +25,7 @@ class TableBuilder {
   TableBuilder& prose(const std::string& name, int width) {
     return table_.of_any_length.insert(name), column(name, width);
   }
+  TableBuilder& number(const std::string& name) { return table_.numbers.insert(name), column(name); }
   TableBuilder& by_bytes(const std::string& name) { return table_.by_bytes.insert(name), column(name); }
   TableBuilder& correlated(const std::string& column, double correlation) {
     return table_.correlations[column] = correlation, *this;

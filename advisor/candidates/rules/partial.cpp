@@ -21,10 +21,11 @@
 namespace workload::advisor::rules {
 namespace {
 
-std::string other_than(const std::vector<std::string>& values) {
-  if (values.size() == 1) return "<> " + literal(values.front());
+std::string other_than(const std::vector<std::string>& values, bool numbers) {
+  auto written = [&](const std::string& value) { return numbers ? value : literal(value); };
+  if (values.size() == 1) return "<> " + written(values.front());
   std::string list;
-  for (const auto& value : values) list += (list.empty() ? "" : ", ") + literal(value);
+  for (const auto& value : values) list += (list.empty() ? "" : ", ") + written(value);
   return "NOT IN (" + list + ")";
 }
 
@@ -36,13 +37,14 @@ std::vector<Clause> conditions(const Mention& mention, const Table& table, const
   for (const auto* clauses : {&mention.array, &mention.unequal, &mention.equal, &mention.range})
     for (auto clause : *clauses) {
       if (clause.op.starts_with("IS ")) continue;  // a flag
-      bool may_be_any = clauses == &mention.equal || clauses == &mention.range;
       auto usual = clause.expression ? table.usual.end() : table.usual.find(clause.column);
       if (usual == table.usual.end()) continue;
       for (const auto& values : usual->second) {
-        clause.op = other_than(values.values);
+        clause.op = other_than(values.values, table.numbers.contains(clause.column));
         clause.selectivity = values.others;
-        clause.must_serve = may_be_any ? limits.all_executions : limits.most_executions;
+        clause.must_serve = clauses == &mention.equal   ? limits.all_executions
+                            : clauses == &mention.range ? limits.any_range
+                                                        : limits.most_executions;
         found.push_back(clause);
       }
     }

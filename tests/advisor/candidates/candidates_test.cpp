@@ -147,9 +147,9 @@ TEST(Candidates, SoIsAListOfOtherValuesThanThoseThatNearlyAllHaveTogether) {
   EXPECT_THAT(inequality, Not(Contains("(run_at) WHERE status <> 'done'")));  // keeps too many rows
 }
 TEST(Candidates, SoIsARange) {
-  auto accounts = table("accounts", 2e5).column("due_at").usually("balance", "0", 0.03);
+  auto accounts = table("accounts", 2e5).column("due_at").number("balance").usually("balance", "0", 0.03);
   EXPECT_THAT(proposed(statement("accounts").range("balance", 0.03).order_by("due_at"), {}, {{accounts}, {}}),
-              Contains("(due_at) WHERE balance <> '0'"));
+              Contains("(due_at) WHERE balance <> 0"));
 }
 TEST(Candidates, ButNotWhereManyRowsHaveOtherValues) {
   auto jobs = table("jobs", 2e5).column("run_at").usually("status", "done", 0.3);
