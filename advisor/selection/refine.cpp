@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "advisor/candidates/cover.hpp"
 #include "advisor/model/problem.hpp"
 #include "advisor/selection/bounds.hpp"
 
@@ -26,16 +27,45 @@ constexpr std::size_t rivals_judged = 24;    // chosen: for each of them, the be
 constexpr double price_of_one_less = 1.2;    // chosen: what a statement may cost more where one index does for two
 constexpr double price_of_no_updates = 1.5;  // chosen: and where updates leave the index alone
 constexpr std::size_t most_included = 3;     // as Limits::max_include
+constexpr double share_for_a_second = 0.1;   // chosen: of a statement's time today, what a second index for it saves
+constexpr Milliseconds noticed_second = 1;   // chosen: or of each execution
 constexpr int rounds = 3;                    // chosen
 
 Choice exchanged(const Choice& choice, int from, int to) { return with(without(choice, from), to); }
+
+// The only statement that gains by an item, where another one on the same table serves it too. That both together do
+// it better rests on conditions that do not depend on each other, or on values that are a guess. Where they begin
+// alike, one may do for both.
+std::optional<int> served_by_another(Bench& bench, const Choice& rest, const Choice& choice, int item) {
+  std::optional<int> only;
+  for (int question : bench.affected(rest, choice)) {
+    auto costs = bench.costs(question, {rest, choice});
+    if (costs[0].total == costs[1].total && costs[0].bounded == costs[1].bounded) continue;
+    bool served = std::any_of(costs[0].used.begin(), costs[0].used.end(), [&](int other) {
+      const auto &one = bench.definition(other), &second = bench.definition(item);
+      return one.table == second.table && !same_column(one.keys.front(), second.keys.front());
+    });
+    if (only || !served) return std::nullopt;
+    only = question;
+  }
+  return only;
+}
+
+bool saves_little_of(const Bench& bench, int question, const Difference& lost) {
+  const auto& asked = bench.questions()[static_cast<std::size_t>(question)];
+  bool little_each = !bench.pace().measured || lost.gain < noticed_second * asked.statement->calls;
+  return little_each && lost.gain < worth(asked, bench.pace()) * share_for_a_second;
+}
 
 // What is lost without an item; nothing where it is needed.
 std::optional<double> lost_without(Bench& bench, const Choice& choice, int item, const Allowance& allowance) {
   auto rest = without(choice, item);
   auto lost = bench.difference(rest, choice);
-  if (worthwhile(bench, lost, allowance) || bench.difference(choice, rest).harmed) return std::nullopt;
-  return lost.net();
+  if (bench.difference(choice, rest).harmed) return std::nullopt;
+  if (!worthwhile(bench, lost, allowance)) return lost.net();
+  if (allowance.bounded()) return std::nullopt;
+  auto only = served_by_another(bench, rest, choice, item);
+  return only && saves_little_of(bench, *only, lost) ? std::optional(lost.net()) : std::nullopt;
 }
 
 // All keys and some of the INCLUDE columns, the fewest first. There are three of them at most.

@@ -160,6 +160,50 @@ TEST(Refine, NothingThatUpdatesChangeIsAKeyWhereAnotherIndexIsNearlyAsGood) {
   EXPECT_EQ(kept_for_a_batch(300), "pieces");
 }
 
+// One index leaves of a statement's cost what is given, a second one a few pages, as if its conditions were
+// independent.
+std::size_t for_one_statement(double with_one) {
+  struct OfTwo : FakePlanner {
+    using FakePlanner::FakePlanner;
+    double with_one = 0;
+    std::vector<PlanCost> costs(const std::string&, const std::vector<IndexDefinition>& indexes,
+                                const std::vector<Configuration>& configurations,
+                                const std::vector<std::string>&) override {
+      std::vector<PlanCost> answers;
+      for (const auto& configuration : configurations) {
+        PlanCost best{1e4, 1e4, {}};
+        for (int position : configuration.indexes) {
+          double cost = indexes[position].keys.front().name == "tenant_id" ? with_one : 8000;
+          if (cost < best.total) best = {cost, cost, {position}};
+        }
+        if (configuration.indexes.size() == 2) best = {30, 30, configuration.indexes};
+        answers.push_back(best);
+      }
+      return answers;
+    }
+  };
+  auto triage = statement("tickets").named("triage").equal("tenant_id", 1e-3).equal("status", 0.1).took(10000);
+  Scenario scenario{{table("tickets", 2e5)}, {}, {triage}};
+  auto workload = scenario.workload();
+  auto catalog = scenario.catalog();
+  OfTwo planner(catalog, scenario.asked);
+  planner.with_one = with_one;
+  const auto& one = workload.statements.front();
+  std::vector<Question> questions = {
+      {&one, planner.predicates(one.query), {"public.tickets"}, planner.costs(one.query, {}, {{}}, {}).front()}};
+  WriteCosts write_costs(questions, catalog);
+  Bench bench(planner, write_costs, questions, {});
+  auto on = [](const std::string& column) {
+    return Candidate{ExistingIndex(index("x", "tickets", {column})).definition};
+  };
+  auto numbers = bench.add({on("tenant_id"), on("status")});
+  return refine(bench, numbers, {{numbers[0]}, {numbers[1]}, numbers}, {}, Deadline::never()).size();
+}
+TEST(Refine, ASecondIndexForOneStatementSavesATenthOfIt) {
+  EXPECT_EQ(for_one_statement(500), 1u);
+  EXPECT_EQ(for_one_statement(2000), 2u);
+}
+
 // So many rows of an account, of which the sum is wanted.
 std::vector<std::string> summed_up(double rows) {
   auto sum = statement("bookings").named("sum").equal("account_id", rows / 1e5).needs("cents").took(5e6);
