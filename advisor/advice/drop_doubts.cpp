@@ -31,6 +31,20 @@ std::string nodes_not_read(const Workload& workload) {
       streaming - replicas, streaming, streaming - replicas == 1 ? "was" : "were");
 }
 
+// What an expression is made of, nobody looks up here.
+bool asks_about(const Question& question, const Rewrite& form, const IndexDefinition& index) {
+  using Kind = Predicate::Kind;
+  auto texts = form.columns;
+  texts.insert(texts.end(), {form.clause, form.better});
+  for (const auto& predicate : question.predicates)
+    if (predicate.table == index.table && predicate.kind != Kind::needed && predicate.kind != Kind::changed)
+      texts.insert(texts.end(), {predicate.column, predicate.expression});
+  return std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) {
+    return key.expression || std::any_of(texts.begin(), texts.end(),
+                                         [&](const std::string& text) { return names_column(text, key.name); });
+  });
+}
+
 }  // namespace
 
 std::string DropDoubts::doubt(const Redundant& redundant, const Choice& choice) const {
@@ -46,8 +60,8 @@ std::string DropDoubts::doubt(const Redundant& redundant, const Choice& choice) 
         return node.statements_lost > 0 || node.statements_hidden > 0;
       }))
     return "not all statements that ran are known, and one of the others may need it";
-  if (redundant.unread && is_to_be_written_otherwise(redundant.index->definition.table))
-    return "a statement on its table is to be written otherwise, and may read it then";
+  if (redundant.unread && may_be_read_once_rewritten(redundant.index->definition))
+    return "a statement that asks about its columns is to be written otherwise, and may read it then";
   if (redundant.for_patterns && is_searched_by_patterns(redundant.index->definition))
     return "a statement searches for patterns in it, which the other one finds in the collation \"C\" alone";
   if (redundant.watched_only && !workload_.nodes.empty() && !counted_for(days_to_watch))
@@ -72,9 +86,18 @@ bool DropDoubts::is_outdated_table(const std::string& name) const {
   return causes_.to_analyze.contains(name) || (table != catalog_.tables.end() && is_outgrown(*table));
 }
 
-bool DropDoubts::is_to_be_written_otherwise(const std::string& table) const {
-  return std::any_of(causes_.recommendations.begin(), causes_.recommendations.end(),
-                     [&](const Recommendation& one) { return one.action == Action::rewrite && one.table == table; });
+bool DropDoubts::may_be_read_once_rewritten(const IndexDefinition& index) const {
+  auto is_said = [&](const Rewrite& form) {
+    return form.table == index.table &&
+           std::any_of(causes_.recommendations.begin(), causes_.recommendations.end(), [&](const Recommendation& one) {
+             return one.action == Action::rewrite && one.table == form.table && one.kind == form.kind &&
+                    one.clause == form.clause;
+           });
+  };
+  return std::any_of(inquiry_.questions.begin(), inquiry_.questions.end(), [&](const Question& question) {
+    return std::any_of(question.rewrites.begin(), question.rewrites.end(),
+                       [&](const Rewrite& form) { return is_said(form) && asks_about(question, form, index); });
+  });
 }
 
 // Which pattern, no plan knows where it is a parameter. In the collation "C" every b-tree finds what begins alike.

@@ -31,7 +31,9 @@ class DropDoubts {
  private:
   bool is_kept_up_for_nothing(const ExistingIndex&) const;
   bool is_outdated_table(const std::string&) const;
-  bool is_to_be_written_otherwise(const std::string& table) const;
+  // Whether a statement that is to be written otherwise may read it then: it asks about one of its keys. What one
+  // merely returns, no form of it looks for.
+  bool may_be_read_once_rewritten(const IndexDefinition&) const;
   bool is_searched_by_patterns(const IndexDefinition&) const;
   bool counted_for(double days) const;
 

@@ -69,16 +69,18 @@ TEST(Causes, AFormOfTwoStatementsOfOneTextIsSaidOnce) {
   EXPECT_NE(said.statements[0].queryid, said.statements[1].queryid);
   EXPECT_THAT(said.reason, HasSubstr("1 other statement has the same text"));
 }
+StatementBuilder labelled() {
+  return statement("tasks")
+      .named("labelled")
+      .equal("project_id")
+      .took(20000)
+      .form("any_of_array", {"labels"}, "labels @> ARRAY[$1]")
+      .captured(R"json("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "('...'::text = ANY (labels))",
+          "Plan Rows": 500, "Actual Rows": 1, "Actual Loops": 1, "Rows Removed by Filter": 99999)json");
+}
 TEST(Causes, AnArrayWithAGinIndexNeedsNoOther) {
   auto reason = [](const std::string& method) {
-    auto scenario = work(statement("tasks")
-                             .named("labelled")
-                             .equal("project_id")
-                             .took(20000)
-                             .form("any_of_array", {"labels"}, "labels @> ARRAY[$1]")
-                             .captured(R"json("Node Type": "Seq Scan", "Relation Name": "tasks",
-                                 "Filter": "('...'::text = ANY (labels))", "Plan Rows": 500, "Actual Rows": 1,
-                                 "Actual Loops": 1, "Rows Removed by Filter": 99999)json"));
+    auto scenario = work(labelled());
     scenario.indexes.push_back(index("tasks_labels", "tasks", {"labels"}));
     scenario.indexes.back().definition.method = method;
     auto advice = scenario.advise();
@@ -88,14 +90,38 @@ TEST(Causes, AnArrayWithAGinIndexNeedsNoOther) {
   EXPECT_THAT(reason("gin"), Not(HasSubstr("needs")));
   EXPECT_THAT(reason("btree"), HasSubstr("it needs a GIN index on the array"));
 }
-TEST(Causes, AnUnreadIndexStaysThatTheBetterFormMayRead) {
-  auto scenario = without_index(by_text().captured(reads_all));
+// Nobody read the index on that column. The statement is to be written otherwise for what it asks of codes.
+Advice beside_an_unread_index(const std::string& column) {
+  auto asked = statement("tasks").named("by code").equal("project_id").needs("due").took(20000);
+  auto scenario = without_index(
+      asked.form("function_on_column", {"code"}, "code = $1::bigint")
+          .captured(
+              R"("Node Type": "Seq Scan", "Relation Name": "tasks", "Filter": "(code)::text = '...'::text", "Plan Rows": 500,
+         "Actual Rows": 1, "Actual Loops": 1, "Rows Removed by Filter": 99999)"));
   scenario.seconds = 36 * 24 * 3600;
-  scenario.indexes.push_back(index("tasks_labels", "tasks", {"labels"}).scans("primary", 0));
-  auto advice = scenario.advise();
+  scenario.indexes.push_back(index("tasks_codes", "tasks", {"code"}).scans("primary", 1));
+  scenario.indexes.push_back(index("unread", "tasks", {column}).scans("primary", 0));
+  return scenario.advise();
+}
+TEST(Causes, AnUnreadIndexStaysThatTheBetterFormMayRead) {
+  auto advice = beside_an_unread_index("project_id");
   EXPECT_THAT(kinds(advice), ElementsAre("function_on_column"));
   EXPECT_THAT(dropped(advice), IsEmpty());
-  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.tasks_labels"), HasSubstr("written otherwise"));
+  EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), HasSubstr("written otherwise"));
+}
+TEST(Causes, AnUnreadIndexStaysOnWhatTheBetterFormContains) {
+  auto scenario = work(labelled());
+  scenario.seconds = 36 * 24 * 3600;
+  scenario.indexes.push_back(index("tasks_labels", "tasks", {"labels"}).scans("primary", 0));
+  scenario.indexes.back().definition.method = "gin";
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
+}
+TEST(Causes, AnUnreadIndexThatNoFormAsksAboutGoes) {
+  for (const auto* column : {"due", "labels"}) {
+    auto advice = beside_an_unread_index(column);
+    EXPECT_THAT(kinds(advice), ElementsAre("function_on_column"));
+    EXPECT_THAT(dropped(advice), ElementsAre("DROP INDEX CONCURRENTLY public.unread"));
+  }
 }
 TEST(Causes, WithoutTheFormTheSameStatementGetsItsIndex) {
   EXPECT_EQ(created(without_index(statement("tasks").named("by text").equal("project_id").took(20000)).advise()).size(),
