@@ -11,6 +11,9 @@ constexpr double tolerated_rise = 1.05;
 // Chosen: a plain index scan that runs to its end is estimated somewhat dearer than the bitmap scan and sort it
 // replaces, and is not in practice, because it stops. A plan that relies on luck is dearer by far more than this.
 constexpr double tolerated_bad_luck = 1.2;
+// Chosen: the same of values, or a generic plan, that no execution is known to have. Half the luck counts for them,
+// too; an index that only keeps theirs would be written by all.
+constexpr double tolerated_bad_luck_of_none = 1.5;
 // Chosen: no statement is taken to be more than this many times faster per unit of cost than the workload's usual
 // pace. One that seems so was lucky all along, and there is less to save than its plan suggests.
 constexpr double fastest_believed = 5;
@@ -50,10 +53,11 @@ constexpr double rounding = 1e-6;
 
 double with_half_the_luck(double total, double bounded) { return (total + std::max(total, bounded)) / 2; }
 
-bool is_dearer(double total, double bounded, double total_then, double bounded_then) {
+bool is_dearer(double total, double bounded, double total_then, double bounded_then,
+               double tolerated = tolerated_bad_luck) {
   return total_then > total * tolerated_rise ||
          with_half_the_luck(total_then, bounded_then) > with_half_the_luck(total, bounded) * tolerated_rise ||
-         bounded_then > bounded * tolerated_bad_luck;
+         bounded_then > bounded * tolerated;
 }
 
 // Whether nothing limits which rows it reads: reports over whole tables.
@@ -93,7 +97,8 @@ bool harmed(const PlanCost& before, const PlanCost& after) {
   if (is_dearer(before.total, before.bounded, after.total, after.bounded)) return true;
   for (std::size_t i = 0; i < std::min(before.samples.size(), after.samples.size()); i++) {
     const auto &then = before.samples[i], &now = after.samples[i];
-    if (is_dearer(then.total, then.bounded, now.total, now.bounded)) return true;
+    double tolerated = then.share > 0 ? tolerated_bad_luck : tolerated_bad_luck_of_none;
+    if (is_dearer(then.total, then.bounded, now.total, now.bounded, tolerated)) return true;
   }
   return false;
 }

@@ -37,6 +37,17 @@ TEST(Harmed, SoDoesAGenericPlanThatNobodyWasSeenToUse) {
   EXPECT_TRUE(harmed(before, after));
 }
 
+// A page of the rows that lack something: where there are many of them it stops early.
+TEST(Harmed, BadLuckCountsLessForWhatNoExecutionIsKnownToAskFor) {
+  auto page = [](double share, double total, double bounded) {
+    return PlanCost{440, 440, {}, {{1 - share, false, 440, 440, {}}, {share, true, total, bounded, {}}}};
+  };
+  EXPECT_TRUE(harmed(page(0.1, 4437, 4437), page(0.1, 865, 5437)));
+  EXPECT_FALSE(harmed(page(0, 4437, 4437), page(0, 865, 5437)));
+  EXPECT_TRUE(harmed(page(0, 4437, 4437), page(0, 865, 6700)));
+  EXPECT_TRUE(harmed(page(0, 4437, 4437), page(0, 4000, 5437)));
+}
+
 TEST(OfOne, IsAsMeasuredButNoFasterThanMemory) {
   Sample measured(10, 100, {1000, 1000, {}});
   EXPECT_DOUBLE_EQ(of_one(measured.ask(), {500, 500, {}}, {0.01, true}), 5);
