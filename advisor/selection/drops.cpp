@@ -24,6 +24,8 @@ bool rises(const PlanCost& with, const PlanCost& without, const Redundant& candi
   bool alike = candidate.instead && static_cast<double>(candidate.instead->bytes) <=
                                         static_cast<double>(candidate.index->bytes) * much_larger;
   auto noticed = [&](double before, double after) {
+    bool served_better = candidate.watched_only && !candidate.instead;
+    if (served_better && is_a_page_more(before, after)) return false;
     if (!candidate.longer) return after > before * unnoticed_rise;
     return after > std::max(before * price_of_length + pages_of_length, alike ? cost_of_few : 0);
   };

@@ -8,6 +8,8 @@ namespace {
 
 // Chosen: the smallest rise that is not noise of the estimate.
 constexpr double tolerated_rise = 1.05;
+// Chosen: of cost, a page that is visited at random and its rows; and the share of a plan that it may be.
+constexpr double a_page = 1.5, share_of_a_page = 0.25;
 // Chosen: a plain index scan that runs to its end is estimated somewhat dearer than the bitmap scan and sort it
 // replaces, and is not in practice, because it stops. A plan that relies on luck is dearer by far more than this.
 constexpr double tolerated_bad_luck = 1.2;
@@ -55,9 +57,12 @@ double with_half_the_luck(double total, double bounded) { return (total + std::m
 
 bool is_dearer(double total, double bounded, double total_then, double bounded_then,
                double tolerated = tolerated_bad_luck) {
-  return total_then > total * tolerated_rise ||
-         with_half_the_luck(total_then, bounded_then) > with_half_the_luck(total, bounded) * tolerated_rise ||
-         bounded_then > bounded * tolerated;
+  auto rises = [](double before, double after, double times) {
+    return after > before * times && !is_a_page_more(before, after);
+  };
+  return rises(total, total_then, tolerated_rise) ||
+         rises(with_half_the_luck(total, bounded), with_half_the_luck(total_then, bounded_then), tolerated_rise) ||
+         rises(bounded, bounded_then, tolerated);
 }
 
 // Whether nothing limits which rows it reads: reports over whole tables.
@@ -92,6 +97,10 @@ bool reads_what_it_returns(const Question& question, Milliseconds for_row) {
 }  // namespace
 
 double expected(const PlanCost& cost) { return with_half_the_luck(cost.total, cost.bounded); }
+
+bool is_a_page_more(double before, double after) {
+  return after - before <= std::min(a_page, before * share_of_a_page);
+}
 
 bool harmed(const PlanCost& before, const PlanCost& after) {
   if (is_dearer(before.total, before.bounded, after.total, after.bounded)) return true;

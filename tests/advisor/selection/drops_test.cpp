@@ -323,6 +323,17 @@ TEST(WatchedDrops, AnIndexThatIsOnlyServedBetterStaysUntilAWeekWasSeen) {
   EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.by_date"));
 }
 
+TEST(WatchedDrops, APageMoreOfFewIsNoReasonToKeepOneThatIsServedBetter) {
+  Scenario scenario{
+      {table("messages", 2e6)},
+      {index("by_date", "messages", {"chat_id", "created_at"})},
+      {statement("messages").named("page").equal("chat_id", 0.01).order_by("id", true).limit(20).took(1e6)}};
+  scenario.seconds = 8 * 24 * 3600;
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.by_date", 1.2),
+              ElementsAre("DROP INDEX CONCURRENTLY public.by_date"));
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.by_date", 1.4), IsEmpty());
+}
+
 // Messages with an index that a statement reads and one on another column, after so many days.
 struct UnreadDrops : testing::Test {
   static Scenario after(double days) {

@@ -24,6 +24,14 @@ TEST(Harmed, APlanThatReliesOnLuckHarms) { EXPECT_TRUE(harmed({4702, 4702, {}}, 
 TEST(Harmed, SkippingTheOddRowDoesNot) { EXPECT_FALSE(harmed({420, 420, {}}, {22, 450, {}})); }
 TEST(Harmed, AHigherCostHarms) { EXPECT_TRUE(harmed({100, 100, {}}, {106, 106, {}})); }
 
+TEST(Harmed, APageMoreOfFewIsNoise) {
+  auto rises = [](double before, double after) { return harmed({before, before, {}}, {after, after, {}}); };
+  EXPECT_FALSE(rises(9.6, 10.7));
+  EXPECT_FALSE(rises(2.5, 2.64));
+  EXPECT_TRUE(rises(9.6, 12));
+  EXPECT_TRUE(rises(2.5, 3.5));
+}
+
 TEST(Harmed, OneValueThatGetsSlowerHarmsHoweverMuchTheOthersGain) {
   PlanCost before{100, 100, {}, {{0.9, false, 100, 100, {}}, {0.1, false, 100, 100, {}}}};
   PlanCost after{55, 55, {}, {{0.9, false, 1, 1, {}}, {0.1, false, 540, 540, {}}}};
