@@ -1,8 +1,10 @@
 #include "advisor/whatif/sampled.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <set>
+#include <string_view>
 
 #include "advisor/model/problem.hpp"
 #include "advisor/whatif/samples.hpp"
@@ -21,6 +23,7 @@ constexpr std::size_t at_once = 64;  // chosen, as in ahead.hpp
 // much.
 constexpr double cost_of_block = 10;
 constexpr double cost_of_block_read = 1.5;  // chosen: of a plan that visits few rows of each block, as by an index
+constexpr double same_cost = 1.5;           // chosen: rows come and go, and some of the values may be open
 constexpr double explained_by = 4;          // chosen: a row that is locked is read twice, and estimates are rough
 
 // Literals of the text are parameters too, after those that were bound; they stay open.
@@ -93,6 +96,40 @@ void keep_to_what_is_read(std::vector<Sample>& samples, const std::vector<std::v
   }
 }
 
+// What the planner took the root of a captured plan to cost. It comes before those of the nodes below it.
+double cost_of_root(const std::string& plan) {
+  constexpr std::string_view name = "\"Total Cost\":";
+  auto at = plan.find(name);
+  return at == std::string::npos ? 0 : std::strtod(plan.c_str() + at + name.size(), nullptr);
+}
+
+// Where the slowest execution took about as long as all do, they asked for what it did.
+double cost_of_all(const Statement& statement) {
+  if (!statement.capture || !statement.total || statement.calls <= 0 || statement.generic.value_or(0) > 0) return 0;
+  bool alike = *statement.total / statement.calls >= statement.capture->duration * much_less;
+  return alike ? cost_of_root(statement.capture->plan) : 0;
+}
+
+// Where nothing tells how many rows an execution kept, as behind an OR, its plan still tells what it asked for: the
+// same planner says what each of the values would have cost it. What would have cost something else was not asked for,
+// as a guess, and is protected still.
+void keep_to_what_it_cost(std::vector<Sample>& samples, const std::vector<std::vector<PlanCost>>& today, double cost) {
+  auto is_alike = [&](std::size_t i) {
+    double its = today[i].front().total;
+    return !samples[i].values.empty() && its <= cost * same_cost && cost <= its * same_cost;
+  };
+  double alike = 0, others = 0;
+  for (std::size_t i = 0; i < samples.size(); i++)
+    if (!samples[i].values.empty()) (is_alike(i) ? alike : others) += samples[i].share;
+  if (cost <= 0 || alike <= 0 || others <= 0) return;
+  for (std::size_t i = 0; i < samples.size(); i++) {
+    if (samples[i].values.empty()) continue;
+    double more = is_alike(i) ? samples[i].share * others / alike : -samples[i].share;
+    samples[i].share += more;
+    samples[i].guessed = std::max(0.0, samples[i].guessed + more);
+  }
+}
+
 PlanCost together(const std::vector<Sample>& samples, const std::vector<std::vector<PlanCost>>& costs, std::size_t at) {
   PlanCost all;
   std::set<int> used;
@@ -113,7 +150,7 @@ PlanCost together(const std::vector<Sample>& samples, const std::vector<std::vec
 SampledPlanner::SampledPlanner(WhatIfPlanner& planner, const Workload& workload) : planner_(planner) {
   for (const auto& statement : workload.statements)
     known_.try_emplace(statement.query, Known{statement.kept, statement.shares, statement.generic, cheaper(statement),
-                                              blocks_of(statement)});
+                                              blocks_of(statement), cost_of_all(statement)});
 }
 
 void SampledPlanner::foresee(const std::vector<std::string>& queries) {
@@ -196,7 +233,9 @@ const std::vector<Sample>& SampledPlanner::samples(const std::string& query) {
   auto known = samples_.try_emplace(query).first;
   if (!chosen.empty()) try {
       auto today = planner_.costs_of(query, chosen, {}, {Configuration{}}, {});
-      if (known_[query].of_few_values) keep_to_what_is_read(chosen, today, known_[query].blocks);
+      const auto& known = known_[query];
+      if (known.of_few_values) keep_to_what_is_read(chosen, today, known.blocks);
+      if (known.kept.empty() && known.shares.empty()) keep_to_what_it_cost(chosen, today, known.cost);
       today_[query] = std::move(today);
     } catch (const Problem&) {
       chosen.clear();

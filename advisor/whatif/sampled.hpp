@@ -37,6 +37,8 @@ class SampledPlanner : public WhatIfPlanner {
     std::optional<double> generic;
     double cheaper = 0;  // share of the executions that were not captured, and took much less than those that were
     double blocks = 0;   // that an execution reads on average; 0: not known, or of several tables
+    // What the planner took the captured execution to cost, where the others took about as long; 0: not known.
+    double cost = 0;
     bool of_few_values = false;  // all that it compares with, as far as is known
   };
 

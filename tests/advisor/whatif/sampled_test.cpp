@@ -37,6 +37,8 @@ PlanCost cost(WhatIfPlanner& planner, bool with_index) {
   return planner.costs(query, {index}, {Configuration{with_index ? std::vector{0} : std::vector<int>{}}}, {}).front();
 }
 
+std::vector<SampleCost> of_today(WhatIfPlanner& planner) { return cost(planner, false).samples; }
+
 TEST(Sampled, CostsAreTheMeanOverTheValuesAsOftenAsTheyAreAskedFor) {
   auto skewed = planner();
   SampledPlanner sampled(skewed, workload_of());
@@ -100,6 +102,33 @@ TEST(Sampled, NoMoreExecutionsAskForAValueThanTheBlocksAllowThatAllReadTogether)
   EXPECT_NEAR(share_of_done(900, 1, 100 * 1.6), 0.9, 0.02);  // both may read 90 blocks
   EXPECT_NEAR(share_of_done(0, 1), 0.9, 0.02);
   EXPECT_NEAR(share_of_done(100, 2), 0.9, 0.02);
+}
+
+// The slowest of ten took 20 ms. No scan told how many rows it kept.
+TEST(Sampled, WhatTheCapturedPlanCostTellsWhatWasAskedForWhereAllTookAsLong) {
+  auto samples = [](const std::string& cost, Milliseconds total, auto change) {
+    auto skewed = planner();
+    skewed.price("blocked", 40, 10);
+    auto workload = workload_of();
+    auto& statement = workload.statements.back();
+    statement.calls = 10;
+    statement.total = total;
+    statement.capture = Capture{
+        "", "full", 20,
+        R"([{"Plan": {"Node Type": "Limit", "Total Cost": )" + cost + R"(, "Plans": [{"Total Cost": 1000}]}}])"};
+    change(statement);
+    SampledPlanner sampled(skewed, workload);
+    return of_today(sampled);
+  };
+  auto as_it_is = [](Statement&) {};
+  EXPECT_NEAR(samples("41.2", 150, as_it_is)[1].share, 1, 1e-9);
+  EXPECT_NEAR(samples("41.2", 150, as_it_is)[1].guessed, 0.9, 0.02);
+  EXPECT_NEAR(samples("950", 150, as_it_is)[0].share, 1, 1e-9);
+  EXPECT_NEAR(samples("200", 150, as_it_is)[0].share, 0.9, 0.02);  // like neither
+  EXPECT_NEAR(samples("41.2", 50, as_it_is)[0].share, 0.9, 0.02);  // others took less
+  EXPECT_NEAR(samples("41.2", 150, [](Statement& one) { one.generic = 0.01; })[0].share, 0.9, 0.02);
+  auto counted = [](Statement& one) { one.shares = {{"public.tasks", "status", "=", 0.9, 10}}; };
+  EXPECT_GT(samples("41.2", 150, counted)[0].share, 0.9);
 }
 
 TEST(Sampled, PlansThatLeftTheValuesOpenCountAsOftenAsTheyWereSeen) {
