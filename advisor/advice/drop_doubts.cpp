@@ -100,15 +100,27 @@ bool DropDoubts::may_be_read_once_rewritten(const IndexDefinition& index) const 
   });
 }
 
-// Which pattern, no plan knows where it is a parameter. In the collation "C" every b-tree finds what begins alike.
-bool DropDoubts::is_searched_by_patterns(const IndexDefinition& index) const {
+// In the collation "C" every b-tree finds what begins alike.
+bool DropDoubts::finds_patterns_otherwise(const IndexDefinition& index) const {
   auto table =
       std::find_if(catalog_.tables.begin(), catalog_.tables.end(), [&](auto& t) { return t.name == index.table; });
-  bool by_bytes =
-      table != catalog_.tables.end() && std::all_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) {
-        return !key.expression && key.collation.empty() && table->by_bytes.contains(key.name);
-      });
-  if (by_bytes) return false;
+  auto by_bytes = [&](const KeyColumn& key) {
+    return key.collation.empty() ? table != catalog_.tables.end() && table->by_bytes.contains(key.name)
+                                 : key.collation == "\"C\"" || key.collation == "\"POSIX\"";
+  };
+  const auto& key = index.keys.front();
+  return !key.expression &&
+         std::any_of(catalog_.indexes.begin(), catalog_.indexes.end(), [&](const ExistingIndex& one) {
+           const auto& other = one.definition;
+           return one.valid && other.table == index.table && other.method == "btree" && other.predicate.empty() &&
+                  other.keys.front().name == key.name && other.keys.front().opclass.empty() &&
+                  by_bytes(other.keys.front());
+         });
+}
+
+// Which pattern, no plan knows where it is a parameter.
+bool DropDoubts::is_searched_by_patterns(const IndexDefinition& index) const {
+  if (finds_patterns_otherwise(index)) return false;
   auto on_its_key = [&](const Predicate& predicate) {
     return predicate.kind == Predicate::Kind::pattern && predicate.table == index.table &&
            std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) {

@@ -74,6 +74,9 @@ bool mirrored(const IndexDefinition& a, const IndexDefinition& b) {
          });
 }
 
+// Where the server has not said how often it was read, nobody knows.
+bool never_read(const ExistingIndex& index) { return !index.scans.empty() && scans(index) == 0; }
+
 struct Pair {
   const ExistingIndex& index;  // may go
   const ExistingIndex& other;
@@ -127,6 +130,20 @@ std::string for_patterns(const Pair& pair) {
   return fmt::format("{} has the same columns and finds what is equal, too", pair.other.name);
 }
 
+// Where it is never read, and another one that answers other operators on the same columns is there for them.
+std::string other_class(const Pair& pair) {
+  auto without_classes = [](IndexDefinition definition) {
+    for (auto& key : definition.keys) key.opclass.clear();
+    return definition;
+  };
+  const auto& index = pair.index.definition;
+  bool inverted = index.method == "gin" || index.method == "gist";
+  if (!inverted || !never_read(pair.index) || never_read(pair.other) ||
+      !same(without_classes(index), without_classes(pair.other.definition)))
+    return "";
+  return fmt::format("{} has the same columns and answers what is asked of them", pair.other.name);
+}
+
 // A partial index none of whose keys and no row is missing in one of all rows.
 std::string absorbed(const Pair& pair) {
   auto all_rows = pair.index.definition;
@@ -154,8 +171,8 @@ std::string behind_unique(const Pair& pair) {
   return fmt::format("{} finds at most one row with the columns that it begins with", pair.other.name);
 }
 
-constexpr std::array<Relation, 8> relations = {duplicate, beginning,     hash_beside_tree, mirror,
-                                               absorbed,  behind_unique, other_order,      for_patterns};
+constexpr std::array<Relation, 9> relations = {duplicate,     beginning,   hash_beside_tree, mirror,     absorbed,
+                                               behind_unique, other_order, for_patterns,     other_class};
 
 std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
@@ -175,9 +192,6 @@ bool backs_a_foreign_key(const ExistingIndex& index, const Catalog& catalog) {
            std::find(key.columns.begin(), key.columns.end(), index.definition.keys.front().name) != key.columns.end();
   });
 }
-
-// Where the server has not said how often it was read, nobody knows.
-bool never_read(const ExistingIndex& index) { return !index.scans.empty() && scans(index) == 0; }
 
 }  // namespace
 
@@ -204,8 +218,8 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
         if (known(index) || &other == index || !other.valid) continue;
         auto reason = relation({*index, other, catalog});
         if (reason.empty()) continue;
-        bool watched_only =
-            relation == mirror || relation == other_order || relation == absorbed || relation == for_patterns;
+        bool watched_only = relation == mirror || relation == other_order || relation == absorbed ||
+                            relation == for_patterns || relation == other_class;
         found.push_back({index, reason, &other, watched_only,
                          relation == beginning || relation == absorbed || relation == hash_beside_tree,
                          relation == duplicate});

@@ -459,6 +459,20 @@ TEST_F(UnreadDrops, NothingGoesWhileStatementsAreHidden) {
   EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), HasSubstr("not all statements"));
 }
 
+// Documents of products, by two operator classes of which one was read so often.
+std::vector<std::string> of_two_classes(std::int64_t scans, std::int64_t other_scans) {
+  ExistingIndex all = index("all", "products", {"attributes"}).scans("primary", scans);
+  ExistingIndex paths = index("paths", "products", {"attributes"}).scans("primary", other_scans);
+  all.definition.method = paths.definition.method = "gin";
+  paths.definition.keys[0].opclass = "jsonb_path_ops";
+  return names({all, paths});
+}
+TEST(Redundant, OfTwoOperatorClassesTheOneGoesThatIsNeverRead) {
+  EXPECT_THAT(of_two_classes(0, 9), ElementsAre("public.all"));
+  EXPECT_THAT(of_two_classes(9, 0), ElementsAre("public.paths"));
+  EXPECT_THAT(of_two_classes(9, 9), IsEmpty());
+}
+
 // Users with an index for patterns beside the unique one.
 Scenario with_an_index_for_patterns() {
   ExistingIndex patterns = index("for_like", "users", {"email"}).scans("primary", 1);
@@ -479,7 +493,12 @@ TEST(DropsForPatterns, StayWhereAPatternIsAskedFor) {
   auto advice = scenario.advise();
   EXPECT_THAT(dropped(advice), IsEmpty());
   EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.for_like"), HasSubstr("searches for patterns in it"));
-  scenario.tables = {table("users", 2e6).by_bytes("email")};  // where the other index finds what begins alike, too
+  auto bytes = scenario;
+  bytes.tables = {table("users", 2e6).by_bytes("email")};  // where the other index finds what begins alike, too
+  EXPECT_THAT(dropped(bytes.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
+  ExistingIndex by_bytes = index("by_bytes", "users", {"email"}).scans("primary", 1);
+  by_bytes.definition.keys[0].collation = "\"C\"";
+  scenario.indexes.push_back(by_bytes);
   EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
 }
 
