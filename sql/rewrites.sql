@@ -61,6 +61,8 @@ SELECT * FROM said('SELECT 1 FROM post WHERE parent IS NOT DISTINCT FROM $1');
 SELECT * FROM said('SELECT 1 FROM post WHERE room = $1 AND (created < $2 OR created = $3 AND id < $4) ORDER BY created DESC, id DESC LIMIT 20');
 SELECT * FROM said('SELECT 1 FROM post WHERE (created, id) > ($1, $2)');
 SELECT * FROM said('SELECT 1 FROM post WHERE room > $1 OR (room = $1 AND (created > $2 OR (created = $2 AND id >= $3)))');
+SELECT * FROM said('SELECT 1 FROM post WHERE created < $1 OR (created = $1 AND id < $2) OR (created = $1 AND id = $2 AND room <= $3)');
+SELECT kind FROM said('SELECT 1 FROM post WHERE created < $1 OR (created = $1 AND id < $2) OR (created = $1 AND author = $2 AND room < $3)');
 SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.id = p.room WHERE p.author = $1 OR r.name = $2');
 SELECT * FROM said('SELECT 1 FROM post WHERE author = $1 OR id IN (SELECT post FROM link WHERE target = $2)');
 SELECT * FROM said('SELECT 1 FROM post WHERE id NOT IN (SELECT l.post FROM link l)');

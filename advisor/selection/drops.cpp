@@ -16,8 +16,8 @@ constexpr double unnoticed_rise = 1.01;  // chosen: what is not noise of the est
 // they did. Where a plan tells that this is all that differs, StandIn below has what is left.
 constexpr double price_of_length = 1.6, pages_of_length = 0.5;
 // Chosen: of cost. Of some fifty rows that lie together that alone makes ten times the cost. A longer index that takes
-// more than so many times the room has more pages for them, too.
-constexpr double cost_of_few = 60, much_larger = 4;
+// more than so many times the room has more pages for them, too, which those who count them read.
+constexpr double cost_of_few = 60, much_larger = 4, price_of_size = 1.2;
 
 // On the whole, or for one of the values that the statement was planned with.
 bool rises(const PlanCost& with, const PlanCost& without, const Redundant& candidate) {
@@ -27,7 +27,8 @@ bool rises(const PlanCost& with, const PlanCost& without, const Redundant& candi
     bool served_better = candidate.watched_only && !candidate.instead;
     if (served_better && is_a_page_more(before, after)) return false;
     if (!candidate.longer) return after > before * unnoticed_rise;
-    return after > std::max(before * price_of_length + pages_of_length, alike ? cost_of_few : 0);
+    double price = candidate.instead && !alike ? price_of_size : price_of_length;
+    return after > std::max(before * price + pages_of_length, alike ? cost_of_few : 0);
   };
   // One that nobody reads may only be missed where it is not for its luck that it seems to be of use.
   auto differ = [&](const auto& before, const auto& after) {

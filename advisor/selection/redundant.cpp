@@ -144,6 +144,23 @@ std::string other_class(const Pair& pair) {
   return fmt::format("{} has the same columns and answers what is asked of them", pair.other.name);
 }
 
+// Chosen: an index of half the room and less, in which the rows that have no value are not.
+constexpr double mostly_filled = 0.5;
+
+// Who compares by a column wants rows that have a value in it. Where few have one, the index of those alone does.
+std::string of_filled_rows(const Pair& pair) {
+  const auto &all = pair.index.definition, &filled = pair.other.definition;
+  auto all_rows = filled;
+  all_rows.predicate.clear();
+  const auto& first = filled.keys.front();
+  bool is_filled = !first.expression && (filled.predicate == quoted(first.name) + " IS NOT NULL" ||
+                                         filled.predicate == "(" + quoted(first.name) + " IS NOT NULL)");
+  if (!all.predicate.empty() || !is_filled || !begins_with(all_rows, all) ||
+      static_cast<double>(pair.other.bytes) > static_cast<double>(pair.index.bytes) * mostly_filled)
+    return "";
+  return fmt::format("{} has the same columns, of the rows that have a value", pair.other.name);
+}
+
 // A partial index none of whose keys and no row is missing in one of all rows.
 std::string absorbed(const Pair& pair) {
   auto all_rows = pair.index.definition;
@@ -171,8 +188,9 @@ std::string behind_unique(const Pair& pair) {
   return fmt::format("{} finds at most one row with the columns that it begins with", pair.other.name);
 }
 
-constexpr std::array<Relation, 9> relations = {duplicate,     beginning,   hash_beside_tree, mirror,     absorbed,
-                                               behind_unique, other_order, for_patterns,     other_class};
+constexpr std::array<Relation, 10> relations = {duplicate,      beginning,  hash_beside_tree, mirror,
+                                                of_filled_rows, absorbed,   behind_unique,    other_order,
+                                                for_patterns,   other_class};
 
 std::string invalid(const ExistingIndex& index) {
   return index.valid ? "" : "it is not valid: no statement reads it, every write keeps it up";
@@ -219,7 +237,7 @@ std::vector<Redundant> redundant(const Catalog& catalog, const std::vector<Index
         auto reason = relation({*index, other, catalog});
         if (reason.empty()) continue;
         bool watched_only = relation == mirror || relation == other_order || relation == absorbed ||
-                            relation == for_patterns || relation == other_class;
+                            relation == for_patterns || relation == other_class || relation == of_filled_rows;
         found.push_back({index, reason, &other, watched_only,
                          relation == beginning || relation == absorbed || relation == hash_beside_tree,
                          relation == duplicate});

@@ -207,6 +207,37 @@ void keep_defaults(const CoalesceExpr* coalesce, Array<int>* found) {
   }
 }
 
+// The state or kind that a rank stands for; null: it is no comparison with one.
+const Node* ranked(const CaseWhen* when) {
+  if (!IsA(when->expr, OpExpr)) return nullptr;
+  const List* args = reinterpret_cast<const OpExpr*>(when->expr)->args;
+  if (list_length(args) != 2) return nullptr;
+  const auto* label = static_cast<Node*>(lsecond(args));
+  const Const* constant = constant_of(label);
+  if (!constant || constant->location < 0) return nullptr;
+  bool is_label = get_typtype(constant->consttype) == TYPTYPE_ENUM ||
+                  (constant->consttype == TEXTOID && is_name(TextDatumGetCString(constant->constvalue)));
+  return is_label ? label : nullptr;
+}
+
+// CASE status WHEN 'critical' THEN 0 WHEN 'high' THEN 1 ELSE 2 END: two states or more that are given ranks belong to
+// the program. Where only one is, somebody may have picked it.
+void keep_ranks(const CaseExpr* ranks, Array<int>* found) {
+  if (list_length(ranks->args) < 2) return;
+  auto is_rank = [](const Expr* result) {
+    const Const* constant = constant_of(reinterpret_cast<const Node*>(result));
+    return constant && constant->consttype == INT4OID;
+  };
+  ListCell* cell;
+  foreach (cell, ranks->args)
+    if (!ranked(lfirst_node(CaseWhen, cell)) || !is_rank(lfirst_node(CaseWhen, cell)->result)) return;
+  foreach (cell, ranks->args) {
+    found->push(constant_of(ranked(lfirst_node(CaseWhen, cell)))->location);
+    keep_name(reinterpret_cast<const Node*>(lfirst_node(CaseWhen, cell)->result), found);
+  }
+  if (ranks->defresult && is_rank(ranks->defresult)) keep_name(reinterpret_cast<const Node*>(ranks->defresult), found);
+}
+
 bool is_cast_to_numeric(const Node* node) {
   if (!node || !IsA(node, FuncExpr)) return false;
   const auto* cast = reinterpret_cast<const FuncExpr*>(node);
@@ -275,6 +306,7 @@ bool collect_names(Node* node, Array<int>* found) {
     keep_escape(castNode(FuncExpr, node), found);
   }
   if (IsA(node, CoalesceExpr)) keep_defaults(castNode(CoalesceExpr, node), found);
+  if (IsA(node, CaseExpr)) keep_ranks(castNode(CaseExpr, node), found);
   return walk_expression(node, collect_names, found);
 }
 

@@ -121,9 +121,58 @@ bool read_keyset(const Query* query, const Node* node, Keyset& keyset) {
   return false;
 }
 
+bool is_same_column(const Column& one, const Column& other) {
+  return one.table == other.table && one.number == other.number;
+}
+
+// The step of a ladder that goes on from those before it: each of their columns is equal to its value, and one more is
+// beyond its own.
+bool read_step(const Query* query, const Node* arm, Keyset& keyset) {
+  const BoolExpr* both = boolean(arm, AND_EXPR, 0);
+  auto steps = static_cast<int>(keyset.bounds.size());
+  if ((both ? list_length(both->args) : 1) != steps + 1) return false;
+  Bound beyond;
+  int equal = 0;
+  for (int i = 0; i <= steps; i++) {
+    Bound one = bound(query, both ? static_cast<Node*>(list_nth(both->args, i)) : arm);
+    if (!one.column) return false;
+    if (direction(one.strategy) != 0) {
+      if (beyond.column) return false;
+      beyond = one;
+      continue;
+    }
+    for (const Bound& before : keyset.bounds)
+      if (one.strategy == BTEqualStrategyNumber && is_same_column(before.column, one.column) &&
+          may_be_the_same(before.value, one.value))
+        equal++;
+  }
+  if (!beyond.column || equal != steps || (steps > 0 && direction(beyond.strategy) != keyset.towards)) return false;
+  for (const Bound& before : keyset.bounds)
+    if (is_same_column(before.column, beyond.column)) return false;
+  keyset.towards = direction(beyond.strategy);
+  keyset.bounds.push(beyond);
+  return true;
+}
+
+// a < x OR (a = x AND b < y) OR (a = x AND b = y AND c < z), in any order.
+bool read_ladder(const Query* query, const Node* node, Keyset& keyset) {
+  const BoolExpr* either = boolean(node, OR_EXPR, 0);
+  if (!either || list_length(either->args) < 3) return false;
+  for (int length = list_length(either->args); length > 0; length--) {
+    bool found = false;
+    ListCell* cell;
+    foreach (cell, either->args) found = found || read_step(query, static_cast<Node*>(lfirst(cell)), keyset);
+    if (!found) return false;
+  }
+  return true;
+}
+
 bool note_keyset(const Query* query, const Node* either, Array<Rewrite>& found) {
   Keyset keyset;
-  if (!read_keyset(query, either, keyset)) return false;
+  if (!read_keyset(query, either, keyset)) {
+    keyset = {};
+    if (!read_ladder(query, either, keyset)) return false;
+  }
   const Column& first = keyset.bounds.begin()->column;
   List* columns = NIL;
   StringInfoData left, right;

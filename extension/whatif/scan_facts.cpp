@@ -68,12 +68,12 @@ double share_of_dominating_value(Oid table, const IndexOptInfo* index) {
 
 // Whether the planner knows by luck alone where the rows lie. ANALYZE breaks ties by the place of the rows, so a column
 // nearly all of whose rows have one value counts as sorted, and the rows of the others as lying together: "status =
-// 'failed'" is priced at a handful of blocks, be the 3,000 failed ones all over the table. And the rows of a partial
-// index are not all that lie between the first and the last of them.
+// 'failed'" is priced at a handful of blocks, be the 3,000 failed ones all over the table. So do those that a partial
+// index has of the common value.
 bool may_lie_apart(const RelOptInfo* relation, Oid table, const IndexOptInfo* index, double visited) {
-  if (index->indpred != NIL) return true;
   double dominating = share_of_dominating_value(table, index);
-  return dominating > 0 && visited <= (1 - dominating) * relation->tuples + 1;  // rounded
+  if (dominating <= 0) return false;
+  return index->indpred != NIL || visited <= (1 - dominating) * relation->tuples + 1;  // rounded
 }
 
 // What cost_index() takes off because rows lie together, where they may not.

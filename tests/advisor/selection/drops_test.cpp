@@ -290,6 +290,13 @@ TEST(LongerIndex, MayNotWhereThePlanBecomesAnother) {
   planner.reads_the_table_then = true;
   EXPECT_THAT(dropped_by(planner, scenario), IsEmpty());
 }
+TEST(LongerIndex, MayNotWhereItHasManyMorePagesForWhoCountsThem) {
+  auto scenario = beside_a_longer_one(1e-3);
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.4), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+  scenario.indexes[1].bytes = scenario.indexes[0].bytes * 10;
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.4), IsEmpty());
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.1), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+}
 TEST(LongerIndex, MayNotWhereTheRowsAreMoreThanStayInMemory) {
   auto scenario = beside_a_longer_one(0.1);
   EXPECT_THAT(dropped_by({scenario.catalog(), scenario.asked}, scenario), IsEmpty());
@@ -457,6 +464,16 @@ TEST_F(UnreadDrops, NothingGoesWhileStatementsAreHidden) {
   auto advice = advise_indexes(workload, scenario.catalog(), planner, {});
   EXPECT_THAT(dropped(advice), IsEmpty());
   EXPECT_THAT(why_not(advice, "DROP INDEX CONCURRENTLY public.unread"), HasSubstr("not all statements"));
+}
+
+// Vouchers that few have, by all rows and by those alone.
+TEST(Redundant, OfAMostlyEmptyColumnTheIndexOfAllRowsGoes) {
+  ExistingIndex all = index("all", "visits", {"voucher"}), few = index("few", "visits", {"voucher"});
+  few.definition.predicate = "voucher IS NOT NULL";
+  few.bytes = all.bytes / 10;
+  EXPECT_THAT(names({all, few}), ElementsAre("public.all", "public.few"));  // each in the place of the other
+  few.bytes = all.bytes;
+  EXPECT_THAT(names({all, few}), ElementsAre("public.few"));
 }
 
 // Documents of products, by two operator classes of which one was read so often.

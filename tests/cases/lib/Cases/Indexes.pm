@@ -7,7 +7,7 @@ our @EXPORT_OK = qw(apply indexes undo unread);
 
 # Indexes of partitions belong to that of the partitioned table.
 my $listing = <<'SQL';
-SELECT i.indexrelid::regclass::text || E'\t' || replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
+SELECT i.indexrelid::regclass::text || E'\t' || regexp_replace(replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON '), '\s+', ' ', 'g')
   FROM pg_index AS i
   JOIN pg_class AS c ON c.oid = i.indexrelid
  WHERE c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'pg_toast', 'information_schema')
