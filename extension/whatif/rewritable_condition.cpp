@@ -170,7 +170,7 @@ bool read_ladder(const Query* query, const Node* node, Keyset& keyset) {
 bool note_keyset(const Query* query, const Node* either, Array<Rewrite>& found) {
   Keyset keyset;
   if (!read_keyset(query, either, keyset)) {
-    keyset = {};
+    keyset = Keyset();
     if (!read_ladder(query, either, keyset)) return false;
   }
   const Column& first = keyset.bounds.begin()->column;
