@@ -79,9 +79,11 @@ std::optional<Choice> whole_link(Bench& bench, const ExistingIndex& unique, cons
   auto exchange = exchanged(bench, choice, item, candidate, allowance);
   if (!exchange || exchange->dearer) return std::nullopt;
   const auto& difference = exchange->difference;
+  // In its leaves it is whole already; as keys, its rows are found by both.
+  bool is_whole = !bench.definition(item).include.empty() && difference.bytes <= 0;
   bool spares = difference.net() >= bench.least_saved() &&
                 (difference.noticed || difference.net() >= bench.worth() * spared_by_link);
-  return spares ? std::optional(exchange->next) : std::nullopt;
+  return is_whole || spares ? std::optional(exchange->next) : std::nullopt;
 }
 
 std::optional<Choice> better(Bench& bench, const Catalog& catalog, const Choice& choice, int item,

@@ -41,6 +41,11 @@ TEST(Leaves, ALinkIsHeldWhole) {
             "(tag_id, post_id)");
   EXPECT_EQ(in_place_of(chosen, tagged({index("no_link", "tagged", {"post_id", "tag_id"})}), 1), "(tag_id)");
 }
+TEST(Leaves, WhatIsWholeInItsLeavesIsSoByItsKeys) {
+  ExistingIndex chosen = index("x", "tagged", {"tag_id"}).include({"post_id"});
+  EXPECT_EQ(in_place_of(chosen, tagged({index("link", "tagged", {"post_id", "tag_id"}).primary()}), 1),
+            "(tag_id, post_id)");
+}
 TEST(Leaves, NotForWhoVisitsTheTableAnyway) {
   auto scenario = tagged({index("link", "tagged", {"post_id", "tag_id"}).primary()});
   scenario.tables = {table("tagged", 1e6).column("post_id").column("tag_id").column("at")};
