@@ -17,7 +17,7 @@ constexpr double unnoticed_rise = 1.01;  // chosen: what is not noise of the est
 constexpr double price_of_length = 1.6, pages_of_length = 0.5;
 // Chosen: of cost. Of some fifty rows that lie together that alone makes ten times the cost. A longer index that takes
 // more than so many times the room has more pages for them, too, which those who count them read.
-constexpr double cost_of_few = 60, much_larger = 4, price_of_size = 1.2;
+constexpr double cost_of_few = 60, much_larger = 4, price_of_size = 1.4;
 
 // On the whole, or for one of the values that the statement was planned with.
 bool rises(const PlanCost& with, const PlanCost& without, const Redundant& candidate) {

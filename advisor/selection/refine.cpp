@@ -43,7 +43,10 @@ std::optional<int> served_by_another(Bench& bench, const Choice& rest, const Cho
     if (costs[0].total == costs[1].total && costs[0].bounded == costs[1].bounded) continue;
     bool served = std::any_of(costs[0].used.begin(), costs[0].used.end(), [&](int other) {
       const auto &one = bench.definition(other), &second = bench.definition(item);
-      return one.table == second.table && !same_column(one.keys.front(), second.keys.front());
+      auto shorter = std::min(one.keys.size(), second.keys.size());
+      return one.table == second.table &&
+             !std::equal(one.keys.begin(), one.keys.begin() + static_cast<std::ptrdiff_t>(shorter), second.keys.begin(),
+                         same_column);
     });
     if (only || !served) return std::nullopt;
     only = question;

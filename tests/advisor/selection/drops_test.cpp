@@ -292,10 +292,10 @@ TEST(LongerIndex, MayNotWhereThePlanBecomesAnother) {
 }
 TEST(LongerIndex, MayNotWhereItHasManyMorePagesForWhoCountsThem) {
   auto scenario = beside_a_longer_one(1e-3);
-  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.4), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.5), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
   scenario.indexes[1].bytes = scenario.indexes[0].bytes * 10;
-  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.4), IsEmpty());
-  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.1), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.5), IsEmpty());
+  EXPECT_THAT(dropped_when_dearer(scenario, "public.short", 1.3), ElementsAre("DROP INDEX CONCURRENTLY public.short"));
 }
 TEST(LongerIndex, MayNotWhereTheRowsAreMoreThanStayInMemory) {
   auto scenario = beside_a_longer_one(0.1);
