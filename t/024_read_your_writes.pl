@@ -184,7 +184,8 @@ for my $delay ('0', '-1') {
 		$waiter->ask($block || 'SELECT 1');
 		wait_aside($waiter, $token, 20_000);
 		$began = time;
-		resume();
+		eval { resume() };  # with a delay of 0, the session that says so may be in the way of what it resumes
+		anew($replica);
 		my (undef, $error) = $waiter->answer;
 		is($error, '', "behind a conflict, with a delay of $delay" . ($block ? ' in a transaction' : '') . ', it waits and gets there');
 		cmp_ok(time - $began, '<', 5 + stalled($began) / 1000, 'without being in the way');

@@ -16,7 +16,7 @@ use Test::More;
 use Time::HiRes qw(time usleep);
 
 our @EXPORT = qw(
-  primary standby ask session becomes waits_for
+  primary standby ask anew session becomes waits_for
   process freeze thaw thaw_all
   setting after write_rows lsn arrived replayed
   look verdict says naive_is_content apply_lag_is age_is stalled
@@ -91,6 +91,9 @@ sub session {
 	$sessions{ $node->name } = { session => $session, postmaster => $node->{_pid} // 0 };
 	return $session;
 }
+
+# The next question is asked in a new session: this one may have been ended.
+sub anew { my ($node) = @_; delete $sessions{ $node->name }; return }
 
 sub ask { my ($node, $query) = @_; return session($node)->ask($query) }
 
