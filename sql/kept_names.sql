@@ -1,5 +1,6 @@
 -- What says which expression a statement asks about stays in its text, what it is compared with does not.
-CREATE TABLE entry (id int PRIMARY KEY, data jsonb, body text, note text, made timestamp);
+CREATE TYPE urgency AS ENUM ('critical', 'very high', 'low');
+CREATE TABLE entry (id int PRIMARY KEY, data jsonb, body text, note text, made timestamp, urgent urgency DEFAULT 'low');
 INSERT INTO entry SELECT i, jsonb_build_object('name', i), 'body ' || i, 'note ' || i, now() FROM generate_series(1, 100) i;
 ANALYZE entry;
 SELECT workload.reset();
@@ -13,9 +14,9 @@ SELECT id FROM entry WHERE to_tsvector('english', body || ' ' || coalesce(note, 
 SELECT id FROM entry WHERE body || ' - ' || note = 'secret' AND body LIKE '%' || 'secret' || '%';
 SELECT id FROM entry WHERE replace(body, ' ', '') = 'secret' AND regexp_replace(note, '[^a-zA-Z0-9]', '', 'g') = 'secret' AND regexp_replace(note, '\D+', '') = '7';
 SELECT id FROM entry WHERE lpad(note, 8, '0') = 'secret' AND split_part(body, '@', 2) = 'secret' AND translate(ltrim(note, '0'), ' -./', '') = 'secret';
-SELECT id FROM entry ORDER BY CASE note WHEN 'critical' THEN 0 WHEN 'very_high' THEN 1 ELSE 2 END, CASE WHEN note = 'red' THEN 1 WHEN note = 'blue' THEN 2 END LIMIT 5;
+SELECT id FROM entry ORDER BY CASE urgent WHEN 'critical' THEN 0 WHEN 'very high' THEN 1 ELSE 2 END, CASE WHEN urgent = 'low' THEN 1 WHEN urgent = 'critical' THEN 2 END LIMIT 5;
 -- what looks like no name is a value, and so is every other argument
-SELECT id FROM entry ORDER BY CASE note WHEN 'secret' THEN 0 ELSE 1 END, CASE note WHEN 'a secret' THEN 1 WHEN 'low' THEN 2 END, CASE note WHEN 'x' THEN 'secret' WHEN 'y' THEN 'z' END LIMIT 5;
+SELECT id FROM entry ORDER BY CASE urgent WHEN 'low' THEN 0 ELSE 1 END, CASE note WHEN 'secret' THEN 1 WHEN 'low' THEN 2 END, CASE urgent WHEN 'low' THEN 'secret' WHEN 'critical' THEN 'z' END LIMIT 5;
 SELECT id FROM entry WHERE data ->> 'secret@example.org' = '1' AND coalesce(note, 'secret') = 'x' AND replace(body, 'secret', 'x') = 'y' AND data ->> ('secret' || id) = 'x';
 SELECT id FROM entry WHERE body || '7' || note = 'secret' AND body || ' -- ' || note = 'secret' AND body || E'\u00e9' = 'x';
 SELECT id FROM entry WHERE regexp_replace(note, 'secret.*', '') = 'x' AND translate(note, 'secret', '') = 'x' AND rpad(note, 9, 'secret') = 'x' AND substr(split_part(note, 'secret', 1), 2) = 'x';
@@ -52,3 +53,4 @@ SELECT p ->> 'operator' AS operator, p -> 'columns' ->> 0 AS column_name, p ->> 
 SELECT query FROM workload.statements WHERE 'entry'::regclass = ANY (tables) AND query LIKE '%ESCAPE%';
 RESET workload.min_duration;
 DROP TABLE entry;
+DROP TYPE urgency;

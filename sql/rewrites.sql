@@ -52,6 +52,7 @@ SELECT * FROM said('SELECT 1 FROM post WHERE author = $1::float8 AND fixed = $2:
 -- of a join, either way round; not where the index serves
 SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.id = p.mark');
 SELECT * FROM said('SELECT 1 FROM post JOIN room ON mark = room.id');
+SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.name = p.fixed');
 SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.id = p.author AND r.name = p.code');
 SELECT * FROM said('SELECT 1 FROM post p JOIN room r ON r.id::text = p.code');
 -- lists, NULL, OR

@@ -24,7 +24,7 @@ const Words& words(const std::string& kind) {
        {"what it is compared with is of a wider type than {}, so every row's column is turned into that type first",
         "give the value the type of the column, in the statement or where the program binds it; a column that refers "
         "to "
-        "another has the type of that one"}},
+        "another has the type of that one, since a cast of it rounds"}},
       {"any_of_array",
        {"no index on the array {} answers = ANY of it; a GIN index answers @>", "it needs a GIN index on the array"}},
       {"null_safe",

@@ -100,7 +100,7 @@ bool DropDoubts::may_be_read_once_rewritten(const IndexDefinition& index) const 
   });
 }
 
-// In the collation "C" every b-tree finds what begins alike.
+// In the collation "C" every b-tree finds what begins alike. One that nobody reads may go itself.
 bool DropDoubts::finds_patterns_otherwise(const IndexDefinition& index) const {
   auto table =
       std::find_if(catalog_.tables.begin(), catalog_.tables.end(), [&](auto& t) { return t.name == index.table; });
@@ -112,9 +112,11 @@ bool DropDoubts::finds_patterns_otherwise(const IndexDefinition& index) const {
   return !key.expression &&
          std::any_of(catalog_.indexes.begin(), catalog_.indexes.end(), [&](const ExistingIndex& one) {
            const auto& other = one.definition;
-           return one.valid && other.table == index.table && other.method == "btree" && other.predicate.empty() &&
-                  other.keys.front().name == key.name && other.keys.front().opclass.empty() &&
-                  by_bytes(other.keys.front());
+           bool stays = one.unique || std::any_of(one.scans.begin(), one.scans.end(),
+                                                  [](const auto& node) { return node.second > 0; });
+           return stays && one.valid && other.table == index.table && other.method == "btree" &&
+                  other.predicate.empty() && other.keys.front().name == key.name &&
+                  other.keys.front().opclass.empty() && by_bytes(other.keys.front());
          });
 }
 

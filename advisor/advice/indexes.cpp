@@ -69,7 +69,7 @@ class Run {
         bench_(planner_, write_costs_, questions_, hidden_),
         doubts_(workload_, catalog_, inquiry_, causes_, write_costs_, bench_) {
     limits_.max_width = options.max_width;
-    allowance_ = {options.budget, options.max_indexes};
+    allowance_ = {options.budget, options.max_indexes, static_cast<std::size_t>(options.max_width)};
   }
 
   Advice advise() {

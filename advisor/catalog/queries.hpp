@@ -64,7 +64,7 @@ SELECT format('%I.%I', s.schemaname, s.tablename) AS name,
        s.attname AS column_name,
        max(s.avg_width) AS width,
        bool_or(a.attlen = -1 AND a.atttypmod < 0 AND t.typbasetype = 0 AND t.oid <> 'numeric'::regtype) AS of_any_length,
-       coalesce(bool_or(t.typcategory = 'N'), false) AS is_number,
+       coalesce(bool_or(t.oid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype)), false) AS is_number,
        coalesce(bool_or(k.collname IN ('C', 'POSIX', 'ucs_basic')
                OR (k.collname = 'default' AND d.datlocprovider = 'c' AND d.datcollate IN ('C', 'POSIX'))), false) AS by_bytes,
        max(s.correlation) FILTER (WHERE NOT s.inherited) AS correlation,

@@ -24,7 +24,7 @@ struct Table {
   std::optional<double> changed_since_analyze;
   std::map<std::string, int> column_widths;  // average bytes by unquoted column name, pg_stats.avg_width
   std::set<std::string> of_any_length = {};  // columns, of those, whose values may be as long as they like: text, jsonb
-  std::set<std::string> numbers = {};        // columns of numeric types
+  std::set<std::string> numbers = {};        // columns of exact numbers: integers, numeric
   std::set<std::string> by_bytes = {};  // columns whose collation is "C": the order of their texts is that of the bytes
   // By column name, how far its order is that of the rows: 1 the same, -1 the opposite. pg_stats.correlation
   std::map<std::string, double> correlations = {};

@@ -13,7 +13,6 @@ using Kind = Predicate::Kind;
 constexpr double cost_of_descent = 25;  // chosen: what finds no row may cost so much
 constexpr double cost_of_row = 4;       // chosen: of one that is written
 constexpr double price_of_bound = 0.1;  // chosen: of what the index saves, longer entries may cost so much
-constexpr std::size_t most_keys = 4;    // as --max-width
 
 // That one execution writes. Nothing: it never ran, or does more than to search one table and write what it finds.
 std::optional<double> rows_written(const Question& question) {
@@ -56,7 +55,7 @@ Candidate going_on_with(Candidate candidate, const Predicate& range) {
 // The index in whose place it comes stays where this costs somebody something.
 std::optional<int> bounded(Bench& bench, const Choice& choice, int item, const Allowance& allowance) {
   const auto index = bench.definition(item);  // a copy, as the bench takes more in
-  if (index.method != "btree" || index.keys.size() >= most_keys) return std::nullopt;
+  if (index.method != "btree" || index.keys.size() >= allowance.max_width) return std::nullopt;
   for (int question : bench.affected({}, {item})) {
     auto written = rows_written(bench.questions()[question]);
     auto cost = bench.costs(question, {choice}).front();

@@ -12,6 +12,7 @@ namespace workload::advisor {
 struct Allowance {
   std::optional<Bytes> budget;  // of all new indexes together
   std::optional<int> max_indexes;
+  std::size_t max_width = 4;  // key columns, where an index in the place of another one has more
   // An index must save this share of the workload's time, and a fifth of some statement's, or halve that of a statement
   // that matters. Chosen; who
   // grants a budget has decided to spend the space, and gets the smaller gains too.

@@ -11,8 +11,6 @@ namespace workload::advisor {
 namespace {
 
 constexpr double much_smaller = 0.8;     // chosen: of the space, as where indexes are exchanged
-constexpr double unnoticed_rise = 1.01;  // chosen: as there
-constexpr std::size_t most_keys = 4;     // as --max-width
 constexpr std::size_t most_linked = 3;   // chosen: columns of a link
 constexpr double spared_by_link = 0.01;  // chosen: of the workload's time
 
@@ -24,11 +22,10 @@ bool has_key(const IndexDefinition& index, const std::string& column) {
   return std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) { return key.name == column; });
 }
 
-// In its place: nobody pays for it, and updates that left the table's indexes alone still do.
+// In its place: no statement pays for it, and updates that left the table's indexes alone still do.
 struct Exchange {
   Choice next;
   Difference difference;
-  bool dearer = false;  // to some statement
 };
 std::optional<Exchange> exchanged(Bench& bench, const Choice& choice, int item, const Candidate& other,
                                   const Allowance& allowance) {
@@ -36,25 +33,22 @@ std::optional<Exchange> exchanged(Bench& bench, const Choice& choice, int item, 
   if (!found || *found == item) return std::nullopt;
   bench.offer_again(*found);
   if (bench.items()[*found].writes.hot_lost > bench.items()[item].writes.hot_lost) return std::nullopt;
-  Exchange exchange{with(without(choice, item), *found), {}};
-  exchange.difference = bench.difference(choice, exchange.next);
-  if (exchange.difference.harmed || !fits(bench, exchange.next, allowance)) return std::nullopt;
-  for (int question : bench.affected(choice, exchange.next)) {
-    auto costs = bench.costs(question, {choice, exchange.next});
-    exchange.dearer = exchange.dearer || expected(costs[1]) > expected(costs[0]) * unnoticed_rise;
-  }
-  return exchange;
+  auto next = with(without(choice, item), *found);
+  auto difference = bench.difference(choice, next);
+  if (difference.harmed || !fits(bench, next, allowance) || !costs_no_more(bench, choice, next)) return std::nullopt;
+  return Exchange{std::move(next), difference};
 }
 
 std::optional<Choice> smaller_by_keys(Bench& bench, const Choice& choice, int item, const Allowance& allowance) {
   auto candidate = bench.items()[item].candidate;
   auto& index = candidate.definition;
-  if (index.method != "btree" || index.include.empty() || index.keys.size() + index.include.size() > most_keys)
+  if (index.method != "btree" || index.include.empty() ||
+      index.keys.size() + index.include.size() > allowance.max_width)
     return std::nullopt;
   for (const auto& column : index.include) index.keys.push_back({column});
   index.include.clear();
   auto exchange = exchanged(bench, choice, item, candidate, allowance);
-  if (!exchange || exchange->dearer) return std::nullopt;
+  if (!exchange) return std::nullopt;
   auto bytes = static_cast<double>(bench.items()[item].bytes);
   if (static_cast<double>(exchange->difference.bytes) > -bytes * (1 - much_smaller)) return std::nullopt;
   return exchange->next;
@@ -66,7 +60,8 @@ std::optional<Choice> whole_link(Bench& bench, const ExistingIndex& unique, cons
   auto& index = candidate.definition;
   const auto& link = unique.definition;
   bool is_link = unique.unique && unique.valid && link.table == index.table && link.method == "btree" &&
-                 link.predicate.empty() && link.keys.size() <= most_linked && are_columns(link.keys);
+                 link.predicate.empty() && link.keys.size() <= std::min(most_linked, allowance.max_width) &&
+                 are_columns(link.keys);
   auto in_link = [&](const std::string& column) { return has_key(link, column); };
   bool is_part = index.method == "btree" && index.predicate.empty() && index.keys.size() < link.keys.size() &&
                  are_columns(index.keys) &&
@@ -77,7 +72,7 @@ std::optional<Choice> whole_link(Bench& bench, const ExistingIndex& unique, cons
   for (const auto& key : link.keys)
     if (!has_key(index, key.name)) index.keys.push_back(key);
   auto exchange = exchanged(bench, choice, item, candidate, allowance);
-  if (!exchange || exchange->dearer) return std::nullopt;
+  if (!exchange) return std::nullopt;
   const auto& difference = exchange->difference;
   // In its leaves it is whole already; as keys, its rows are found by both.
   bool is_whole = !bench.definition(item).include.empty() && difference.bytes <= 0;

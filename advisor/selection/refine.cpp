@@ -15,7 +15,6 @@
 namespace workload::advisor {
 namespace {
 
-constexpr double unnoticed_rise = 1.01;  // chosen: no statement gets slower by more than this for a narrower key
 constexpr double share_for_include =
     0.05;  // chosen: under a budget, of what the index saves, INCLUDE columns bring so much
 constexpr double least_exchange = 0.002;     // chosen: of the workload's time; less is not worth another plan
@@ -97,14 +96,6 @@ std::vector<Candidate> narrower(const Candidate& candidate) {
   }
   with_fewer_included(candidate, found);
   return found;
-}
-
-bool costs_no_more(Bench& bench, const Choice& choice, const Choice& next, double rise = unnoticed_rise) {
-  for (int question : bench.affected(choice, next)) {
-    auto cost = bench.costs(question, {choice, next});
-    if (expected(cost[1]) > expected(cost[0]) * rise) return false;
-  }
-  return true;
 }
 
 // Whether a key that the narrow one lacks gives a page its order: how many rows share the keys before it, and would be
@@ -331,6 +322,14 @@ Choice joined(Bench& bench, Choice choice, const Allowance& allowance, const Dea
 }
 
 }  // namespace
+
+bool costs_no_more(Bench& bench, const Choice& choice, const Choice& next, double rise) {
+  for (int question : bench.affected(choice, next)) {
+    auto cost = bench.costs(question, {choice, next});
+    if (expected(cost[1]) > expected(cost[0]) * rise) return false;
+  }
+  return true;
+}
 
 // What each of two holds may be too much for one: then CREATE INDEX would fail.
 std::optional<int> creatable(Bench& bench, const Candidate& candidate) {

@@ -13,6 +13,11 @@ Choice refine(Bench&, Choice, const std::vector<Choice>& steps, const Allowance&
 // The item of an index that may be too much for the server to create. Nothing: it is.
 std::optional<int> creatable(Bench&, const Candidate&);
 
+// Chosen: no statement gets slower by more than this for another key.
+constexpr double unnoticed_rise = 1.01;
+// Whether no statement costs more than so many times as much when the second choice takes the place of the first.
+bool costs_no_more(Bench&, const Choice&, const Choice& next, double rise = unnoticed_rise);
+
 // Without what is not worth its place beside the others. Those that are `needed` stay.
 Choice without_needless(Bench&, Choice, const Choice& needed, const Allowance&, const Deadline&);
 

@@ -207,7 +207,7 @@ void keep_defaults(const CoalesceExpr* coalesce, Array<int>* found) {
   }
 }
 
-// The state or kind that a rank stands for; null: it is no comparison with one.
+// The label of an enum that a rank stands for; null: it is no comparison with one. Other types have values of users.
 const Node* ranked(const CaseWhen* when) {
   if (!IsA(when->expr, OpExpr)) return nullptr;
   const List* args = reinterpret_cast<const OpExpr*>(when->expr)->args;
@@ -215,12 +215,10 @@ const Node* ranked(const CaseWhen* when) {
   const auto* label = static_cast<Node*>(lsecond(args));
   const Const* constant = constant_of(label);
   if (!constant || constant->location < 0) return nullptr;
-  bool is_label = get_typtype(constant->consttype) == TYPTYPE_ENUM ||
-                  (constant->consttype == TEXTOID && is_name(TextDatumGetCString(constant->constvalue)));
-  return is_label ? label : nullptr;
+  return get_typtype(constant->consttype) == TYPTYPE_ENUM ? label : nullptr;
 }
 
-// CASE status WHEN 'critical' THEN 0 WHEN 'high' THEN 1 ELSE 2 END: two states or more that are given ranks belong to
+// CASE urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 ELSE 2 END: two labels or more that are given ranks belong to
 // the program. Where only one is, somebody may have picked it.
 void keep_ranks(const CaseExpr* ranks, Array<int>* found) {
   if (list_length(ranks->args) < 2) return;

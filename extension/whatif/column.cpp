@@ -82,6 +82,9 @@ const char* constant_text(const Node* node) {
   return without_parentheses(deparse_expression(const_cast<Node*>(node), NIL, false, false), node);
 }
 
+// "character" alone would be one character.
+const char* cast_to(Oid type) { return type == BPCHAROID ? "bpchar" : format_type_be(type); }
+
 const char* constant_as(const Node* node, Oid type) {
   const Node* bare = node;
   for (;;) {
@@ -98,9 +101,7 @@ const char* constant_as(const Node* node, Oid type) {
   const char* text = constant_text(plain ? bare : node);
   if (!text) return nullptr;
   if (!IsA(bare, Param) && exprType(plain ? bare : node) == type) return text;
-  // "character" alone would be one character.
-  const char* name = type == BPCHAROID ? "bpchar" : format_type_be(type);
-  return psprintf(plain ? "%s::%s" : "(%s)::%s", text, name);
+  return psprintf(plain ? "%s::%s" : "(%s)::%s", text, cast_to(type));
 }
 
 const char* condition_text(const Node* node, const Column& column) {

@@ -24,6 +24,8 @@ bool is_constant(const Node* node);
 const char* constant_text(const Node* node);
 // The constant cast to a type: "$1::bigint". Its own cast of a parameter or literal is left out.
 const char* constant_as(const Node* node, Oid type);
+// The name of a type as a cast to it has to say it.
+const char* cast_to(Oid type);
 // A condition in which no other columns stand than this one. Null where it has others.
 const char* condition_text(const Node* node, const Column& column);
 

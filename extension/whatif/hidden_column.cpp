@@ -218,10 +218,10 @@ void note_join(const Comparison& asked, Array<Rewrite>& found) {
   auto named = [](const Column& column) {
     return psprintf("%s.%s", quote_identifier(column.alias), quote_identifier(name_of(column)));
   };
-  found.push(
-      {"type_mismatch", inside.column.table, inside.column.alias, list_make1(const_cast<char*>(name_of(inside.column))),
-       psprintf("%s = %s", named(inside.column), named(other)),
-       psprintf("%s = %s::%s", named(inside.column), named(other), format_type_be(type_of(inside.column))), false, -1});
+  found.push({"type_mismatch", inside.column.table, inside.column.alias,
+              list_make1(const_cast<char*>(name_of(inside.column))),
+              psprintf("%s = %s", named(inside.column), named(other)),
+              psprintf("%s = %s::%s", named(inside.column), named(other), cast_to(type_of(inside.column))), false, -1});
 }
 
 }  // namespace

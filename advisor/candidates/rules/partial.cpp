@@ -7,8 +7,8 @@
 // order alone; as a predicate it does, for whichever of the other values is asked for: the planner proves that "status
 // = 'open'" means "status <> 'closed'", and NOT IN of several in any order. The values are those of pg_stats. What is
 // compared by equality stays among the keys, to tell the other values apart. A range is served likewise: "quantity > 0"
-// means "quantity <> 0". Other constants never appear here because
-// statements are normalised to parameters, and a partial index on a rare value would be a guess.
+// means "quantity <> 0". Other constants never appear here because statements are normalised to parameters, and a
+// partial index on a rare value would be a guess.
 //
 // And those for which a comparison of two of their columns holds: what runs low, what was changed since it was sent. No
 // statistics say how many these are, so the planner's guess does not count; the server samples them.
@@ -22,7 +22,10 @@ namespace workload::advisor::rules {
 namespace {
 
 std::string other_than(const std::vector<std::string>& values, bool numbers) {
-  auto written = [&](const std::string& value) { return numbers ? value : literal(value); };
+  auto written = [&](const std::string& value) {
+    bool has_digits = value.find_first_not_of("-.0123456789") == std::string::npos;  // NaN has none
+    return numbers && has_digits ? value : literal(value);
+  };
   if (values.size() == 1) return "<> " + written(values.front());
   std::string list;
   for (const auto& value : values) list += (list.empty() ? "" : ", ") + written(value);

@@ -517,6 +517,8 @@ TEST(DropsForPatterns, StayWhereAPatternIsAskedFor) {
   by_bytes.definition.keys[0].collation = "\"C\"";
   scenario.indexes.push_back(by_bytes);
   EXPECT_THAT(dropped(scenario.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
+  scenario.indexes.back().scans = {{"primary", 0}};  // which may go itself
+  EXPECT_THAT(dropped(scenario.advise()), IsEmpty());
 }
 
 // Messages with an index, the beginning of it and its twin, and one statement that reads by chat.

@@ -12,10 +12,10 @@ using namespace test;
 
 // What is there once `chosen` was looked at. `alike`: the part that its entries take where equal ones are kept
 // together.
-std::string in_place_of(const ExistingIndex& chosen, const Scenario& scenario, double alike) {
+std::string in_place_of(const ExistingIndex& chosen, const Scenario& scenario, double alike, std::size_t width = 4) {
   ScenarioBench tried(scenario, alike);
   auto choice = tried.bench.add({{chosen.definition, 1}});
-  auto found = with_leaves_as_keys(tried.bench, scenario.catalog(), choice, {}, Deadline::never());
+  auto found = with_leaves_as_keys(tried.bench, scenario.catalog(), choice, {{}, {}, width}, Deadline::never());
   auto sql = create_sql(tried.bench.definition(found.front()), false);
   return sql.substr(sql.find('('));
 }
@@ -26,6 +26,7 @@ TEST(Leaves, ColumnsWithFewValuesAreKeys) {
                 {statement("runs").named("outcomes").equal("workspace_id", 1e-3).needs("outcome")}};
   ExistingIndex chosen = index("x", "runs", {"workspace_id"}).include({"outcome"});
   EXPECT_EQ(in_place_of(chosen, runs, 0.3), "(workspace_id, outcome)");
+  EXPECT_EQ(in_place_of(chosen, runs, 0.3, 1), "(workspace_id) INCLUDE (outcome)");  // --max-width 1
   EXPECT_EQ(in_place_of(chosen, runs, 1), "(workspace_id) INCLUDE (outcome)");
 }
 
