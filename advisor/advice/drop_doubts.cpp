@@ -62,7 +62,8 @@ std::string DropDoubts::doubt(const Redundant& redundant, const Choice& choice) 
     return "not all statements that ran are known, and one of the others may need it";
   if (redundant.unread && may_be_read_once_rewritten(redundant.index->definition))
     return "a statement that asks about its columns is to be written otherwise, and may read it then";
-  if (redundant.for_patterns && is_searched_by_patterns(redundant.index->definition))
+  if (redundant.for_patterns && !finds_patterns_otherwise(redundant) &&
+      is_searched_by_patterns(redundant.index->definition))
     return "a statement searches for patterns in it, which the other one finds in the collation \"C\" alone";
   if (redundant.watched_only && !workload_.nodes.empty() && !counted_for(days_to_watch))
     return fmt::format("statements were counted for less than {:.0f} days, and one that runs rarely may need it",
@@ -100,8 +101,10 @@ bool DropDoubts::may_be_read_once_rewritten(const IndexDefinition& index) const 
   });
 }
 
-// In the collation "C" every b-tree finds what begins alike. One that nobody reads may go itself.
-bool DropDoubts::finds_patterns_otherwise(const IndexDefinition& index) const {
+// In the collation "C" every b-tree finds what begins alike. One that nobody reads may go itself, unless it
+// stays in the place of this one.
+bool DropDoubts::finds_patterns_otherwise(const Redundant& redundant) const {
+  const auto& index = redundant.index->definition;
   auto table =
       std::find_if(catalog_.tables.begin(), catalog_.tables.end(), [&](auto& t) { return t.name == index.table; });
   auto by_bytes = [&](const KeyColumn& key) {
@@ -112,8 +115,9 @@ bool DropDoubts::finds_patterns_otherwise(const IndexDefinition& index) const {
   return !key.expression &&
          std::any_of(catalog_.indexes.begin(), catalog_.indexes.end(), [&](const ExistingIndex& one) {
            const auto& other = one.definition;
-           bool stays = one.unique || std::any_of(one.scans.begin(), one.scans.end(),
-                                                  [](const auto& node) { return node.second > 0; });
+           bool stays =
+               (redundant.instead && redundant.instead->name == one.name) || one.unique ||
+               std::any_of(one.scans.begin(), one.scans.end(), [](const auto& node) { return node.second > 0; });
            return stays && one.valid && other.table == index.table && other.method == "btree" &&
                   other.predicate.empty() && other.keys.front().name == key.name &&
                   other.keys.front().opclass.empty() && by_bytes(other.keys.front());
@@ -122,7 +126,6 @@ bool DropDoubts::finds_patterns_otherwise(const IndexDefinition& index) const {
 
 // Which pattern, no plan knows where it is a parameter.
 bool DropDoubts::is_searched_by_patterns(const IndexDefinition& index) const {
-  if (finds_patterns_otherwise(index)) return false;
   auto on_its_key = [&](const Predicate& predicate) {
     return predicate.kind == Predicate::Kind::pattern && predicate.table == index.table &&
            std::any_of(index.keys.begin(), index.keys.end(), [&](const KeyColumn& key) {

@@ -35,7 +35,7 @@ class DropDoubts {
   // merely returns, no form of it looks for.
   bool may_be_read_once_rewritten(const IndexDefinition&) const;
   bool is_searched_by_patterns(const IndexDefinition&) const;
-  bool finds_patterns_otherwise(const IndexDefinition&) const;
+  bool finds_patterns_otherwise(const Redundant&) const;
   bool counted_for(double days) const;
 
   const Workload& workload_;

@@ -513,6 +513,8 @@ TEST(DropsForPatterns, StayWhereAPatternIsAskedFor) {
   auto bytes = scenario;
   bytes.tables = {table("users", 2e6).by_bytes("email")};  // where the other index finds what begins alike, too
   EXPECT_THAT(dropped(bytes.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
+  bytes.indexes.front() = index("one", "users", {"email"}).scans("primary", 0);  // so far
+  EXPECT_THAT(dropped(bytes.advise()), ElementsAre("DROP INDEX CONCURRENTLY public.for_like"));
   ExistingIndex by_bytes = index("by_bytes", "users", {"email"}).scans("primary", 1);
   by_bytes.definition.keys[0].collation = "\"C\"";
   scenario.indexes.push_back(by_bytes);
